@@ -1,0 +1,2 @@
+/** Where the program starts and is put together: the one composition root. */
+package dev.portcullis.app;

@@ -1,0 +1,2 @@
+/** May this connect, and why: profiles, rules, verdicts, and the creation quota. */
+package dev.portcullis.core.policy;

@@ -1,0 +1,14 @@
+/**
+ * The policy-enforcing socket engine: addresses, rules, sockets and the capture of all they did. It
+ * has no screen and can be used as a library.
+ */
+@org.jspecify.annotations.NullMarked
+module dev.portcullis.core {
+  requires static transitive org.jspecify;
+  requires tools.jackson.databind;
+
+  exports dev.portcullis.core.net;
+  exports dev.portcullis.core.policy;
+  exports dev.portcullis.core.capture;
+  exports dev.portcullis.core.socket;
+}
