@@ -284,7 +284,10 @@ public final class Viewport extends Region {
       double wide = Math.min(width, placeholder.prefWidth(-1));
       double high = Math.min(height, placeholder.prefHeight(wide));
       placeholder.resizeRelocate(
-          Math.round(left + (width - wide) / 2), Math.round(top + (height - high) / 2), wide, high);
+          snapPositionX(left + (width - wide) / 2),
+          snapPositionY(top + (height - high) / 2),
+          wide,
+          high);
     }
   }
 
