@@ -12,4 +12,5 @@ module dev.portcullis.core {
   exports dev.portcullis.core.policy;
   exports dev.portcullis.core.capture;
   exports dev.portcullis.core.socket;
+  exports dev.portcullis.core.workspace;
 }
