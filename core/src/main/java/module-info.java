@@ -9,8 +9,10 @@ module dev.portcullis.core {
   requires tools.jackson.databind;
 
   exports dev.portcullis.core.net;
+  exports dev.portcullis.core.wifi;
   exports dev.portcullis.core.policy;
   exports dev.portcullis.core.capture;
   exports dev.portcullis.core.socket;
+  exports dev.portcullis.core.device;
   exports dev.portcullis.core.export;
 }
