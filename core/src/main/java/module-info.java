@@ -8,6 +8,7 @@ module dev.portcullis.core {
   requires jdk.unsupported; // com.sun.nio.file: direct I/O
   requires tools.jackson.databind;
 
+  exports dev.portcullis.core.codec;
   exports dev.portcullis.core.net;
   exports dev.portcullis.core.wifi;
   exports dev.portcullis.core.policy;
@@ -15,4 +16,5 @@ module dev.portcullis.core {
   exports dev.portcullis.core.socket;
   exports dev.portcullis.core.device;
   exports dev.portcullis.core.export;
+  exports dev.portcullis.core.workspace;
 }
