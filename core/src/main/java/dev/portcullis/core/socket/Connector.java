@@ -53,8 +53,7 @@ final class Connector {
       }
       channel
           .socket()
-          .connect(
-              new InetSocketAddress(target.address().toInetAddress(), target.port()), (int) millis);
+          .connect(new InetSocketAddress(address(verdict), target.port()), (int) millis);
       connected = true;
       return Optional.of(channel);
     } catch (IOException e) {
