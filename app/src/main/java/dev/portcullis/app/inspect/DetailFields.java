@@ -4,7 +4,6 @@ import dev.portcullis.app.i18n.Formats;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventRecord;
-import dev.portcullis.core.net.AddressFamily;
 import dev.portcullis.core.net.Endpoint;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -127,12 +126,6 @@ final class DetailFields {
 
   /** As the platform's {@code remoteInfo} and {@code localInfo} say it. */
   private static String described(Endpoint endpoint) {
-    AddressFamily family = endpoint.address().family();
-    String name =
-        switch (family) {
-          case IPV4 -> "IPv4";
-          case IPV6 -> "IPv6";
-        };
-    return endpoint.text() + " " + name;
+    return endpoint.text() + " " + endpoint.address().family().label();
   }
 }

@@ -5,20 +5,20 @@ import dev.portcullis.core.codec.HexDump;
 /** How many bytes stand in a line of the dump. */
 public enum DumpWidth {
   /** Eight. */
-  BYTES_8(new HexDump(8)),
+  BYTES_8(8),
   /** Sixteen, as in most dumps. */
-  BYTES_16(HexDump.OF_16),
+  BYTES_16(16),
   /** Thirty-two. */
-  BYTES_32(new HexDump(32));
+  BYTES_32(32);
 
-  private final HexDump dump;
+  private final int bytes;
 
-  DumpWidth(HexDump dump) {
-    this.dump = dump;
+  DumpWidth(int bytes) {
+    this.bytes = bytes;
   }
 
   /** The dump of that width. */
   HexDump dump() {
-    return dump;
+    return new HexDump(bytes);
   }
 }

@@ -1,10 +1,10 @@
 package dev.portcullis.app.inspect;
 
+import dev.portcullis.app.viewport.RowRange;
 import dev.portcullis.core.capture.Payload;
 import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.codec.TextStream;
-import dev.portcullis.app.viewport.RowRange;
 import java.io.IOException;
 import java.util.List;
 

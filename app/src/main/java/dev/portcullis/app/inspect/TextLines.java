@@ -32,8 +32,7 @@ final class TextLines {
    *     many
    */
   TextLines(TextCharset charset, int width) {
-    this.unit =
-        charset == TextCharset.UTF_16LE || charset == TextCharset.UTF_16BE ? 2 : 1;
+    this.unit = charset == TextCharset.UTF_16LE || charset == TextCharset.UTF_16BE ? 2 : 1;
     this.bigEndian = charset == TextCharset.UTF_16BE;
     this.width = width;
     this.decoder =

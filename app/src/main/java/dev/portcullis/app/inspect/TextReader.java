@@ -76,8 +76,7 @@ final class TextReader implements PayloadReader {
     while (found.size() < count) {
       int line = lines.lineLength(bytes, at, bytes.length - at, last);
       int shown = line - lines.endLength(bytes, at, line);
-      found.add(
-          new PayloadRow("", TextView.oneLine(bytes, at, shown, charset, 2 * width), ""));
+      found.add(new PayloadRow("", TextView.oneLine(bytes, at, shown, charset, 2 * width), ""));
       at += line;
     }
     return found;
