@@ -15,5 +15,4 @@ module dev.portcullis.core {
   exports dev.portcullis.core.socket;
   exports dev.portcullis.core.workspace;
   exports dev.portcullis.core.export;
-  exports dev.portcullis.core.workspace;
 }
