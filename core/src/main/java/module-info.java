@@ -7,6 +7,7 @@ module dev.portcullis.core {
   requires static transitive org.jspecify;
   requires tools.jackson.databind;
 
+  exports dev.portcullis.core.codec;
   exports dev.portcullis.core.net;
   exports dev.portcullis.core.policy;
   exports dev.portcullis.core.capture;
