@@ -59,7 +59,7 @@ public final class Viewport extends Region {
    */
   public Viewport(String id) {
     setId(id);
-    getStyleClass().add("viewport");
+    getStyleClass().addAll("viewport", "mono");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     body = new ViewportBody(this);
