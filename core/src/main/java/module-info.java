@@ -5,6 +5,7 @@
 @org.jspecify.annotations.NullMarked
 module dev.portcullis.core {
   requires static transitive org.jspecify;
+  requires jdk.unsupported; // com.sun.nio.file: direct I/O
   requires tools.jackson.databind;
 
   exports dev.portcullis.core.codec;
@@ -13,4 +14,5 @@ module dev.portcullis.core {
   exports dev.portcullis.core.capture;
   exports dev.portcullis.core.socket;
   exports dev.portcullis.core.workspace;
+  exports dev.portcullis.core.export;
 }
