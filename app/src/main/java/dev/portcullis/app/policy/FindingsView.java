@@ -49,7 +49,7 @@ final class FindingsView extends VBox {
     Verdict judged = verdict.get();
     title.setText(messages.text("policy.findings." + model.levelProperty().get().id()));
     profile.setText(
-        messages.text("policy.findings.profile", ProfileText.title(judged.profile(), messages)));
+        messages.text("policy.findings.profile", judged.profile().title(messages.locale())));
     for (Finding finding : judged.findings()) {
       findings.getChildren().add(row(finding));
     }

@@ -37,13 +37,13 @@ public final class ProfilePickerView extends SearchableComboBox<PolicyProfile> {
     return new StringConverter<>() {
       @Override
       public String toString(PolicyProfile profile) {
-        return Objects.isNull(profile) ? "" : ProfileText.title(profile, messages);
+        return Objects.isNull(profile) ? "" : profile.title(messages.locale());
       }
 
       @Override
       public PolicyProfile fromString(String text) {
         return getItems().stream()
-            .filter(profile -> ProfileText.title(profile, messages).equals(text))
+            .filter(profile -> profile.title(messages.locale()).equals(text))
             .findFirst()
             .orElseGet(ProfilePickerView.this::getValue);
       }

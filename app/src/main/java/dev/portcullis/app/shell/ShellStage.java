@@ -1,0 +1,154 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.policy.ProfilePickerView;
+import dev.portcullis.app.policy.RuleBook;
+import dev.portcullis.app.quota.QuotaMeterView;
+import dev.portcullis.app.quota.QuotaViewModel;
+import dev.portcullis.app.settings.AppearanceModel;
+import dev.portcullis.app.settings.DataDirectories;
+import dev.portcullis.app.settings.SettingsView;
+import dev.portcullis.app.settings.ThemeStyler;
+import dev.portcullis.app.socket.AddressBarView;
+import dev.portcullis.app.socket.NoticeStripView;
+import dev.portcullis.app.socket.SocketTabView;
+import dev.portcullis.core.workspace.WindowPlace;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.PopOver;
+
+/** The stage: builds the window's views, keeps its place, and does what only a window can. */
+final class ShellStage implements ShellCommands.WindowActions {
+
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double MIN_WIDTH = 860;
+  private static final double MIN_HEIGHT = 520;
+
+  private final Stage stage;
+  private final ShellViewModel shell;
+  private final QuotaViewModel quota;
+  private final Messages messages;
+  private final ShellView view;
+  private final ShellCommands commands;
+  private final NotificationPane notifications;
+  private final PopOver settings;
+  private final PopOver keys;
+  private final PopOver about;
+
+  ShellStage(
+      Stage stage,
+      ShellViewModel shell,
+      StatusViewModel status,
+      QuotaViewModel quota,
+      AppearanceModel appearance,
+      RuleBook rules,
+      Messages messages,
+      DataDirectories directories) {
+    this.stage = stage;
+    this.shell = shell;
+    this.quota = quota;
+    this.messages = messages;
+    commands = new ShellCommands(shell, status, appearance, this);
+    CommandNodes nodes = new CommandNodes(messages);
+    view =
+        new ShellView(
+            shell,
+            new MenuView(commands, nodes, appearance, messages),
+            new HeaderView(
+                commands,
+                nodes,
+                new ProfilePickerView(rules, messages),
+                new QuotaMeterView(quota, messages),
+                appearance,
+                messages),
+            new TabStripView(shell, messages, nodes.iconButton(commands.newTab)),
+            new StatusBarView(status, appearance, messages),
+            this::tabView,
+            messages);
+    notifications = new NotificationPane(view);
+    notifications.setShowFromTop(true);
+    settings =
+        popOver(
+            new SettingsView(
+                appearance,
+                directories.data().toString(),
+                directories.config().toString(),
+                messages));
+    keys = popOver(new KeysView(commands, messages));
+    about = popOver(new AboutView(messages));
+    Scene scene = new Scene(notifications, WIDTH, HEIGHT);
+    new ThemeStyler(appearance).dress(scene);
+    commands.all().forEach(command -> nodes.installFurtherKeys(scene, command));
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeTextFields);
+    stage.setScene(scene);
+    stage.titleProperty().bind(messages.bind("shell.title"));
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> rememberPlace());
+    place(shell.placeProperty().get());
+    watch(stage);
+  }
+
+  void show() {
+    stage.show();
+  }
+
+  void close() {
+    stage.hide();
+  }
+
+  /** Says something above everything else until it is dismissed. */
+  void tell(String sentence) {
+    notifications.show(sentence);
+  }
+
+  @Override
+  public void renameTab() {
+    view.renameTab();
+  }
+
+  @Override
+  public void quit() {
+    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+  }
+
+  @Override
+  public void showSettings() {
+    toggle(settings, ShellIds.SETTINGS);
+  }
+
+  @Override
+  public void showKeys() {
+    toggle(keys, ShellIds.SETTINGS);
+  }
+
+  @Override
+  public void showAbout() {
+    toggle(about, ShellIds.SETTINGS);
+  }
+
+  private void toggle(PopOver popOver, String anchorId) {
+    if (popOver.isShowing()) {
+      popOver.hide();
+    } else {
+      Node anchor = view.lookup("#" + anchorId);
+      popOver.show(anchor == null ? view : anchor);
+    }
+  }
+
+  private static PopOver popOver(Node content) {
+    PopOver popOver = new PopOver(content);
+    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+    popOver.setDetachable(false);
+    return popOver;
+  }
+}
