@@ -57,6 +57,11 @@ public final class DeviceRack implements AutoCloseable {
     throw last;
   }
 
+  /** The devices that run, in the order they were started. */
+  public List<SimulatedDevice> running() {
+    return List.copyOf(running);
+  }
+
   /** Stops one device. */
   public void stop(SimulatedDevice device) {
     running.remove(device);

@@ -113,13 +113,13 @@ final class QuotaLedgerView extends VBox {
   }
 
   private void show() {
-    List<QuotaSlot> taken = model.takenProperty().get();
+    List<LedgerRow> taken = model.takenProperty().get();
     boolean limited = model.totalProperty().get() > 0;
     empty.setVisible(limited && taken.isEmpty());
     empty.setManaged(limited && taken.isEmpty());
     rows.getChildren().clear();
     for (int i = 0; i < taken.size(); i++) {
-      QuotaSlot slot = taken.get(i);
+      LedgerRow slot = taken.get(i);
       Label owner = new Label(slot.owner());
       Label at = new Label(time(slot.takenAt()));
       at.getStyleClass().addAll("mono", "muted-text");

@@ -88,7 +88,7 @@ public final class QuotaMeterView extends Button {
       setAccessibleText(messages.text("quota.none"));
       return;
     }
-    List<QuotaSlot> taken = model.takenProperty().get();
+    List<LedgerRow> taken = model.takenProperty().get();
     showPips(total, taken);
     int free = model.leftProperty().get();
     left.setText(messages.formats().number(free));
@@ -107,7 +107,7 @@ public final class QuotaMeterView extends Button {
     setAccessibleText(messages.text("quota.left", free, total) + " " + frees);
   }
 
-  private void showPips(int total, List<QuotaSlot> taken) {
+  private void showPips(int total, List<LedgerRow> taken) {
     while (pipViews.size() < total) {
       PipView pip = new PipView();
       pipViews.add(pip);

@@ -28,7 +28,7 @@ public final class QuotaViewModel {
 
   private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
   private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper(this, "left");
-  private final ReadOnlyObjectWrapper<List<QuotaSlot>> taken =
+  private final ReadOnlyObjectWrapper<List<LedgerRow>> taken =
       new ReadOnlyObjectWrapper<>(this, "taken", List.of());
   private final ReadOnlyObjectWrapper<Optional<String>> warning =
       new ReadOnlyObjectWrapper<>(this, "warning", Optional.empty());
@@ -41,7 +41,7 @@ public final class QuotaViewModel {
   private final LongSupplier nanoTime;
   private final Consumer<QuotaReset> onReset;
 
-  private List<QuotaSlot> read = List.of();
+  private List<LedgerRow> read = List.of();
   private long readAt;
   private long asked;
   private PulseClock.@Nullable Ticking ticking;
@@ -89,7 +89,7 @@ public final class QuotaViewModel {
   }
 
   /** The slots that are taken, the one that frees next first. */
-  public ReadOnlyObjectProperty<List<QuotaSlot>> takenProperty() {
+  public ReadOnlyObjectProperty<List<LedgerRow>> takenProperty() {
     return taken.getReadOnlyProperty();
   }
 
@@ -134,9 +134,9 @@ public final class QuotaViewModel {
 
   private void publish(long question, QuotaSnapshot snapshot, Optional<String> said) {
     long at = nanoTime.getAsLong();
-    List<QuotaSlot> slots =
+    List<LedgerRow> slots =
         snapshot.taken().stream()
-            .map(slot -> new QuotaSlot(slot.owner(), slot.takenAt(), slot.freesInNanos()))
+            .map(slot -> new LedgerRow(slot.owner(), slot.takenAt(), slot.freesInNanos()))
             .toList();
     clock.onScreen(
         () -> {
@@ -151,9 +151,9 @@ public final class QuotaViewModel {
   }
 
   private void runDown() {
-    List<QuotaSlot> now =
+    List<LedgerRow> now =
         read.stream()
-            .map(s -> new QuotaSlot(s.owner(), s.takenAt(), stillToGo(s.freesInNanos(), readAt)))
+            .map(s -> new LedgerRow(s.owner(), s.takenAt(), stillToGo(s.freesInNanos(), readAt)))
             .filter(s -> s.freesInNanos() > 0)
             .toList();
     taken.set(now);

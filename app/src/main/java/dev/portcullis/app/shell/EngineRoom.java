@@ -9,7 +9,6 @@ import dev.portcullis.app.socket.TabEngine;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.policy.CreationQuota;
-import dev.portcullis.core.policy.LedgerFile;
 import dev.portcullis.core.socket.SocketEngine;
 import dev.portcullis.core.wifi.NoWifi;
 import java.io.IOException;
@@ -47,10 +46,10 @@ public record EngineRoom(
     QuotaBook quotas =
         new QuotaBook(
             profile ->
-                new CreationQuota(
-                    profile.quota(),
+                CreationQuota.of(
+                    profile,
                     surroundings.quotaClock(),
-                    new LedgerFile(surroundings.directories().ledgers(), profile.name())));
+                    surroundings.directories().ledgers()));
     SocketEngine engine =
         new SocketEngine(
             capture, surroundings.resolver(), new NoWifi(), surroundings.network());

@@ -1,5 +1,7 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.compose.ComposerViewModel;
+import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.policy.RuleBook;
@@ -37,7 +39,7 @@ public final class PortcullisWindow implements AutoCloseable {
   private PortcullisWindow(Stage window, Prepared prepared) {
     Surroundings surroundings = prepared.surroundings();
     engine = prepared.engine();
-    quotaNanos = surroundings.quotaClock()::nanoTime;
+    quotaNanos = surroundings.quotaClock()::nanos;
     messages = new Messages(Language.closestTo(surroundings.locale()));
     Workspace workspace = workspace(prepared.loaded(), messages);
     AppearanceModel appearance =
@@ -70,7 +72,8 @@ public final class PortcullisWindow implements AutoCloseable {
             System::nanoTime);
     stage =
         new ShellStage(
-            window, shell, status, quota, appearance, rules, messages, surroundings.directories());
+            window, shell, status, quota, appearance, rules,
+            new DevicesViewModel(engine.tabs().devices(), engine.tabs().calls(), clock), messages, surroundings.directories());
     keeper =
         new WorkspaceKeeper(
             prepared.store(),
@@ -120,7 +123,14 @@ public final class PortcullisWindow implements AutoCloseable {
     SocketTabViewModel socket =
         new SocketTabViewModel(stored, engine.tabs(), rules, engine.judge(), clock, quotaNanos);
     socket.onQuotaTouched(quota::refresh);
-    return new TabSession(socket, stored.composer());
+    ComposerViewModel composer =
+        new ComposerViewModel(
+            messages,
+            bytes -> {
+              boolean unused = socket.send(bytes);
+            });
+    composer.restore(stored.composer());
+    return new TabSession(socket, composer);
   }
 
   /** The capture grew: at most once a pulse, however much it grew. */

@@ -1,5 +1,8 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.compose.ComposerView;
+import dev.portcullis.app.device.DevicesView;
+import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.policy.ProfilePickerView;
 import dev.portcullis.app.policy.RuleBook;
@@ -13,12 +16,15 @@ import dev.portcullis.app.socket.AddressBarView;
 import dev.portcullis.app.socket.NoticeStripView;
 import dev.portcullis.app.socket.SocketTabView;
 import dev.portcullis.core.workspace.WindowPlace;
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -36,11 +42,13 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final Stage stage;
   private final ShellViewModel shell;
   private final QuotaViewModel quota;
+  private final DevicesViewModel devicesModel;
   private final Messages messages;
   private final ShellView view;
   private final ShellCommands commands;
   private final NotificationPane notifications;
   private final PopOver settings;
+  private final PopOver devices;
   private final PopOver keys;
   private final PopOver about;
 
@@ -51,11 +59,13 @@ final class ShellStage implements ShellCommands.WindowActions {
       QuotaViewModel quota,
       AppearanceModel appearance,
       RuleBook rules,
+      DevicesViewModel devicesModel,
       Messages messages,
       DataDirectories directories) {
     this.stage = stage;
     this.shell = shell;
     this.quota = quota;
+    this.devicesModel = devicesModel;
     this.messages = messages;
     commands = new ShellCommands(shell, status, appearance, this);
     CommandNodes nodes = new CommandNodes(messages);
@@ -83,6 +93,7 @@ final class ShellStage implements ShellCommands.WindowActions {
                 directories.data().toString(),
                 directories.config().toString(),
                 messages));
+    devices = popOver(new DevicesView(devicesModel, messages));
     keys = popOver(new KeysView(commands, messages));
     about = popOver(new AboutView(messages));
     Scene scene = new Scene(notifications, WIDTH, HEIGHT);
@@ -93,9 +104,8 @@ final class ShellStage implements ShellCommands.WindowActions {
     stage.titleProperty().bind(messages.bind("shell.title"));
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
-    stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> rememberPlace());
     place(shell.placeProperty().get());
-    watch(stage);
+    watch();
   }
 
   void show() {
@@ -122,6 +132,25 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   @Override
+  public void send() {
+    shell.selectedProperty().get().composer().send();
+  }
+
+  @Override
+  public ObservableBooleanValue canSend() {
+    ObservableValue<Boolean> sendable =
+        shell.selectedProperty().flatMap(tab -> tab.composer().sendableBinding());
+    return Bindings.createBooleanBinding(
+        () -> Boolean.TRUE.equals(sendable.getValue()), sendable);
+  }
+
+  @Override
+  public void showDevices() {
+    devicesModel.refresh();
+    toggle(devices, ShellIds.SETTINGS);
+  }
+
+  @Override
   public void showSettings() {
     toggle(settings, ShellIds.SETTINGS);
   }
@@ -134,6 +163,83 @@ final class ShellStage implements ShellCommands.WindowActions {
   @Override
   public void showAbout() {
     toggle(about, ShellIds.SETTINGS);
+  }
+
+  private SocketTabView tabView(TabSession tab) {
+    NoticeStripView notice =
+        new NoticeStripView(
+            tab.socket(),
+            messages,
+            spent -> quota.stillToGo(spent.freesInNanos(), spent.atNanos()));
+    quota.takenProperty().addListener((source, before, now) -> notice.refresh());
+    return new SocketTabView(
+        new AddressBarView(tab.socket(), messages),
+        notice,
+        new StackPane(),
+        new StackPane(),
+        new ComposerView(tab.composer(), messages),
+        shell.logShareProperty(),
+        shell.inspectorShareProperty());
+  }
+
+  /** Keys that text fields would keep for themselves. */
+  private void beforeTextFields(KeyEvent event) {
+    for (Command command : List.of(commands.nextTab, commands.previousTab)) {
+      if (command.keys().stream().anyMatch(keys -> keys.match(event))) {
+        command.run();
+        event.consume();
+        return;
+      }
+    }
+  }
+
+  private void place(WindowPlace place) {
+    Rectangle2D wanted = new Rectangle2D(place.x(), place.y(), place.width(), place.height());
+    // A screen that is gone must not take the window with it.
+    if (place.isSet() && !Screen.getScreensForRectangle(wanted).isEmpty()) {
+      stage.setX(place.x());
+      stage.setY(place.y());
+      stage.setWidth(place.width());
+      stage.setHeight(place.height());
+      stage.setMaximized(place.maximized());
+    }
+  }
+
+  private void watch() {
+    stage.showingProperty().addListener((source, before, now) -> showing());
+    stage.iconifiedProperty().addListener((source, before, now) -> showing());
+    stage
+        .focusedProperty()
+        .addListener(
+            (source, before, now) -> {
+              if (now) {
+                // Cables are pulled and other windows take slots while this one is behind.
+                shell.selectedProperty().get().socket().verdict().refresh();
+                quota.refresh();
+              }
+            });
+    List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
+        .forEach(side -> side.addListener((source, before, now) -> rememberPlace()));
+    stage.maximizedProperty().addListener((source, before, now) -> rememberPlace());
+  }
+
+  private void showing() {
+    quota.showingProperty().set(stage.isShowing() && !stage.isIconified());
+  }
+
+  private void rememberPlace() {
+    WindowPlace known = shell.placeProperty().get();
+    if (!stage.isShowing() || stage.isIconified()) {
+      return;
+    }
+    // A maximized window keeps in mind where it was before.
+    WindowPlace now =
+        stage.isMaximized()
+            ? new WindowPlace(
+                known.x(), known.y(), known.width(), known.height(), true, 0, 0)
+            : new WindowPlace(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false, 0, 0);
+    shell.placeProperty().set(now);
   }
 
   private void toggle(PopOver popOver, String anchorId) {

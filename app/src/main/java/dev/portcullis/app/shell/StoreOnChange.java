@@ -52,7 +52,12 @@ final class StoreOnChange {
         tab.socket().nameProperty(),
         tab.socket().addressProperty(),
         tab.socket().portProperty(),
-        tab.socket().timeoutProperty());
+        tab.socket().timeoutProperty(),
+        tab.composer().document().textProperty(),
+        tab.composer().document().hexProperty(),
+        tab.composer().document().heldProperty(),
+        tab.composer().document().notationProperty(),
+        tab.composer().payloadProperty());
   }
 
   private void listen(ObservableValue<?>... sources) {

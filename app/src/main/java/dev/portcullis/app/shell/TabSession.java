@@ -1,25 +1,30 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.compose.ComposerViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
-import dev.portcullis.core.workspace.ComposerDraft;
 import dev.portcullis.core.workspace.OpenTab;
 
-/**
- * Everything one tab consists of, without its nodes. JavaFX thread only.
- */
+/** Everything one tab consists of, without its nodes. JavaFX thread only. */
 public final class TabSession {
 
   private final SocketTabViewModel socket;
-  private final ComposerDraft draft;
+  private final ComposerViewModel composer;
 
-  TabSession(SocketTabViewModel socket, ComposerDraft draft) {
+  /** Joins the parts: the composer can send while the socket can. */
+  TabSession(SocketTabViewModel socket, ComposerViewModel composer) {
     this.socket = socket;
-    this.draft = draft;
+    this.composer = composer;
+    composer.connectedProperty().bind(socket.canSend());
   }
 
   /** Its target and its socket. */
   public SocketTabViewModel socket() {
     return socket;
+  }
+
+  /** What is written to be sent. */
+  public ComposerViewModel composer() {
+    return composer;
   }
 
   /** What is to be stored of it. */
@@ -30,7 +35,7 @@ public final class TabSession {
         socket.portProperty().get(),
         socket.timeoutProperty().get(),
         socket.device(),
-        draft);
+        composer.draft());
   }
 
   /** The capture grew. */

@@ -6,6 +6,7 @@ import dev.portcullis.app.policy.VerdictService;
 import dev.portcullis.app.policy.VerdictViewModel;
 import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.core.capture.EventDetail;
+import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.policy.CreationQuota;
 import dev.portcullis.core.policy.QuotaSnapshot;
 import dev.portcullis.core.socket.ConnectOptions;
@@ -14,7 +15,6 @@ import dev.portcullis.core.socket.SocketState;
 import dev.portcullis.core.socket.TooManySocketsException;
 import dev.portcullis.core.workspace.OpenTab;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
@@ -214,8 +214,7 @@ public final class SocketTabViewModel {
    *
    * @return whether they were taken for sending
    */
-  public boolean send(byte[] bytes) {
-    ByteBuffer copy = ByteBuffer.wrap(bytes.clone());
+  public boolean send(Bytes bytes) {
     boolean taken =
         engine
             .calls()
@@ -223,7 +222,7 @@ public final class SocketTabViewModel {
                 () -> {
                   TabSocket socket = current;
                   if (socket != null) {
-                    socket.socket().write(copy);
+                    socket.socket().write(bytes.asBuffer());
                   }
                 });
     if (!taken) {

@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param takenAt when, by the wall clock
  * @param freesInNanos until it frees; above 0
  */
-public record QuotaSlot(String owner, Instant takenAt, long freesInNanos) {}
+public record LedgerRow(String owner, Instant takenAt, long freesInNanos) {}
