@@ -16,5 +16,4 @@ module dev.portcullis.core {
   exports dev.portcullis.core.socket;
   exports dev.portcullis.core.device;
   exports dev.portcullis.core.export;
-  exports dev.portcullis.core.workspace;
 }
