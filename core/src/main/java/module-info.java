@@ -16,4 +16,5 @@ module dev.portcullis.core {
   exports dev.portcullis.core.socket;
   exports dev.portcullis.core.device;
   exports dev.portcullis.core.export;
+  exports dev.portcullis.core.workspace;
 }

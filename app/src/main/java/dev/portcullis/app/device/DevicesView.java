@@ -63,8 +63,7 @@ public final class DevicesView extends VBox {
     Button start = new Button();
     start.setId(DeviceIds.START);
     start.textProperty().bind(messages.bind("device.start"));
-    start.setOnAction(
-        event -> model.start(behaviour.getValue(), TargetText.port(port.getText())));
+    start.setOnAction(event -> model.start(behaviour.getValue(), TargetText.port(port.getText())));
     HBox row = new HBox(behaviour, port, start);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("device-row");

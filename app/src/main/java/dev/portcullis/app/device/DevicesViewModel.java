@@ -54,7 +54,7 @@ public final class DevicesViewModel {
     calls.submit(
         () -> {
           try {
-            SimulatedDevice unused = rack.start(behaviour, port);
+            SimulatedDevice _ = rack.start(behaviour, port);
             publish("");
           } catch (IOException | IllegalArgumentException e) {
             publish(String.valueOf(e.getMessage()));

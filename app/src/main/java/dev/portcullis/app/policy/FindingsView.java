@@ -14,7 +14,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The findings behind a verdict: each rule, what it says, the fix, and what a phone would print. */
+/**
+ * The findings behind a verdict: each rule, what it says, the fix, and what a phone would print.
+ */
 final class FindingsView extends VBox {
 
   private final VerdictViewModel model;

@@ -14,7 +14,8 @@ public final class RuleBook {
 
   private final LocalNetwork network;
   private final ObservableList<PolicyProfile> profiles;
-  private final ReadOnlyObjectWrapper<PolicyProfile> profile = new ReadOnlyObjectWrapper<>(this, "profile");
+  private final ReadOnlyObjectWrapper<PolicyProfile> profile =
+      new ReadOnlyObjectWrapper<>(this, "profile");
   private final ReadOnlyObjectWrapper<Policy> policy = new ReadOnlyObjectWrapper<>(this, "policy");
 
   /**
@@ -26,7 +27,8 @@ public final class RuleBook {
    */
   public RuleBook(List<PolicyProfile> profiles, String chosen, LocalNetwork network) {
     this.network = network;
-    this.profiles = FXCollections.unmodifiableObservableList(FXCollections.observableArrayList(profiles));
+    this.profiles =
+        FXCollections.unmodifiableObservableList(FXCollections.observableArrayList(profiles));
     PolicyProfile first =
         profiles.stream()
             .filter(p -> p.name().equals(chosen))

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -47,14 +48,20 @@ final class QuotaLedgerView extends VBox {
     Label warning = new Label();
     warning.getStyleClass().addAll("popover-text", "warning-text");
     warning.setWrapText(true);
-    model
-        .warningProperty()
-        .subscribe(
-            said -> {
-              warning.setText(said.orElse(""));
-              warning.setVisible(said.isPresent());
-              warning.setManaged(said.isPresent());
-            });
+    warning
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    model
+                        .warningProperty()
+                        .get()
+                        .map(said -> said.message(messages.locale()))
+                        .orElse(""),
+                model.warningProperty(),
+                messages.languageProperty()));
+    warning.visibleProperty().bind(warning.textProperty().isNotEmpty());
+    warning.managedProperty().bind(warning.visibleProperty());
     rows.getStyleClass().add("ledger-rows");
     ColumnConstraints grow = new ColumnConstraints();
     grow.setHgrow(Priority.ALWAYS);

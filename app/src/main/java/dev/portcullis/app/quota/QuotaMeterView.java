@@ -101,8 +101,7 @@ public final class QuotaMeterView extends Button {
         taken.isEmpty()
             ? ""
             : messages.text(
-                "quota.next-frees",
-                messages.formats().countdown(taken.getFirst().freesInNanos()));
+                "quota.next-frees", messages.formats().countdown(taken.getFirst().freesInNanos()));
     next.setText(frees);
     setAccessibleText(messages.text("quota.left", free, total) + " " + frees);
   }

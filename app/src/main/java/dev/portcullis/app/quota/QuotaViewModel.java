@@ -6,6 +6,7 @@ import dev.portcullis.app.socket.SocketCalls;
 import dev.portcullis.core.policy.CreationQuota;
 import dev.portcullis.core.policy.PolicyProfile;
 import dev.portcullis.core.policy.QuotaSnapshot;
+import dev.portcullis.core.policy.QuotaWarning;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ public final class QuotaViewModel {
   private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper(this, "left");
   private final ReadOnlyObjectWrapper<List<LedgerRow>> taken =
       new ReadOnlyObjectWrapper<>(this, "taken", List.of());
-  private final ReadOnlyObjectWrapper<Optional<String>> warning =
+  private final ReadOnlyObjectWrapper<Optional<QuotaWarning>> warning =
       new ReadOnlyObjectWrapper<>(this, "warning", Optional.empty());
   private final BooleanProperty showing = new SimpleBooleanProperty(this, "showing", true);
 
@@ -94,7 +95,7 @@ public final class QuotaViewModel {
   }
 
   /** What was wrong with the ledger's file, if anything. */
-  public ReadOnlyObjectProperty<Optional<String>> warningProperty() {
+  public ReadOnlyObjectProperty<Optional<QuotaWarning>> warningProperty() {
     return warning.getReadOnlyProperty();
   }
 
@@ -110,6 +111,7 @@ public final class QuotaViewModel {
     calls.submit(
         () -> {
           CreationQuota quota = book.of(profile);
+          quota.refresh();
           publish(question, quota.snapshot(), quota.warning());
         });
   }
@@ -127,12 +129,14 @@ public final class QuotaViewModel {
         });
   }
 
-  /** How long until a slot frees that had this long to go at the given time of the quota's clock. */
+  /**
+   * How long until a slot frees that had this long to go at the given time of the quota's clock.
+   */
   public long stillToGo(long freesInNanos, long atNanos) {
     return Math.max(0, freesInNanos - (nanoTime.getAsLong() - atNanos));
   }
 
-  private void publish(long question, QuotaSnapshot snapshot, Optional<String> said) {
+  private void publish(long question, QuotaSnapshot snapshot, Optional<QuotaWarning> said) {
     long at = nanoTime.getAsLong();
     List<LedgerRow> slots =
         snapshot.taken().stream()

@@ -40,10 +40,7 @@ public final class AppearanceModel {
    * @param messages whose language is set
    */
   public AppearanceModel(
-      Appearance stored,
-      Locale computer,
-      ObservableValue<ColorScheme> scheme,
-      Messages messages) {
+      Appearance stored, Locale computer, ObservableValue<ColorScheme> scheme, Messages messages) {
     this.messages = messages;
     theme.set(ThemeChoice.ofId(stored.theme()));
     zoomPercent.set(stored.zoomPercent());

@@ -32,8 +32,7 @@ public record DataDirectories(Path config, Path data) {
    * @param operatingSystem as {@code os.name} says it
    * @param home the user's home directory
    */
-  static DataDirectories of(
-      Map<String, String> environment, String operatingSystem, String home) {
+  static DataDirectories of(Map<String, String> environment, String operatingSystem, String home) {
     Optional<Path> override = absolute(environment.get(OVERRIDE));
     if (override.isPresent()) {
       return new DataDirectories(override.get(), override.get());

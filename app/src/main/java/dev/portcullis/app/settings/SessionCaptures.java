@@ -55,8 +55,7 @@ public final class SessionCaptures implements AutoCloseable {
     for (int n = 0; ; n++) {
       Path directory = place.resolve(n == 0 ? name : name + "-" + n);
       FileChannel channel =
-          FileChannel.open(
-              lockOf(directory), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(lockOf(directory), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock(channel) && Files.notExists(directory)) {
         return new SessionCaptures(place, channel, directory);
       }
@@ -87,8 +86,7 @@ public final class SessionCaptures implements AutoCloseable {
     int kept = 0;
     for (Path session : sessions) {
       try (FileChannel channel =
-          FileChannel.open(
-              lockOf(session), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+          FileChannel.open(lockOf(session), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
         if (!lock(channel) || ++kept <= KEPT) {
           continue;
         }

@@ -35,7 +35,9 @@ public final class ThemeStyler {
   private void apply(Scene scene) {
     boolean dark = appearance.darkBinding().get();
     String theme =
-        dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet();
     if (!theme.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(theme);
     }

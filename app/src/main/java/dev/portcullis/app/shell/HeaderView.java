@@ -34,7 +34,8 @@ final class HeaderView extends BorderPane {
     HBox left = new HBox(newSocket, rules, picker);
     left.setAlignment(Pos.CENTER_LEFT);
     left.getStyleClass().add("header-part");
-    HBox right = new HBox(theme(commands, nodes, appearance, messages), nodes.button(commands.settings));
+    HBox right =
+        new HBox(theme(commands, nodes, appearance, messages), nodes.button(commands.settings));
     right.setAlignment(Pos.CENTER_RIGHT);
     right.getStyleClass().add("header-part");
     setLeft(left);
@@ -43,7 +44,9 @@ final class HeaderView extends BorderPane {
     BorderPane.setAlignment(meter, Pos.CENTER);
     // Equal sides keep the meter in the middle of the window, whatever stands beside it.
     left.minWidthProperty().bind(right.widthProperty());
-    right.minWidthProperty().bind(Bindings.createDoubleBinding(left::getWidth, left.widthProperty()));
+    right
+        .minWidthProperty()
+        .bind(Bindings.createDoubleBinding(left::getWidth, left.widthProperty()));
   }
 
   private static Button theme(
@@ -62,9 +65,7 @@ final class HeaderView extends BorderPane {
                             : "shell.theme.to-dark"),
                 appearance.darkBinding(),
                 messages.languageProperty()));
-    appearance
-        .darkBinding()
-        .subscribe(dark -> icon.setIconCode(dark ? Feather.SUN : Feather.MOON));
+    appearance.darkBinding().subscribe(dark -> icon.setIconCode(dark ? Feather.SUN : Feather.MOON));
     return button;
   }
 }

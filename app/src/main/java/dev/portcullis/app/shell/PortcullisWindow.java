@@ -1,6 +1,5 @@
 package dev.portcullis.app.shell;
 
-import dev.portcullis.app.compose.ComposerViewModel;
 import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
@@ -9,12 +8,11 @@ import dev.portcullis.app.pulse.FxPulseClock;
 import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.quota.QuotaViewModel;
 import dev.portcullis.app.settings.AppearanceModel;
-import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.workspace.LoadedWorkspace;
-import dev.portcullis.core.workspace.OpenTab;
 import dev.portcullis.core.workspace.Workspace;
+import java.time.ZoneId;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -27,10 +25,6 @@ public final class PortcullisWindow implements AutoCloseable {
 
   private final EngineRoom engine;
   private final FxPulseClock clock = new FxPulseClock();
-  private final LongSupplier quotaNanos;
-  private final Messages messages;
-  private final RuleBook rules;
-  private final QuotaViewModel quota;
   private final ShellViewModel shell;
   private final StatusViewModel status;
   private final WorkspaceKeeper keeper;
@@ -39,8 +33,8 @@ public final class PortcullisWindow implements AutoCloseable {
   private PortcullisWindow(Stage window, Prepared prepared) {
     Surroundings surroundings = prepared.surroundings();
     engine = prepared.engine();
-    quotaNanos = surroundings.quotaClock()::nanos;
-    messages = new Messages(Language.closestTo(surroundings.locale()));
+    LongSupplier quotaNanos = surroundings.quotaClock()::nanos;
+    Messages messages = new Messages(Language.closestTo(surroundings.locale()));
     Workspace workspace = workspace(prepared.loaded(), messages);
     AppearanceModel appearance =
         new AppearanceModel(
@@ -48,8 +42,8 @@ public final class PortcullisWindow implements AutoCloseable {
             surroundings.locale(),
             Platform.getPreferences().colorSchemeProperty(),
             messages);
-    rules = new RuleBook(prepared.profiles(), workspace.profile(), surroundings.network());
-    quota =
+    RuleBook rules = new RuleBook(prepared.profiles(), workspace.profile(), surroundings.network());
+    QuotaViewModel quota =
         new QuotaViewModel(
             engine.tabs().quotas(),
             rules,
@@ -60,7 +54,15 @@ public final class PortcullisWindow implements AutoCloseable {
     shell =
         new ShellViewModel(
             workspace,
-            this::tab,
+            new TabParts(
+                    engine,
+                    rules,
+                    clock,
+                    quotaNanos,
+                    messages,
+                    ZoneId.systemDefault(),
+                    quota::refresh)
+                ::tab,
             number -> messages.text("shell.tab.new", number),
             rules,
             appearance);
@@ -72,8 +74,16 @@ public final class PortcullisWindow implements AutoCloseable {
             System::nanoTime);
     stage =
         new ShellStage(
-            window, shell, status, quota, appearance, rules,
-            new DevicesViewModel(engine.tabs().devices(), engine.tabs().calls(), clock), messages, surroundings.directories());
+            window,
+            shell,
+            status,
+            quota,
+            appearance,
+            rules,
+            new DevicesViewModel(engine.tabs().devices(), engine.tabs().calls(), clock),
+            messages,
+            surroundings.directories(),
+            clock::onScreen);
     keeper =
         new WorkspaceKeeper(
             prepared.store(),
@@ -112,25 +122,10 @@ public final class PortcullisWindow implements AutoCloseable {
       case LoadedWorkspace.Restored restored -> restored.workspace();
       case LoadedWorkspace.FromBackup backup -> backup.workspace();
       case LoadedWorkspace.Fresh() -> FirstStart.workspace(messages.text("shell.tab.demo"));
-      case LoadedWorkspace.Damaged damaged ->
-          FirstStart.workspace(messages.text("shell.tab.demo"));
+      case LoadedWorkspace.Damaged damaged -> FirstStart.workspace(messages.text("shell.tab.demo"));
       case LoadedWorkspace.Unreadable unreadable ->
           FirstStart.workspace(messages.text("shell.tab.demo"));
     };
-  }
-
-  private TabSession tab(OpenTab stored) {
-    SocketTabViewModel socket =
-        new SocketTabViewModel(stored, engine.tabs(), rules, engine.judge(), clock, quotaNanos);
-    socket.onQuotaTouched(quota::refresh);
-    ComposerViewModel composer =
-        new ComposerViewModel(
-            messages,
-            bytes -> {
-              boolean unused = socket.send(bytes);
-            });
-    composer.restore(stored.composer());
-    return new TabSession(socket, composer);
   }
 
   /** The capture grew: at most once a pulse, however much it grew. */
@@ -141,7 +136,7 @@ public final class PortcullisWindow implements AutoCloseable {
   }
 
   private void noteReset(QuotaViewModel.QuotaReset reset) {
-    long unused =
+    long _ =
         engine
             .tabs()
             .capture()

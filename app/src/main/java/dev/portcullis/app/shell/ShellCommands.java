@@ -31,7 +31,6 @@ final class ShellCommands {
   final Command connect;
   final Command close;
   final Command send;
-  final Command find;
   final Command clearView;
   final Command resetCounters;
   final Command devices;
@@ -58,9 +57,6 @@ final class ShellCommands {
     /** Whether that can be done now. */
     ObservableBooleanValue canSend();
 
-    /** Puts the caret into the log's find field. */
-    void find();
-
     /** Clears the log's view; the capture stays. */
     void clearView();
 
@@ -84,16 +80,34 @@ final class ShellCommands {
       WindowActions window) {
     ReadOnlyObjectProperty<TabSession> tab = shell.selectedProperty();
     ObservableBooleanValue active = flag(tab.flatMap(t -> t.socket().active()));
-    newTab = command("new-socket", "shell.command.new-socket", Feather.PLUS, shell::newTab, "Shortcut+T");
+    newTab =
+        command(
+            "new-socket", "shell.command.new-socket", Feather.PLUS, shell::newTab, "Shortcut+T");
     closeTab =
-        command("close-tab", "shell.command.close-tab", Feather.X, () -> shell.close(tab.get()), "Shortcut+W");
+        command(
+            "close-tab",
+            "shell.command.close-tab",
+            Feather.X,
+            () -> shell.close(tab.get()),
+            "Shortcut+W");
     renameTab =
         command("rename-tab", "shell.command.rename-tab", Feather.EDIT_2, window::renameTab, "F2");
     nextTab =
-        command("next-tab", "shell.command.next-tab", Feather.CHEVRON_RIGHT, shell::nextTab, "Ctrl+Tab", "Ctrl+Page_Down");
+        command(
+            "next-tab",
+            "shell.command.next-tab",
+            Feather.CHEVRON_RIGHT,
+            shell::nextTab,
+            "Ctrl+Tab",
+            "Ctrl+Page_Down");
     previousTab =
         command(
-            "previous-tab", "shell.command.previous-tab", Feather.CHEVRON_LEFT, shell::previousTab, "Ctrl+Shift+Tab", "Ctrl+Page_Up");
+            "previous-tab",
+            "shell.command.previous-tab",
+            Feather.CHEVRON_LEFT,
+            shell::previousTab,
+            "Ctrl+Shift+Tab",
+            "Ctrl+Page_Up");
     quit = command("quit", "shell.command.quit", Feather.LOG_OUT, window::quit, "Shortcut+Q");
     connect =
         new Command(
@@ -119,26 +133,55 @@ final class ShellCommands {
             keys("Shortcut+Enter"),
             window.canSend(),
             window::send);
-    find = command("find", "shell.command.find", Feather.SEARCH, window::find, "Shortcut+F");
     clearView =
-        command("clear-view", "shell.command.clear-view", Feather.DELETE, window::clearView, "Shortcut+L");
+        command(
+            "clear-view",
+            "shell.command.clear-view",
+            Feather.DELETE,
+            window::clearView,
+            "Shortcut+L");
     resetCounters =
         command(
-            "reset-counters", "shell.command.reset-counters", Feather.ROTATE_CCW, status::resetCounters);
+            "reset-counters",
+            "shell.command.reset-counters",
+            Feather.ROTATE_CCW,
+            status::resetCounters);
     devices = command("devices", "shell.command.devices", Feather.CPU, window::showDevices);
     toggleTheme =
-        command("toggle-theme", "shell.command.toggle-theme", Feather.MOON, appearance::toggleTheme);
+        command(
+            "toggle-theme", "shell.command.toggle-theme", Feather.MOON, appearance::toggleTheme);
     zoomIn =
         command(
-            "zoom-in", "shell.command.zoom-in", Feather.ZOOM_IN, appearance::zoomIn, "Shortcut+Equals", "Shortcut+Plus", "Shortcut+Add");
+            "zoom-in",
+            "shell.command.zoom-in",
+            Feather.ZOOM_IN,
+            appearance::zoomIn,
+            "Shortcut+Equals",
+            "Shortcut+Plus",
+            "Shortcut+Add");
     zoomOut =
         command(
-            "zoom-out", "shell.command.zoom-out", Feather.ZOOM_OUT, appearance::zoomOut, "Shortcut+Minus", "Shortcut+Subtract");
+            "zoom-out",
+            "shell.command.zoom-out",
+            Feather.ZOOM_OUT,
+            appearance::zoomOut,
+            "Shortcut+Minus",
+            "Shortcut+Subtract");
     zoomReset =
         command(
-            "zoom-reset", "shell.command.zoom-reset", Feather.TYPE, appearance::zoomReset, "Shortcut+0", "Shortcut+Numpad 0");
+            "zoom-reset",
+            "shell.command.zoom-reset",
+            Feather.TYPE,
+            appearance::zoomReset,
+            "Shortcut+0",
+            "Shortcut+Numpad 0");
     settings =
-        command("settings", "shell.command.settings", Feather.SETTINGS, window::showSettings, "Shortcut+Comma");
+        command(
+            "settings",
+            "shell.command.settings",
+            Feather.SETTINGS,
+            window::showSettings,
+            "Shortcut+Comma");
     keys = command("keys", "shell.command.keys", Feather.HELP_CIRCLE, window::showKeys, "F1");
     about = command("about", "shell.command.about", Feather.INFO, window::showAbout);
   }
@@ -146,8 +189,25 @@ final class ShellCommands {
   /** Every command, in the order the help lists them. */
   List<Command> all() {
     return List.of(
-        newTab, closeTab, renameTab, nextTab, previousTab, connect, close, send, find, clearView,
-        resetCounters, devices, toggleTheme, zoomIn, zoomOut, zoomReset, settings, keys, about, quit);
+        newTab,
+        closeTab,
+        renameTab,
+        nextTab,
+        previousTab,
+        connect,
+        close,
+        send,
+        clearView,
+        resetCounters,
+        devices,
+        toggleTheme,
+        zoomIn,
+        zoomOut,
+        zoomReset,
+        settings,
+        keys,
+        about,
+        quit);
   }
 
   private static SocketTabViewModel socket(ReadOnlyObjectProperty<TabSession> tab) {
@@ -166,5 +226,4 @@ final class ShellCommands {
   private static List<KeyCombination> keys(String... keys) {
     return Arrays.stream(keys).map(KeyCombination::valueOf).toList();
   }
-
 }

@@ -4,6 +4,8 @@ import dev.portcullis.app.compose.ComposerView;
 import dev.portcullis.app.device.DevicesView;
 import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.inspect.InspectorView;
+import dev.portcullis.app.log.LogView;
 import dev.portcullis.app.policy.ProfilePickerView;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.quota.QuotaMeterView;
@@ -17,6 +19,7 @@ import dev.portcullis.app.socket.NoticeStripView;
 import dev.portcullis.app.socket.SocketTabView;
 import dev.portcullis.core.workspace.WindowPlace;
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -24,7 +27,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -44,6 +46,7 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final QuotaViewModel quota;
   private final DevicesViewModel devicesModel;
   private final Messages messages;
+  private final Executor screen;
   private final ShellView view;
   private final ShellCommands commands;
   private final NotificationPane notifications;
@@ -61,12 +64,14 @@ final class ShellStage implements ShellCommands.WindowActions {
       RuleBook rules,
       DevicesViewModel devicesModel,
       Messages messages,
-      DataDirectories directories) {
+      DataDirectories directories,
+      Executor screen) {
     this.stage = stage;
     this.shell = shell;
     this.quota = quota;
     this.devicesModel = devicesModel;
     this.messages = messages;
+    this.screen = screen;
     commands = new ShellCommands(shell, status, appearance, this);
     CommandNodes nodes = new CommandNodes(messages);
     view =
@@ -140,8 +145,12 @@ final class ShellStage implements ShellCommands.WindowActions {
   public ObservableBooleanValue canSend() {
     ObservableValue<Boolean> sendable =
         shell.selectedProperty().flatMap(tab -> tab.composer().sendableBinding());
-    return Bindings.createBooleanBinding(
-        () -> Boolean.TRUE.equals(sendable.getValue()), sendable);
+    return Bindings.createBooleanBinding(() -> Boolean.TRUE.equals(sendable.getValue()), sendable);
+  }
+
+  @Override
+  public void clearView() {
+    shell.selectedProperty().get().log().clearView();
   }
 
   @Override
@@ -172,11 +181,13 @@ final class ShellStage implements ShellCommands.WindowActions {
             messages,
             spent -> quota.stillToGo(spent.freesInNanos(), spent.atNanos()));
     quota.takenProperty().addListener((source, before, now) -> notice.refresh());
+    LogView log = new LogView(tab.log(), messages);
+    log.setFirstStep(tab.socket()::connect);
     return new SocketTabView(
         new AddressBarView(tab.socket(), messages),
         notice,
-        new StackPane(),
-        new StackPane(),
+        log,
+        new InspectorView(tab.inspector(), messages, screen),
         new ComposerView(tab.composer(), messages),
         shell.logShareProperty(),
         shell.inspectorShareProperty());
@@ -235,8 +246,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     // A maximized window keeps in mind where it was before.
     WindowPlace now =
         stage.isMaximized()
-            ? new WindowPlace(
-                known.x(), known.y(), known.width(), known.height(), true, 0, 0)
+            ? new WindowPlace(known.x(), known.y(), known.width(), known.height(), true, 0, 0)
             : new WindowPlace(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false, 0, 0);
     shell.placeProperty().set(now);

@@ -17,7 +17,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The window: its tabs, which one is in front, and what is stored of it all. JavaFX thread only. */
+/**
+ * The window: its tabs, which one is in front, and what is stored of it all. JavaFX thread only.
+ */
 public final class ShellViewModel {
 
   private final ObservableList<TabSession> tabs = FXCollections.observableArrayList();
@@ -91,6 +93,7 @@ public final class ShellViewModel {
   /** Brings a tab to the front. */
   public void select(TabSession tab) {
     selected.set(tab);
+    tab.pull(true);
     tab.socket().verdict().refresh();
   }
 
@@ -129,7 +132,7 @@ public final class ShellViewModel {
   /** The capture grew: every tab looks at its socket, in front or not. */
   void pull() {
     for (TabSession tab : tabs) {
-      tab.pull();
+      tab.pull(tab == selected.get());
     }
   }
 

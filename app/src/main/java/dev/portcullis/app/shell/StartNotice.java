@@ -17,9 +17,7 @@ final class StartNotice {
       case LoadedWorkspace.FromBackup backup ->
           Optional.of(
               messages.text(
-                  "shell.notice.workspace-backup",
-                  backup.setAside().toString(),
-                  backup.cause()));
+                  "shell.notice.workspace-backup", backup.setAside().toString(), backup.cause()));
       case LoadedWorkspace.Damaged damaged ->
           Optional.of(
               messages.text(

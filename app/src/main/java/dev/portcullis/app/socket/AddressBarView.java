@@ -54,7 +54,15 @@ public final class AddressBarView extends HBox {
     HBox.setHgrow(push, Priority.ALWAYS);
     getChildren()
         .addAll(
-            address, colon, port, timeoutLabel, timeout, seconds, connect(), chip, push,
+            address,
+            colon,
+            port,
+            timeoutLabel,
+            timeout,
+            seconds,
+            connect(),
+            chip,
+            push,
             connected());
   }
 

@@ -30,6 +30,9 @@ record ConnectRequest(String name, Policy policy, ConnectOptions options, String
   /** The same request, to another port. */
   ConnectRequest withPort(int port) {
     return new ConnectRequest(
-        name, policy, new ConnectOptions(options.address(), port, options.timeoutSeconds()), device);
+        name,
+        policy,
+        new ConnectOptions(options.address(), port, options.timeoutSeconds()),
+        device);
   }
 }

@@ -26,9 +26,7 @@ public final class NoticeStripView extends HBox {
    * @param stillToGo nanoseconds until the next slot frees, asked whenever the strip is written
    */
   public NoticeStripView(
-      SocketTabViewModel model,
-      Messages messages,
-      ToLongFunction<TabNotice.QuotaSpent> stillToGo) {
+      SocketTabViewModel model, Messages messages, ToLongFunction<TabNotice.QuotaSpent> stillToGo) {
     this.model = model;
     this.messages = messages;
     this.stillToGo = stillToGo;

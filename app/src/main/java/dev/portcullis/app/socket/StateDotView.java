@@ -7,7 +7,10 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-/** A tab's state as a dot: filled or hollow, in the colour of the state, with its word in the tooltip. */
+/**
+ * A tab's state as a dot: filled or hollow, in the colour of the state, with its word in the
+ * tooltip.
+ */
 public final class StateDotView extends Region {
 
   private static final double SIZE = 9;

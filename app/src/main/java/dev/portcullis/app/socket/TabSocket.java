@@ -61,15 +61,11 @@ final class TabSocket {
     TcpSocket socket =
         engine.createTcpSocket(
             new SocketRequest(
-                request.name(),
-                request.policy(),
-                quota,
-                AddressFamily.IPV4,
-                Delivery.engine()));
+                request.name(), request.policy(), quota, AddressFamily.IPV4, Delivery.engine()));
     TabSocket tab = new TabSocket(socket, capture, firstEvent, changed);
     socket.onConnect(connection -> tab.onConnect());
     socket.onError(tab::onError);
-    socket.onClose(closed -> changed.run());
+    socket.onClose(changed);
     ConnectOptions options = request.options();
     socket.connect(options);
     return tab;
