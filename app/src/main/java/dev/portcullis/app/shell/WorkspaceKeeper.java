@@ -49,7 +49,7 @@ final class WorkspaceKeeper implements AutoCloseable {
   /** Will store this, unless something newer comes first. */
   void changed(Workspace now) {
     if (pending.getAndSet(now) == null && !executor.isShutdown()) {
-      executor.schedule(this::save, DELAY_MILLIS, TimeUnit.MILLISECONDS);
+      Future<?> _ = executor.schedule(this::save, DELAY_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
