@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class SimulatedDevice implements AutoCloseable {
   private static final int BACKLOG = 1024;
   private static final int FILLERS = 64;
   private static final int FILL_MILLIS = 200;
+  private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long END_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final Behaviour behaviour;
@@ -145,8 +147,8 @@ public final class SimulatedDevice implements AutoCloseable {
       try {
         converse(server.accept());
       } catch (IOException e) {
-        // Closed, or out of file handles: the loop's condition tells which, and the queue waits.
-        Thread.onSpinWait();
+        // Closed: the loop ends. Out of file handles: others may give some back in a moment.
+        awaitClosed(RETRY_NANOS);
       }
     }
   }
@@ -210,21 +212,29 @@ public final class SimulatedDevice implements AutoCloseable {
   public void close() {
     closed.countDown();
     closeHoldings();
-    List<Thread> ending = new ArrayList<>(acceptors);
-    ending.addAll(open.values());
-    open.keySet().forEach(SimulatedDevice::closeQuietly);
     long deadline = System.nanoTime() + END_NANOS;
-    boolean interrupted = false;
+    // Those who accept first: after that no connection is added.
+    join(acceptors, deadline);
+    List<Thread> ending = List.copyOf(open.values());
+    open.keySet().forEach(SimulatedDevice::closeQuietly);
+    join(ending, deadline);
+  }
+
+  private static void join(List<Thread> ending, long deadline) {
     for (Thread thread : ending) {
       try {
-        boolean _ =
-            thread.join(java.time.Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+        boolean _ = thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
       } catch (InterruptedException e) {
-        interrupted = true;
-        break;
+        Thread.currentThread().interrupt();
+        return;
       }
     }
-    if (interrupted) {
+  }
+
+  private void awaitClosed(long nanos) {
+    try {
+      boolean _ = closed.await(nanos, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }

@@ -1,12 +1,17 @@
 package dev.portcullis.core.socket;
 
+import dev.portcullis.core.net.AddressFamily;
 import dev.portcullis.core.net.Endpoint;
 import dev.portcullis.core.net.HostAddress;
 import dev.portcullis.core.policy.Verdict;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
@@ -48,8 +53,7 @@ final class Connector {
       }
       channel
           .socket()
-          .connect(
-              new InetSocketAddress(target.address().toInetAddress(), target.port()), (int) millis);
+          .connect(new InetSocketAddress(address(verdict), target.port()), (int) millis);
       connected = true;
       return Optional.of(channel);
     } catch (IOException e) {
@@ -62,6 +66,20 @@ final class Connector {
         closeQuietly(channel);
       }
     }
+  }
+
+  /** The judged address, with the scope that IPv6 link-local addresses cannot do without. */
+  private static InetAddress address(Verdict.Allowed verdict) throws IOException {
+    HostAddress address = verdict.endpoint().address();
+    Optional<String> scope = verdict.interfaceName();
+    if (scope.isEmpty() || address.family() != AddressFamily.IPV6) {
+      return address.toInetAddress();
+    }
+    NetworkInterface through = NetworkInterface.getByName(scope.get());
+    if (through == null) {
+      throw new SocketException(Errno.ENETDOWN.text() + ": " + scope.get());
+    }
+    return Inet6Address.getByAddress(null, address.toBytes(), through);
   }
 
   private static void bind(SocketChannel channel, HostAddress local, HostAddress target)

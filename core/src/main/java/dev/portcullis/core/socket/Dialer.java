@@ -19,6 +19,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /**
  * Takes one attempt from what the caller said to a connection or the reason there is none: judge,
@@ -105,22 +106,26 @@ final class Dialer {
   }
 
   private static Failed denied(Verdict.Denied denied) {
-    StringBuilder detail = new StringBuilder();
-    for (Finding finding : denied.findings()) {
-      if (finding.severity() == Severity.DENIED) {
-        detail.append(detail.isEmpty() ? "" : " ").append(finding.message(Locale.ENGLISH));
-      }
-    }
+    String detail =
+        denied.findings().stream()
+            .filter(finding -> finding.severity() == Severity.DENIED)
+            .map(Dialer::sentences)
+            .collect(Collectors.joining(" "));
     return new Failed(
-        SocketError.of(denied.errCode(), denied.errMsg(), detail.toString()),
+        SocketError.of(denied.errCode(), denied.errMsg(), detail),
         denied.profile().name(),
         denied.reason().name());
+  }
+
+  private static String sentences(Finding finding) {
+    String message = finding.message(Locale.ENGLISH);
+    return finding.fix(Locale.ENGLISH).map(fix -> message + " " + fix).orElse(message);
   }
 
   private void warn(Verdict verdict) {
     for (Finding finding : verdict.findings()) {
       if (finding.severity() == Severity.WARNING) {
-        journal.warn(SocketWarning.RULE, finding.message(Locale.ENGLISH));
+        journal.warn(SocketWarning.RULE, sentences(finding), finding.rule().label());
       }
     }
   }

@@ -304,7 +304,12 @@ final class SocketLife {
     }
     switch (open.queue.offer(bytes)) {
       case ACCEPTED -> {}
-      case FULL -> misuse(SocketCall.WRITE, Errno.EAGAIN);
+      case FULL ->
+          report(
+              SocketError.of(
+                  SocketCall.WRITE,
+                  Errno.EAGAIN,
+                  bytes.length + " bytes do not fit into the send queue: write less or later"));
       case ENDED -> misuse(SocketCall.WRITE, Errno.EPIPE);
     }
   }
