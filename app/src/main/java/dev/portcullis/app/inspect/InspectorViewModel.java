@@ -258,7 +258,7 @@ public final class InspectorViewModel {
   }
 
   private void showIfWanted(InspectedEvent event, Optional<Payload> bytes, Content found) {
-    if (inspected.get().isPresent() && inspected.get().get() == event) {
+    if (inspected.get().equals(Optional.of(event))) {
       show(bytes, found);
     }
   }
@@ -319,7 +319,7 @@ public final class InspectorViewModel {
   }
 
   private boolean isCurrent(PayloadReader other) {
-    return reader.isPresent() && reader.get() == other;
+    return reader.equals(Optional.of(other));
   }
 
   private void unreadable(Exception cause) {
