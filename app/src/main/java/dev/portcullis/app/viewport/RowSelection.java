@@ -59,8 +59,9 @@ public final class RowSelection {
       return;
     }
     long there = inside(row);
+    anchor = anchorOr(there);
     focus.set(there);
-    rows.set(RowRanges.between(anchorOr(there), there));
+    rows.set(RowRanges.between(anchor, there));
   }
 
   /** Adds the rows from where the last selection began to this row. */
@@ -69,8 +70,9 @@ public final class RowSelection {
       return;
     }
     long there = inside(row);
+    anchor = anchorOr(there);
     focus.set(there);
-    rows.set(rows.get().plus(anchorOr(there), there));
+    rows.set(rows.get().plus(anchor, there));
   }
 
   /** Selects a row that is not selected, and the other way round. */
@@ -94,6 +96,8 @@ public final class RowSelection {
   /** Selects every row there is now. */
   public void selectAll() {
     if (rowCount > 0) {
+      // Shift from here on takes away from the end, as where the user began at the first row.
+      anchor = anchorOr(0);
       rows.set(RowRanges.between(0, rowCount - 1));
     }
   }
@@ -127,9 +131,6 @@ public final class RowSelection {
   }
 
   private long anchorOr(long row) {
-    if (anchor == NO_ROW) {
-      anchor = row;
-    }
-    return anchor;
+    return anchor == NO_ROW ? row : anchor;
   }
 }

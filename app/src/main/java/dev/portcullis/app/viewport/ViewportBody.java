@@ -169,9 +169,11 @@ final class ViewportBody extends Region {
     placingBars = true;
     // Max before value: a bar holds its value within its bounds.
     vertical.setMax(position.maxValue());
-    vertical.setVisibleAmount(share(position.page(), viewport.getRowCount(), vertical.getMax()));
+    double page = position.page();
+    double rows = viewport.getRowCount();
+    vertical.setVisibleAmount(share(page, rows, vertical.getMax()));
     vertical.setUnitIncrement(1);
-    vertical.setBlockIncrement(position.page());
+    vertical.setBlockIncrement(page);
     vertical.setValue(position.value());
     horizontal.setMax(Math.max(0, columns.total() - rowClip.getWidth()));
     horizontal.setVisibleAmount(share(rowClip.getWidth(), columns.total(), horizontal.getMax()));

@@ -153,6 +153,22 @@ public sealed interface EventDetail {
     }
   }
 
+  /**
+   * The event is there but its details are not.
+   *
+   * @param kind what the event is
+   * @param why what became of them
+   */
+  record Unreadable(EventKind kind, Why why) implements EventDetail {}
+
+  /** What became of details that cannot be shown. */
+  enum Why {
+    /** The capture's size limit dropped them. */
+    DROPPED,
+    /** What stands on disk makes no sense. */
+    DAMAGED
+  }
+
   /** The peer an event of this detail is filed under, where the detail knows one. */
   default @Nullable Endpoint peer() {
     return this instanceof Connected connected ? connected.remote() : null;

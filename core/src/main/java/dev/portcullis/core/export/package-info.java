@@ -1,2 +1,2 @@
-/** The evidence, in the formats other tools read. */
+/** What was captured, in formats other tools read. */
 package dev.portcullis.core.export;
