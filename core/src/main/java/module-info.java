@@ -8,9 +8,13 @@ module dev.portcullis.core {
   requires jdk.unsupported; // com.sun.nio.file: direct I/O
   requires tools.jackson.databind;
 
+  exports dev.portcullis.core.codec;
   exports dev.portcullis.core.net;
+  exports dev.portcullis.core.wifi;
   exports dev.portcullis.core.policy;
   exports dev.portcullis.core.capture;
   exports dev.portcullis.core.socket;
+  exports dev.portcullis.core.device;
   exports dev.portcullis.core.export;
+  exports dev.portcullis.core.workspace;
 }

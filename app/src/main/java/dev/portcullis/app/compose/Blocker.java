@@ -1,0 +1,24 @@
+package dev.portcullis.app.compose;
+
+/** Why what stands in the composer cannot be sent now. */
+public enum Blocker {
+  /** Nothing is in the way. */
+  NONE("compose.blocked.none"),
+  /** There is not one byte. */
+  NOTHING_WRITTEN("compose.blocked.nothing-written"),
+  /** The text does not say bytes. */
+  FLAWED("compose.blocked.flawed"),
+  /** There is no connection. */
+  NOT_CONNECTED("compose.blocked.not-connected");
+
+  private final String key;
+
+  Blocker(String key) {
+    this.key = key;
+  }
+
+  /** The key of its sentence. */
+  String key() {
+    return key;
+  }
+}

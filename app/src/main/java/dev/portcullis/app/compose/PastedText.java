@@ -1,0 +1,55 @@
+package dev.portcullis.app.compose;
+
+import dev.portcullis.core.codec.Bytes;
+import dev.portcullis.core.codec.TextCharset;
+import dev.portcullis.core.codec.TextEscapes;
+
+/**
+ * Makes pasted text fit a text field without changing what it says. A field drops control
+ * characters, carriage returns among them, which would change the bytes unseen. Stateless.
+ */
+final class PastedText {
+
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private PastedText() {}
+
+  /** Whether a text field holds every character of it. */
+  static boolean fits(String text) {
+    return text.chars().allMatch(PastedText::fits);
+  }
+
+  /** The same text with escapes where a field would drop a character, and for each backslash. */
+  static String escaped(String text, TextCharset charset) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        escaped.append("\\\\");
+      } else if (fits(c)) {
+        escaped.append(c);
+      } else {
+        byte[] bytes = String.valueOf(c).getBytes(charset.charset());
+        escaped.append(TextEscapes.format(Bytes.of(bytes), charset));
+      }
+    }
+    return escaped.toString();
+  }
+
+  /**
+   * Hex text for a field: a carriage return separates as a line feed does, and any other control
+   * character stays visible, as the flaw it is, instead of joining its neighbours.
+   */
+  static String hex(String text) {
+    StringBuilder hex = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      hex.append(c == '\r' ? '\n' : fits(c) ? c : REPLACEMENT);
+    }
+    return hex.toString();
+  }
+
+  private static boolean fits(int c) {
+    return (c >= ' ' && c != 0x7F) || c == '\n' || c == '\t';
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * The only bridge between the engine's threads and the screen's thread: requests for a pulse, a
+ * slow tick while somebody needs one, and results of background work.
+ */
+package dev.portcullis.app.pulse;

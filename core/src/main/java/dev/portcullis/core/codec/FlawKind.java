@@ -1,0 +1,36 @@
+package dev.portcullis.core.codec;
+
+/** What can be wrong with text that should say bytes. Each has a sentence in the bundle. */
+public enum FlawKind {
+  /** A character that is neither a hex digit nor a separator. */
+  HEX_CHARACTER("flaw.hex-character"),
+  /** A full-width or other non-ASCII look-alike where ASCII is meant. */
+  HEX_FULL_WIDTH("flaw.hex-full-width"),
+  /** A character nobody can see: a byte-order mark, a no-break or zero-width space. */
+  HEX_INVISIBLE("flaw.hex-invisible"),
+  /** Three, five, seven … digits in a row: it cannot be known which byte lacks one. */
+  HEX_ODD_RUN("flaw.hex-odd-run"),
+  /** {@code 0x} or {@code \x} with nothing after it. */
+  HEX_PREFIX_ALONE("flaw.hex-prefix-alone"),
+  /** {@code 0x} directly behind a digit, as in {@code 010x02}. */
+  HEX_PREFIX_INSIDE("flaw.hex-prefix-inside"),
+  /** A backslash and a character that no escape has. */
+  ESCAPE_UNKNOWN("flaw.escape-unknown"),
+  /** {@code \x} without two hex digits behind it. */
+  ESCAPE_HEX("flaw.escape-hex"),
+  /** A backslash at the very end. */
+  ESCAPE_UNFINISHED("flaw.escape-unfinished"),
+  /** A character the charset has no bytes for. */
+  UNENCODABLE("flaw.unencodable");
+
+  private final String key;
+
+  FlawKind(String key) {
+    this.key = key;
+  }
+
+  /** The key of its sentence in this package's bundle. */
+  public String key() {
+    return key;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.portcullis.core.workspace;
+
+/**
+ * How the window looks and speaks.
+ *
+ * @param theme {@code system}, {@code light} or {@code dark}
+ * @param language a BCP 47 tag, or {@code system}
+ * @param zoomPercent size of all text, 100 for the normal one
+ */
+public record Appearance(String theme, String language, int zoomPercent) {
+
+  /** Follows the computer in everything. */
+  public static final String SYSTEM = "system";
+
+  /** Limits of {@code zoomPercent}. */
+  public static final int MIN_ZOOM = 60;
+
+  /** Limits of {@code zoomPercent}. */
+  public static final int MAX_ZOOM = 250;
+
+  /** Keeps the size of text readable whatever a file says. */
+  public Appearance {
+    zoomPercent = Math.clamp(zoomPercent, MIN_ZOOM, MAX_ZOOM);
+  }
+
+  /** As the computer has it, at the normal size. */
+  public static Appearance followSystem() {
+    return new Appearance(SYSTEM, SYSTEM, 100);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.portcullis.core.workspace;
+
+/**
+ * Where the window was, in the screen's logical pixels.
+ *
+ * @param x left edge
+ * @param y top edge
+ * @param width 0 where nothing was ever stored: the program chooses
+ * @param height 0 where nothing was ever stored
+ * @param maximized whether it filled the screen
+ * @param logShare part of the height the log has, 0 to 1
+ * @param inspectorShare part of the width the inspector has, 0 to 1
+ */
+public record WindowPlace(
+    double x,
+    double y,
+    double width,
+    double height,
+    boolean maximized,
+    double logShare,
+    double inspectorShare) {
+
+  /** Keeps the shares within the window and every number finite. */
+  public WindowPlace {
+    x = finite(x);
+    y = finite(y);
+    width = Math.max(0, finite(width));
+    height = Math.max(0, finite(height));
+    logShare = Math.clamp(finite(logShare), 0.0, 1.0);
+    inspectorShare = Math.clamp(finite(inspectorShare), 0.0, 1.0);
+  }
+
+  /** The program chooses place and size. */
+  public static WindowPlace unset() {
+    return new WindowPlace(0, 0, 0, 0, false, 0.74, 0.55);
+  }
+
+  /** Whether place and size were ever stored. */
+  public boolean isSet() {
+    return width > 0 && height > 0;
+  }
+
+  private static double finite(double value) {
+    return Double.isFinite(value) ? value : 0;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.portcullis.core.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FlawMessagesTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFlawHasASentenceInBothLanguages(FlawKind kind) {
+    TextFlaw flaw = new TextFlaw(41, 1, kind, "ж", "Big5");
+    String english = flaw.message(Locale.ENGLISH);
+    String chinese = flaw.message(Locale.CHINA);
+    assertThat(english).contains("42").doesNotContain("{").endsWith(".");
+    assertThat(chinese).contains("42").doesNotContain("{").endsWith("。").isNotEqualTo(english);
+  }
+
+  @Test
+  void noSentenceIsLeftOver() {
+    Set<String> used = new TreeSet<>(Arrays.stream(FlawKind.values()).map(FlawKind::key).toList());
+    for (Locale locale : new Locale[] {Locale.ROOT, Locale.SIMPLIFIED_CHINESE}) {
+      ResourceBundle bundle =
+          ResourceBundle.getBundle("dev.portcullis.core.codec.messages", locale);
+      assertThat(new TreeSet<>(bundle.keySet())).isEqualTo(used);
+    }
+  }
+
+  @Test
+  void englishIsAnsweredInEnglishOnAChineseDesk() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+      ResourceBundle.clearCache();
+      assertThat(new TextFlaw(0, 1, FlawKind.ESCAPE_UNFINISHED, "\\", "").message(Locale.ENGLISH))
+          .startsWith("The backslash");
+      assertThat(new TextFlaw(0, 1, FlawKind.ESCAPE_UNFINISHED, "\\", "").message(Locale.FRENCH))
+          .startsWith("The backslash");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void escapesAreShownAsTheyAreTyped() {
+    TextFlaw flaw = (TextFlaw) TextEscapes.parse("a\\q", TextCharset.UTF_8);
+    assertThat(flaw.message(Locale.ENGLISH))
+        .isEqualTo(
+            "“\\q” at character 2 is no escape: use \\r"
+                + " \\n"
+                + " \\t \\0 \\xNN, or \\\\ for a backslash.");
+  }
+}

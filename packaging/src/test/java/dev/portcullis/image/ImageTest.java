@@ -1,0 +1,92 @@
+package dev.portcullis.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The linked image does from its own launcher what the README says it does. */
+final class ImageTest {
+
+  @TempDir Path home;
+
+  private Program program;
+
+  @BeforeEach
+  void aHomeOfItsOwn() {
+    program = new Program(home);
+  }
+
+  @Test
+  void helpNamesEveryCommand() throws Exception {
+    Program.Outcome help = program.run("--help");
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.output()).contains("check", "send", "device");
+  }
+
+  @Test
+  void checkAnswersByExitCode() throws Exception {
+    assertThat(program.run("check", "192.168.1.20", "8848", "--as", "192.168.1.10/24").exitCode())
+        .isZero();
+    Program.Outcome denied = program.run("check", "8.8.8.8", "8848");
+    assertThat(denied.exitCode()).isEqualTo(1);
+    assertThat(denied.output()).contains("DENY_PUBLIC");
+    assertThat(program.run("check").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void bytesGoToADeviceAndBack() throws Exception {
+    Process device = program.start("device", "--port", "0", "--behaviour", "echo");
+    try (BufferedReader output =
+        new BufferedReader(
+            new InputStreamReader(device.getInputStream(), StandardCharsets.UTF_8))) {
+      Matcher endpoint = Pattern.compile("127\\.0\\.0\\.1:(\\d+)").matcher(output.readLine());
+      assertThat(endpoint.find()).isTrue();
+      Program.Outcome sent =
+          program.run(
+              "send",
+              "127.0.0.1",
+              endpoint.group(1),
+              "--hex",
+              "01 03 00 00 00 02 C4 0B",
+              "--wait",
+              "1",
+              "--profile",
+              "desk",
+              "--json");
+      assertThat(sent.exitCode()).as(sent.errors()).isZero();
+      assertThat(sent.output())
+          .containsSubsequence(
+              "\"event\":\"create\"",
+              "\"event\":\"connect\"",
+              "\"event\":\"write\"",
+              "\"event\":\"message\"",
+              "\"bytes\":\"010300000002c40b\"",
+              "\"event\":\"close\"");
+    } finally {
+      device.destroy();
+    }
+  }
+
+  @Test
+  void withoutADisplayOneSentenceSaysHowToGetOn() throws Exception {
+    Program.Outcome window = program.run();
+    assertThat(window.exitCode()).isEqualTo(1);
+    assertThat(window.errors()).contains("display").doesNotContain("\tat ");
+  }
+
+  @Test
+  void theImageHoldsTheModulesItNeeds() throws Exception {
+    Path release =
+        Path.of(System.getProperty("portcullis.root"), "packaging/target/portcullis/release");
+    assertThat(Files.readString(release)).contains("dev.portcullis.core").contains("jdk.charsets");
+  }
+}
