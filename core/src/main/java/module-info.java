@@ -13,7 +13,6 @@ module dev.portcullis.core {
   exports dev.portcullis.core.policy;
   exports dev.portcullis.core.capture;
   exports dev.portcullis.core.socket;
-  exports dev.portcullis.core.workspace;
   exports dev.portcullis.core.export;
   exports dev.portcullis.core.workspace;
 }
