@@ -10,9 +10,11 @@ module dev.portcullis.core {
 
   exports dev.portcullis.core.codec;
   exports dev.portcullis.core.net;
+  exports dev.portcullis.core.wifi;
   exports dev.portcullis.core.policy;
   exports dev.portcullis.core.capture;
   exports dev.portcullis.core.socket;
+  exports dev.portcullis.core.device;
   exports dev.portcullis.core.export;
   exports dev.portcullis.core.workspace;
 }

@@ -23,4 +23,9 @@ public enum Notice {
   String key() {
     return key;
   }
+
+  /** Whether it tells of something done, rather than of something that could not be done. */
+  boolean isInformation() {
+    return this == ESCAPES_FOR_BYTES || this == ESCAPES_FOR_PASTE;
+  }
 }

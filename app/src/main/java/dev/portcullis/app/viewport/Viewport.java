@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
@@ -39,6 +41,8 @@ public final class Viewport extends Region {
   private final ReadOnlyBooleanWrapper following =
       new ReadOnlyBooleanWrapper(this, "following", false);
   private final ReadOnlyLongWrapper unseenRows = new ReadOnlyLongWrapper(this, "unseenRows", 0);
+  private final ReadOnlyObjectWrapper<RowRanges> visibleRows =
+      new ReadOnlyObjectWrapper<>(this, "visibleRows", RowRanges.empty());
   private final BooleanProperty headerVisible =
       new SimpleBooleanProperty(this, "headerVisible", true);
   private final DoubleProperty rowPadding = new SimpleDoubleProperty(this, "rowPadding", 4);
@@ -184,12 +188,17 @@ public final class Viewport extends Region {
     }
   }
 
-  /** The first row of which anything is in view. As of the last layout. */
+  /** The rows of which anything is in view: one run, or none. Changes with the layout. */
+  public ReadOnlyObjectProperty<RowRanges> visibleRowsProperty() {
+    return visibleRows.getReadOnlyProperty();
+  }
+
+  /** The first row of which anything is in view. */
   public long firstVisibleRow() {
     return body.position().top();
   }
 
-  /** The last row of which anything is in view; -1 without rows. As of the last layout. */
+  /** The last row of which anything is in view; -1 without rows. */
   public long lastVisibleRow() {
     return getRowCount() == 0 ? -1 : body.position().bottom();
   }
@@ -337,6 +346,13 @@ public final class Viewport extends Region {
   void laidOut() {
     seen = isFollowing() ? getRowCount() : Math.max(seen, lastVisibleRow() + 1);
     unseenRows.set(getRowCount() - seen);
+    RowRanges shown =
+        getRowCount() == 0
+            ? RowRanges.empty()
+            : RowRanges.between(firstVisibleRow(), lastVisibleRow());
+    if (!shown.equals(visibleRows.get())) {
+      visibleRows.set(shown);
+    }
   }
 
   void copy() {

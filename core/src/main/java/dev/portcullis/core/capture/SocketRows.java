@@ -2,11 +2,13 @@ package dev.portcullis.core.capture;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The events of some sockets as consecutive rows. Used by one thread at a time. Grows as the
- * capture grows, in steps as small as the caller likes, so that a screen never waits for it.
+ * The events of some sockets, all or some kinds of them, as consecutive rows. Used by one thread at
+ * a time. Grows as the capture grows, in steps as small as the caller likes, so that a screen never
+ * waits for it.
  *
  * <p>A row takes no memory while its events follow each other, two bytes where events of other
  * sockets lie between, and four at worst.
@@ -16,6 +18,8 @@ public final class SocketRows {
   private static final int CHUNK = 1 << CHUNK_BITS;
 
   private final Capture capture;
+  private final Set<EventKind> kinds;
+  private final boolean allKinds;
   private final BitSet sockets = new BitSet();
 
   /** Sockets added late whose first event has not been found yet. */
@@ -40,7 +44,19 @@ public final class SocketRows {
 
   /** Rows of these sockets; none until {@link #advance}. */
   public SocketRows(Capture capture, Set<Integer> sockets) {
+    this(capture, sockets, EnumSet.allOf(EventKind.class), 0);
+  }
+
+  /**
+   * Rows of these sockets that are of these kinds; none until {@link #advance}.
+   *
+   * @param from the first event to look at: what is known to lie before all of them need not be
+   */
+  public SocketRows(Capture capture, Set<Integer> sockets, Set<EventKind> kinds, long from) {
     this.capture = capture;
+    this.next = from;
+    this.kinds = EnumSet.copyOf(kinds);
+    this.allKinds = this.kinds.size() == EventKind.values().length;
     sockets.forEach(this.sockets::set);
   }
 
@@ -60,7 +76,7 @@ public final class SocketRows {
     long count = capture.count();
     long end = Math.min(count, next + budget);
     for (; next < end; next++) {
-      if (sockets.get(capture.socketOf(next))) {
+      if (sockets.get(capture.socketOf(next)) && isWanted(next)) {
         add(next);
       }
     }
@@ -125,6 +141,10 @@ public final class SocketRows {
       dropRowsFrom(earliest);
     }
     return looked;
+  }
+
+  private boolean isWanted(long sequence) {
+    return allKinds || kinds.contains(capture.event(sequence).kind());
   }
 
   private void dropRowsFrom(long sequence) {

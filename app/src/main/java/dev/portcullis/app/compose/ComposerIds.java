@@ -1,0 +1,61 @@
+package dev.portcullis.app.compose;
+
+/** Node ids of the composer: part of the contract with whoever drives the window. */
+public final class ComposerIds {
+
+  /** The composer. */
+  public static final String COMPOSER = "composer";
+
+  /** Text or hex; the segments are {@link #NOTATION_TEXT} and {@link #NOTATION_HEX}. */
+  public static final String NOTATION = "composer-notation";
+
+  /** Write as text. */
+  public static final String NOTATION_TEXT = "composer-notation-text";
+
+  /** Write as hex. */
+  public static final String NOTATION_HEX = "composer-notation-hex";
+
+  /** The text editor. */
+  public static final String TEXT = "composer-text";
+
+  /** The hex editor. */
+  public static final String HEX = "composer-hex";
+
+  /** The charset; an item is this, a dash and for example {@code gb18030}. */
+  public static final String CHARSET = "composer-charset";
+
+  /** Whether a backslash begins an escape. */
+  public static final String ESCAPES = "composer-escapes";
+
+  /** The checksum and its byte order; an item is this, a dash and for example {@code crc-32}. */
+  public static final String CHECKSUM = "composer-checksum";
+
+  /** The line ending; an item is this, a dash and for example {@code crlf}. */
+  public static final String LINE_ENDING = "composer-line-ending";
+
+  /** What is wrong, or what happened unasked, in a sentence. */
+  public static final String PROBLEM = "composer-problem";
+
+  /** The line under the wrong place. */
+  public static final String FLAW_MARK = "composer-flaw-mark";
+
+  /** The exact bytes, part by part. */
+  public static final String PREVIEW = "composer-preview";
+
+  /** How many bytes and what they are. */
+  public static final String SIZE = "composer-size";
+
+  /** Why Send is not possible. */
+  public static final String BLOCKED = "composer-blocked";
+
+  /** Send. */
+  public static final String SEND = "composer-send";
+
+  /** What stands in the place of the editor while the document is too long for it. */
+  public static final String HELD = "composer-held";
+
+  /** Lets go of a document too long for the editor. */
+  public static final String DISCARD = "composer-discard";
+
+  private ComposerIds() {}
+}

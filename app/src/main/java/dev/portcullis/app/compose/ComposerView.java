@@ -1,0 +1,323 @@
+package dev.portcullis.app.compose;
+
+import dev.portcullis.app.controls.ChoiceMenu;
+import dev.portcullis.app.controls.ChoiceSegments;
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.core.codec.Checksum;
+import dev.portcullis.core.codec.Endian;
+import dev.portcullis.core.codec.LineEnding;
+import dev.portcullis.core.codec.PayloadNotation;
+import dev.portcullis.core.codec.TextCharset;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/**
+ * Where a payload is written: notation and what is appended above, the editor, what is wrong, the
+ * exact bytes, and Send. JavaFX thread only.
+ */
+public final class ComposerView extends VBox {
+
+  private static final KeyCombination SEND_KEYS =
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+  private final ComposerViewModel model;
+  private final ComposerDocument document;
+  private final Messages messages;
+  private final TextFlow preview = new TextFlow();
+
+  /** Shows this model. */
+  public ComposerView(ComposerViewModel model, Messages messages) {
+    this.model = model;
+    this.document = model.document();
+    this.messages = messages;
+    setId(ComposerIds.COMPOSER);
+    getStyleClass().add("composer");
+    getStylesheets()
+        .add(
+            Objects.requireNonNull(ComposerView.class.getResource("compose.css")).toExternalForm());
+    accessibleTextProperty().bind(messages.bind("compose.title"));
+    StackPane editors = editors();
+    setVgrow(editors, Priority.ALWAYS);
+    getChildren().addAll(tools(), editors, problem(), previewStrip(), footer());
+    model.payloadProperty().subscribe(now -> showPreview());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::sendOnKeys);
+  }
+
+  /** Puts the keyboard into the editor of the current notation. */
+  public void focusEditor() {
+    String id =
+        switch (document.notationProperty().get()) {
+          case TEXT -> ComposerIds.TEXT;
+          case HEX -> ComposerIds.HEX;
+        };
+    Node editor = lookup("#" + id);
+    if (editor != null) {
+      editor.requestFocus();
+    }
+  }
+
+  private Node tools() {
+    ChoiceSegments<PayloadNotation> notation =
+        new ChoiceSegments<>(
+            ComposerIds.NOTATION,
+            List.of(PayloadNotation.TEXT, PayloadNotation.HEX),
+            document.notationProperty(),
+            document::writeAs,
+            n ->
+                messages.bind(
+                    switch (n) {
+                      case TEXT -> "compose.notation.text";
+                      case HEX -> "compose.notation.hex";
+                    }));
+    BooleanBinding text = document.notationProperty().isEqualTo(PayloadNotation.TEXT);
+    Node charset = charset();
+    Node escapes = escapes();
+    showWhen(charset, text);
+    showWhen(escapes, text);
+    FlowPane tools = new FlowPane(notation, charset, escapes, checksum(), lineEnding());
+    tools.setAlignment(Pos.CENTER_LEFT);
+    tools.setRowValignment(VPos.CENTER);
+    tools.getStyleClass().add("composer-tools");
+    return tools;
+  }
+
+  private Node charset() {
+    ChoiceMenu menu = new ChoiceMenu(ComposerIds.CHARSET, messages.bind("compose.charset.hint"));
+    menu.add(
+        List.of(TextCharset.values()),
+        document.charsetProperty(),
+        c -> new SimpleStringProperty(c.label()));
+    menu.show(document.charsetProperty(), c -> new SimpleStringProperty(c.label()));
+    return menu;
+  }
+
+  private Node escapes() {
+    CheckBox escapes = new CheckBox();
+    escapes.setId(ComposerIds.ESCAPES);
+    escapes.textProperty().bind(messages.bind("compose.escapes"));
+    escapes.setMinWidth(USE_PREF_SIZE);
+    escapes.selectedProperty().bindBidirectional(document.escapesProperty());
+    Tooltip hint = new Tooltip();
+    hint.textProperty().bind(messages.bind("compose.escapes.hint"));
+    escapes.setTooltip(hint);
+    return escapes;
+  }
+
+  private Node checksum() {
+    ChoiceMenu menu = new ChoiceMenu(ComposerIds.CHECKSUM, messages.bind("compose.checksum.hint"));
+    menu.add(List.of(Checksum.values()), model.checksumProperty(), this::checksumName);
+    menu.add(
+        List.of(Endian.LITTLE, Endian.BIG),
+        model.orderProperty(),
+        order ->
+            messages.bind(
+                switch (order) {
+                  case BIG -> "compose.order.big";
+                  case LITTLE -> "compose.order.little";
+                }));
+    menu.show(model.checksumProperty(), this::checksumName);
+    return menu;
+  }
+
+  private ObservableValue<String> checksumName(Checksum checksum) {
+    return checksum == Checksum.NONE
+        ? messages.bind("compose.checksum.none")
+        : new SimpleStringProperty(checksum.label());
+  }
+
+  private Node lineEnding() {
+    ChoiceMenu menu = new ChoiceMenu(ComposerIds.LINE_ENDING, messages.bind("compose.ending.hint"));
+    menu.add(List.of(LineEnding.values()), model.lineEndingProperty(), this::lineEndingName);
+    menu.show(model.lineEndingProperty(), this::lineEndingName);
+    return menu;
+  }
+
+  private ObservableValue<String> lineEndingName(LineEnding ending) {
+    return messages.bind(
+        switch (ending) {
+          case NONE -> "compose.ending.none";
+          case LF -> "compose.ending.lf";
+          case CR -> "compose.ending.cr";
+          case CRLF -> "compose.ending.crlf";
+        });
+  }
+
+  private StackPane editors() {
+    BooleanBinding held =
+        Bindings.createBooleanBinding(
+            () -> document.heldProperty().get().isPresent(), document.heldProperty());
+    Node text =
+        editor(
+            ComposerIds.TEXT,
+            PayloadNotation.TEXT,
+            document.textProperty(),
+            held,
+            "compose.prompt.text");
+    Node hex =
+        editor(
+            ComposerIds.HEX,
+            PayloadNotation.HEX,
+            document.hexProperty(),
+            held,
+            "compose.prompt.hex");
+    Node instead = heldNotice();
+    showWhen(instead, held);
+    return new StackPane(text, hex, instead);
+  }
+
+  private Node editor(
+      String id,
+      PayloadNotation notation,
+      StringProperty source,
+      BooleanBinding held,
+      String promptKey) {
+    DocumentEditor editor = new DocumentEditor(id, source, document);
+    editor.promptTextProperty().bind(messages.bind(promptKey));
+    editor.accessibleTextProperty().bind(messages.bind(promptKey));
+    EditorMarks marks = new EditorMarks(editor);
+    StackPane marked = new StackPane(editor, marks);
+    BooleanBinding current = document.notationProperty().isEqualTo(notation).and(held.not());
+    showWhen(marked, current);
+    model.flawProperty().subscribe(flaw -> marks.show(flaw));
+    return marked;
+  }
+
+  private Node heldNotice() {
+    Label words = new Label();
+    words.setWrapText(true);
+    words
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    messages.text(
+                        "compose.held",
+                        document.heldProperty().get().map(String::length).orElse(0)),
+                document.heldProperty(),
+                messages.languageProperty()));
+    Button discard = new Button();
+    discard.setId(ComposerIds.DISCARD);
+    discard.textProperty().bind(messages.bind("compose.held.discard"));
+    discard.setOnAction(event -> document.discardHeld());
+    VBox box = new VBox(words, discard);
+    box.setId(ComposerIds.HELD);
+    box.getStyleClass().add("composer-held");
+    return box;
+  }
+
+  private Node problem() {
+    Label problem = new Label();
+    problem.setId(ComposerIds.PROBLEM);
+    problem.getStyleClass().add("composer-problem");
+    problem.setWrapText(true);
+    problem.setMinHeight(USE_PREF_SIZE);
+    problem.setMaxWidth(Double.MAX_VALUE);
+    problem.textProperty().bind(model.problemBinding());
+    model
+        .document()
+        .noticeProperty()
+        .subscribe(
+            now ->
+                problem.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass("notice"), now.isInformation()));
+    showWhen(problem, problem.textProperty().isNotEmpty());
+    return problem;
+  }
+
+  private Node previewStrip() {
+    preview.setId(ComposerIds.PREVIEW);
+    preview.getStyleClass().addAll("mono", "composer-preview");
+    preview.accessibleTextProperty().bind(messages.bind("compose.preview"));
+    showWhen(
+        preview,
+        Bindings.createBooleanBinding(() -> !model.preview().isEmpty(), model.payloadProperty()));
+    return preview;
+  }
+
+  private void showPreview() {
+    preview.getChildren().clear();
+    for (PreviewPart part : model.preview()) {
+      Text text = new Text(preview.getChildren().isEmpty() ? part.hex() : " " + part.hex());
+      text.getStyleClass()
+          .add(
+              switch (part.role()) {
+                case BODY -> "part-body";
+                case CHECKSUM -> "part-checksum";
+                case LINE_ENDING -> "part-ending";
+              });
+      preview.getChildren().add(text);
+    }
+  }
+
+  private Node footer() {
+    Label size = new Label();
+    size.setId(ComposerIds.SIZE);
+    size.getStyleClass().add("composer-size");
+    size.textProperty().bind(model.sizeBinding());
+    size.setMinWidth(USE_PREF_SIZE);
+    Label blocked = new Label();
+    blocked.setId(ComposerIds.BLOCKED);
+    blocked.getStyleClass().add("composer-blocked");
+    blocked.textProperty().bind(model.blockerBinding());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox footer = new HBox(size, space, blocked, sendButton());
+    footer.setAlignment(Pos.CENTER_LEFT);
+    footer.getStyleClass().add("composer-footer");
+    return footer;
+  }
+
+  private Node sendButton() {
+    Button send = new Button();
+    send.setId(ComposerIds.SEND);
+    send.getStyleClass().addAll("accent", "composer-send");
+    send.textProperty().bind(messages.bind("compose.send"));
+    Label keys = new Label(SEND_KEYS.getDisplayText());
+    keys.getStyleClass().add("key-hint");
+    send.setGraphic(keys);
+    send.setContentDisplay(ContentDisplay.RIGHT);
+    send.setMinWidth(USE_PREF_SIZE);
+    send.disableProperty().bind(model.sendableBinding().not());
+    send.setOnAction(event -> model.send());
+    return send;
+  }
+
+  private void sendOnKeys(KeyEvent event) {
+    if (SEND_KEYS.match(event)) {
+      model.send();
+      event.consume();
+    }
+  }
+
+  private static void showWhen(Node node, BooleanExpression shown) {
+    node.visibleProperty().bind(shown);
+    node.managedProperty().bind(shown);
+  }
+}

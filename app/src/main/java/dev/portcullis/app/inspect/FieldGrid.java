@@ -1,0 +1,55 @@
+package dev.portcullis.app.inspect;
+
+import dev.portcullis.app.i18n.Messages;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/** Names and values, one pair a line; a value can be selected and copied. JavaFX thread only. */
+final class FieldGrid extends GridPane {
+
+  private final InspectorViewModel model;
+  private final Class<? extends Content> kind;
+
+  /**
+   * A grid that is filled while the model's content is of a kind.
+   *
+   * @param kind the kind of content it belongs to
+   */
+  FieldGrid(InspectorViewModel model, Messages messages, Class<? extends Content> kind) {
+    this.model = model;
+    this.kind = kind;
+    getStyleClass().add("field-grid");
+    ColumnConstraints names = new ColumnConstraints();
+    names.setMinWidth(USE_PREF_SIZE);
+    ColumnConstraints values = new ColumnConstraints();
+    values.setHgrow(Priority.ALWAYS);
+    getColumnConstraints().addAll(names, values);
+    model.contentProperty().subscribe(now -> fill());
+    model.inspectedProperty().subscribe((before, now) -> fill());
+    messages.languageProperty().subscribe((before, now) -> fill());
+  }
+
+  private void fill() {
+    getChildren().clear();
+    if (!kind.isInstance(model.contentProperty().get())) {
+      return;
+    }
+    int line = 0;
+    for (DetailField field : model.fields()) {
+      Label name = new Label(field.name());
+      name.getStyleClass().add("field-name");
+      setValignment(name, VPos.BASELINE);
+      TextField value = new TextField(field.value());
+      value.setEditable(false);
+      value.getStyleClass().addAll("mono", "field-value");
+      value.setAccessibleText(field.name() + " " + field.value());
+      name.setLabelFor(value);
+      setValignment(value, VPos.BASELINE);
+      addRow(line++, name, value);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.portcullis.app.inspect;
+
+/** Node ids of the inspector: part of the contract with whoever drives the window. */
+public final class InspectorIds {
+
+  /** The inspector. */
+  public static final String INSPECTOR = "inspector";
+
+  /** Hex or text; the segments are {@link #FORM_HEX} and {@link #FORM_TEXT}. */
+  public static final String FORM = "inspector-form";
+
+  /** Show hex. */
+  public static final String FORM_HEX = "inspector-form-hex";
+
+  /** Show text. */
+  public static final String FORM_TEXT = "inspector-form-text";
+
+  /** The charset of text; an item is this, a dash and for example {@code gb18030}. */
+  public static final String CHARSET = "inspector-charset";
+
+  /** Bytes a line of hex; an item is this, a dash and for example {@code bytes-16}. */
+  public static final String WIDTH = "inspector-width";
+
+  /** What is shown. */
+  public static final String TITLE = "inspector-title";
+
+  /** The lines of bytes: a viewport. */
+  public static final String ROWS = "inspector-rows";
+
+  /** What the event says besides bytes. */
+  public static final String FIELDS = "inspector-fields";
+
+  /** What stands where nothing can be shown. */
+  public static final String PLACEHOLDER = "inspector-placeholder";
+
+  /** What became of the last copy. */
+  public static final String COPIED = "inspector-copied";
+
+  /** Copies the selected lines. */
+  public static final String COPY_ROWS = "inspector-copy-rows";
+
+  /** Copies all bytes as hex. */
+  public static final String COPY_HEX = "inspector-copy-hex";
+
+  /** Copies all bytes as text. */
+  public static final String COPY_TEXT = "inspector-copy-text";
+
+  private InspectorIds() {}
+}

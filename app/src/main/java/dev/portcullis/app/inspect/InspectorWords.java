@@ -1,0 +1,57 @@
+package dev.portcullis.app.inspect;
+
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.core.capture.EventKind;
+import dev.portcullis.core.capture.EventRecord;
+
+/** The inspector's sentences. Stateless; JavaFX thread, for the language. */
+final class InspectorWords {
+
+  private InspectorWords() {}
+
+  /** {@code message #4 · 9 bytes}. */
+  static String title(Messages messages, InspectedEvent inspected) {
+    EventRecord event = inspected.event();
+    String kind = messages.text(kindKey(event.kind()));
+    String number = messages.formats().number(inspected.number());
+    return event.kind().carriesWireBytes()
+        ? messages.text("inspect.title.bytes", kind, number, event.length())
+        : messages.text("inspect.title.event", kind, number);
+  }
+
+  /** What stands where nothing can be shown. */
+  static String placeholder(Messages messages, Content content) {
+    return switch (content) {
+      case Content.Nothing() -> messages.text("inspect.nothing");
+      case Content.Dropped() -> messages.text("inspect.dropped");
+      case Content.Unreadable(String cause) -> messages.text("inspect.unreadable", cause);
+      case Content.WireBytes(), Content.Details(_) -> "";
+    };
+  }
+
+  /** What became of a copy. */
+  static String copied(Messages messages, CopyOutcome outcome) {
+    return switch (outcome) {
+      case NONE -> "";
+      case ALL -> messages.text("inspect.copied.all");
+      case BEGINNING ->
+          messages.text("inspect.copied.beginning", messages.formats().bytes(PayloadCopy.LIMIT));
+      case FAILED -> messages.text("inspect.copied.failed");
+    };
+  }
+
+  private static String kindKey(EventKind kind) {
+    return switch (kind) {
+      case CREATE -> "inspect.kind.create";
+      case BIND_WIFI -> "inspect.kind.bind-wifi";
+      case CONNECT -> "inspect.kind.connect";
+      case WRITE -> "inspect.kind.write";
+      case MESSAGE -> "inspect.kind.message";
+      case ERROR -> "inspect.kind.error";
+      case CLOSE -> "inspect.kind.close";
+      case WARNING -> "inspect.kind.warning";
+      case GAP -> "inspect.kind.gap";
+      case QUOTA_RESET -> "inspect.kind.quota-reset";
+    };
+  }
+}

@@ -1,0 +1,141 @@
+package dev.portcullis.app.log;
+
+import dev.portcullis.core.capture.Capture;
+import dev.portcullis.core.capture.EventKind;
+import dev.portcullis.core.capture.EventRecord;
+import dev.portcullis.core.capture.Payload;
+import dev.portcullis.core.codec.HexDump;
+import dev.portcullis.core.codec.HexText;
+import dev.portcullis.core.codec.TextCharset;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/**
+ * Writes events for the clipboard, up to a size a clipboard can hold: all of it is for the export.
+ * Made for one copy; used by one thread, never the screen's.
+ */
+final class LogCopy {
+
+  /** Events copied at most. */
+  static final int MOST_EVENTS = 100_000;
+
+  /** Characters after which no further event is begun. */
+  private static final int MOST_CHARACTERS = 8 << 20;
+
+  private final Capture capture;
+  private final CopyFormat format;
+  private final TextCharset charset;
+  private final WallTime time;
+  private final EventText words;
+  private final StringBuilder text = new StringBuilder();
+
+  LogCopy(Capture capture, CopyFormat format, TextCharset charset, ZoneId zone, EventText words) {
+    this.capture = capture;
+    this.format = format;
+    this.charset = charset;
+    this.time = new WallTime(zone);
+    this.words = words;
+  }
+
+  /**
+   * What was copied.
+   *
+   * @param text for the clipboard
+   * @param events how many events it holds
+   * @param complete whether that is all that were asked for, whole
+   */
+  record Copied(String text, int events, boolean complete) {}
+
+  /**
+   * Writes the events.
+   *
+   * @param sequences which
+   * @param asked how many were asked for, which may be more
+   */
+  Copied copy(long[] sequences, long asked) {
+    int events = 0;
+    boolean whole = true;
+    long before = 0;
+    for (long sequence : sequences) {
+      if (text.length() >= MOST_CHARACTERS) {
+        break;
+      }
+      EventRecord event = capture.event(sequence);
+      byte[] bytes = bytes(event);
+      whole &= !event.kind().carriesWireBytes() || bytes.length == event.length();
+      append(event, bytes, events == 0 ? 0 : event.monotonicNanos() - before);
+      before = event.monotonicNanos();
+      events++;
+    }
+    return new Copied(text.toString(), events, whole && events == asked);
+  }
+
+  private void append(EventRecord event, byte[] bytes, long since) {
+    boolean wire = event.kind().carriesWireBytes();
+    switch (format) {
+      case LINES -> appendLine(event, bytes, since);
+      case HEX -> {
+        if (wire) {
+          text.append(HexText.format(bytes, 0, bytes.length)).append('\n');
+        }
+      }
+      case TEXT -> {
+        if (wire) {
+          text.append(new String(bytes, charset.charset())).append('\n');
+        }
+      }
+      case DUMP -> {
+        appendHead(event, since);
+        text.append('\n');
+        if (wire) {
+          for (int at = 0; at < bytes.length; at += HexDump.OF_16.width()) {
+            int count = Math.min(HexDump.OF_16.width(), bytes.length - at);
+            text.append(HexDump.OF_16.line(at, bytes, at, count)).append('\n');
+          }
+        }
+      }
+    }
+  }
+
+  private void appendLine(EventRecord event, byte[] bytes, long since) {
+    appendHead(event, since);
+    if (event.kind().carriesWireBytes()) {
+      text.append("  ").append(HexText.format(bytes, 0, bytes.length)).append("  |");
+      for (byte value : bytes) {
+        text.append(value >= 0x20 && value < 0x7F ? (char) value : '.');
+      }
+      text.append('|');
+    } else {
+      text.append("  ").append(words.sentence(capture.detail(event)));
+    }
+    text.append('\n');
+  }
+
+  /** The form of the exports: {@code 2026-01-31 10:21:17.968123 +0.003012 TX 7 B}. */
+  private void appendHead(EventRecord event, long since) {
+    text.append(time.dateAndClock(event.wallNanos()))
+        .append(String.format(Locale.ROOT, "  %+.6f  ", since / 1e9))
+        .append(direction(event.kind()));
+    if (event.kind().carriesWireBytes()) {
+      text.append("  ").append(event.length()).append(" B");
+    }
+  }
+
+  private static String direction(EventKind kind) {
+    return switch (kind) {
+      case WRITE -> "TX";
+      case MESSAGE -> "RX";
+      case CREATE, BIND_WIFI, CONNECT, ERROR, CLOSE, WARNING, GAP, QUOTA_RESET ->
+          kind.label().toUpperCase(Locale.ROOT);
+    };
+  }
+
+  private byte[] bytes(EventRecord event) {
+    if (!event.kind().carriesWireBytes()) {
+      return new byte[0];
+    }
+    Payload payload = capture.payload(event);
+    byte[] bytes = new byte[Math.min(event.length(), MOST_CHARACTERS)];
+    return payload.read(0, bytes, 0, bytes.length) == bytes.length ? bytes : new byte[0];
+  }
+}

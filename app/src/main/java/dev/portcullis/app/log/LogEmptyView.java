@@ -1,0 +1,91 @@
+package dev.portcullis.app.log;
+
+import atlantafx.base.theme.Styles;
+import dev.portcullis.app.i18n.Messages;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+
+/** Says why there are no rows, and offers the way out of it. JavaFX thread. */
+final class LogEmptyView extends VBox {
+
+  private final LogViewModel model;
+  private final Messages messages;
+  private final Label title = new Label();
+  private final Label explanation = new Label();
+  private final Button action = new Button();
+  private @Nullable Runnable firstStep;
+
+  LogEmptyView(LogViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    setId(LogIds.EMPTY);
+    getStyleClass().add("log-empty");
+    setAlignment(Pos.CENTER);
+    setPickOnBounds(false);
+    title.getStyleClass().add(Styles.TITLE_4);
+    explanation.getStyleClass().add(Styles.TEXT_MUTED);
+    explanation.setWrapText(true);
+    explanation.setTextAlignment(TextAlignment.CENTER);
+    action.setId(LogIds.EMPTY_ACTION);
+    getChildren().addAll(title, explanation, action);
+    model.filterProperty().subscribe((before, now) -> update());
+    model.clearedProperty().subscribe((before, now) -> update());
+    model.pausedProperty().subscribe((before, now) -> update());
+    model
+        .countProperty(LogFilter.ALL)
+        .subscribe(
+            (before, now) -> {
+              if (before.longValue() == 0 || now.longValue() == 0) {
+                update();
+              }
+            });
+    messages.languageProperty().subscribe((before, now) -> update());
+    update();
+  }
+
+  /** What to do where nothing has happened yet. */
+  void setFirstStep(Runnable step) {
+    firstStep = step;
+    update();
+  }
+
+  private void update() {
+    LogFilter filter = model.filterProperty().get();
+    if (filter != LogFilter.ALL && model.countProperty(LogFilter.ALL).get() > 0) {
+      say("log.empty.filtered", messages.text("log.empty.filtered." + filter.id()));
+      offer("log.empty.filtered.action", () -> model.filterProperty().set(LogFilter.ALL));
+    } else if (model.pausedProperty().get()) {
+      say("log.empty.paused", messages.text("log.empty.paused.explain"));
+      offer("log.empty.paused.action", model::togglePause);
+    } else if (model.clearedProperty().get() > 0) {
+      say(
+          "log.empty.cleared",
+          messages.text("log.empty.cleared.explain", model.clearedProperty().get()));
+      offer("log.empty.cleared.action", model::showCleared);
+    } else {
+      say("log.empty", messages.text("log.empty.explain"));
+      Runnable step = firstStep;
+      if (step == null) {
+        action.setVisible(false);
+      } else {
+        offer("log.empty.action", step);
+      }
+    }
+    action.setManaged(action.isVisible());
+  }
+
+  private void say(String titleKey, String text) {
+    title.setText(messages.text(titleKey));
+    explanation.setText(text);
+  }
+
+  private void offer(String key, Runnable step) {
+    action.setText(messages.text(key));
+    action.setOnAction(event -> step.run());
+    action.setVisible(true);
+  }
+}

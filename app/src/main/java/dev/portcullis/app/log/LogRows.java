@@ -1,0 +1,111 @@
+package dev.portcullis.app.log;
+
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.viewport.RowCells;
+import dev.portcullis.app.viewport.RowSource;
+import dev.portcullis.app.viewport.ViewColumn;
+import dev.portcullis.core.capture.EventDetail;
+import dev.portcullis.core.capture.EventKind;
+import dev.portcullis.core.capture.EventRecord;
+import dev.portcullis.core.codec.HexText;
+import dev.portcullis.core.codec.TextView;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Writes the rows in view, cell by cell, in the language chosen now. JavaFX thread. */
+final class LogRows implements RowSource {
+
+  private static final int NUMBER = 0;
+  private static final int TIME = 1;
+  private static final int DELTA = 2;
+  private static final int EVENT = 3;
+  private static final int BYTES = 4;
+  private static final int PAYLOAD = 5;
+  private static final int TEXT = 6;
+
+  private final LogViewModel model;
+  private final Messages messages;
+  private final EventText words;
+  private final WallTime time;
+
+  LogRows(LogViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    this.words = new EventText(messages);
+    this.time = new WallTime(model.zone());
+  }
+
+  /** The columns in the order in which the cells are filled, with their titles. */
+  static List<ViewColumn> columns(Messages messages) {
+    List<ViewColumn> columns =
+        List.of(
+            ViewColumn.right("number", 5),
+            ViewColumn.left("time", 16),
+            ViewColumn.left("delta", 10),
+            ViewColumn.left("event", 10),
+            ViewColumn.right("bytes", 7),
+            ViewColumn.growing("payload", 24, 1),
+            ViewColumn.left("text", 20));
+    for (ViewColumn column : columns) {
+      column.titleProperty().bind(messages.bind("log.column." + column.id()));
+    }
+    return columns;
+  }
+
+  @Override
+  public void fill(long index, RowCells cells) {
+    model.row(index).ifPresent(row -> fill(row, cells));
+  }
+
+  private void fill(LogRow row, RowCells cells) {
+    EventRecord event = row.event();
+    EventKind kind = event.kind();
+    cells.set(NUMBER, Long.toString(row.number()));
+    cells.set(TIME, time.clock(event.wallNanos()));
+    cells.set(DELTA, delta(row.sinceBefore()));
+    cells.set(EVENT, EventText.glyph(kind) + " " + words.word(kind), EventText.tone(kind));
+    if (kind.carriesWireBytes()) {
+      cells.set(BYTES, messages.formats().number(event.length()));
+      if (row.available()) {
+        cells.set(PAYLOAD, hex(row, cells.capacity(PAYLOAD)));
+        cells.set(TEXT, text(row, cells.capacity(TEXT)));
+      } else {
+        cells.set(PAYLOAD, words.dropped(), "tone-lifecycle");
+      }
+    } else {
+      String tone = kind == EventKind.CONNECT ? "tone-lifecycle" : EventText.tone(kind);
+      row.detail()
+          .map((EventDetail detail) -> words.sentence(detail))
+          .ifPresent(sentence -> cells.set(PAYLOAD, sentence, tone));
+    }
+  }
+
+  private String delta(OptionalLong nanos) {
+    if (nanos.isEmpty()) {
+      return "—";
+    }
+    // Two threads may stamp their events in one order and file them in the other.
+    long since = nanos.getAsLong();
+    return (since < 0 ? "−" : "+") + messages.formats().duration(Math.abs(since));
+  }
+
+  /** Whole bytes only, with an ellipsis where more follow. */
+  private static String hex(LogRow row, int capacity) {
+    byte[] head = row.sharedHead();
+    int length = row.event().length();
+    if (length <= head.length && length * 3 - 1 <= capacity) {
+      return HexText.format(head, 0, length);
+    }
+    int bytes = Math.clamp((capacity - 1) / 3, 0, head.length);
+    return bytes == 0 ? "…" : HexText.format(head, 0, bytes) + " …";
+  }
+
+  private String text(LogRow row, int capacity) {
+    byte[] head = row.sharedHead();
+    // One more than fits, so that the cell sees that something is left over.
+    String text =
+        TextView.oneLine(head, 0, head.length, model.charsetProperty().get(), capacity + 1);
+    boolean cut = head.length < row.event().length();
+    return cut && text.length() <= capacity ? text + "…" : text;
+  }
+}

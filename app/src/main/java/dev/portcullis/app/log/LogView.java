@@ -1,0 +1,273 @@
+package dev.portcullis.app.log;
+
+import atlantafx.base.theme.Styles;
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.viewport.RowRange;
+import dev.portcullis.app.viewport.RowRanges;
+import dev.portcullis.app.viewport.Viewport;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The event log of a tab: filter chips, rows, what is new. JavaFX thread. */
+public final class LogView extends VBox {
+
+  /** Clears the view; the capture keeps the events. */
+  public static final KeyCombination CLEAR_KEY =
+      new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+
+  private final LogViewModel model;
+  private final Messages messages;
+  private final Viewport rows = new Viewport(LogIds.ROWS);
+  private final LogEmptyView empty;
+  private final Label notice = new Label();
+
+  /** Whether the event that was selected before the rows changed is still to be found. */
+  private boolean seeking;
+
+  /** Shows this log. */
+  public LogView(LogViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    empty = new LogEmptyView(model, messages);
+    setId(LogIds.LOG);
+    getStyleClass().add("log");
+    StackPane body = new StackPane(rows, newEvents());
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(bar(), body);
+    fillRows();
+    addEventHandler(KeyEvent.KEY_PRESSED, this::clearOnKey);
+  }
+
+  /** What the log offers while nothing has happened yet: connecting. */
+  public void setFirstStep(Runnable step) {
+    empty.setFirstStep(step);
+  }
+
+  /** The rows, to put the keyboard there. */
+  public Viewport rows() {
+    return rows;
+  }
+
+  @Override
+  public String getUserAgentStylesheet() {
+    return Objects.requireNonNull(LogView.class.getResource("log.css")).toExternalForm();
+  }
+
+  private void fillRows() {
+    rows.setTail(true);
+    rows.accessibleTextProperty().bind(messages.bind("log.rows"));
+    rows.columns().setAll(LogRows.columns(messages));
+    rows.setRowSource(new LogRows(model, messages));
+    rows.setPlaceholder(empty);
+    rows.setRowMenu(menu());
+    rows.setOnCopy(() -> copy(CopyFormat.LINES));
+    rows.visibleRowsProperty().subscribe((before, now) -> tellWhatIsInView());
+    rows.followingProperty().subscribe((before, now) -> tellWhatIsInView());
+    rows.selection().rowsProperty().subscribe((before, now) -> tellWhatIsSelected());
+    rows.selection().focusProperty().subscribe((before, now) -> tellWhatIsSelected());
+    model.pageProperty().subscribe(this::show);
+    model.charsetProperty().subscribe((before, now) -> rows.refresh());
+    messages.languageProperty().subscribe((before, now) -> rows.refresh());
+    rows.setRowCount(model.pageProperty().get().rowCount());
+  }
+
+  private void show(LogPage before, LogPage now) {
+    if (now.generation() != before.generation()) {
+      seeking = true;
+      rows.replaceRows(now.rowCount());
+    } else {
+      rows.setRowCount(now.rowCount());
+      if (showsOtherRows(before, now)) {
+        rows.refresh();
+      }
+    }
+    if (seeking && now.kept() >= 0) {
+      rows.selection().select(now.kept());
+      if (!rows.isFollowing()) {
+        rows.showRow(now.kept());
+      }
+    }
+    seeking &= now.behind() && now.kept() < 0;
+  }
+
+  private boolean showsOtherRows(LogPage before, LogPage now) {
+    for (RowRange inView : rows.visibleRowsProperty().get().ranges()) {
+      for (long row = inView.from(); row <= inView.to(); row++) {
+        if (now.row(row).isPresent() && !now.row(row).equals(before.row(row))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void tellWhatIsInView() {
+    RowRanges inView = rows.visibleRowsProperty().get();
+    if (!inView.isEmpty()) {
+      RowRange range = inView.ranges().getFirst();
+      model.show(range.from(), range.to(), rows.isFollowing());
+    }
+  }
+
+  private void tellWhatIsSelected() {
+    notice.setText("");
+    model.select(rows.selection().rows(), rows.selection().focus());
+  }
+
+  private HBox bar() {
+    HBox bar = new HBox();
+    bar.getStyleClass().add("log-bar");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    for (LogFilter filter : LogFilter.values()) {
+      bar.getChildren().add(chip(filter));
+    }
+    Region push = new Region();
+    HBox.setHgrow(push, Priority.ALWAYS);
+    notice.setId(LogIds.NOTICE);
+    notice.getStyleClass().add(Styles.TEXT_MUTED);
+    bar.getChildren().addAll(push, notice, showCleared(), pause());
+    return bar;
+  }
+
+  private ToggleButton chip(LogFilter filter) {
+    ToggleButton chip = new ToggleButton();
+    chip.setId(LogIds.FILTER + filter.id());
+    chip.getStyleClass().add("log-chip");
+    chip.textProperty()
+        .bind(messages.bind("log.filter." + filter.id(), model.countProperty(filter)));
+    chip.setTooltip(tooltip("log.filter." + filter.id() + ".hint"));
+    model.filterProperty().subscribe(now -> chip.setSelected(now == filter));
+    chip.setOnAction(
+        event -> {
+          // A second press must not leave no chip pressed.
+          chip.setSelected(true);
+          model.filterProperty().set(filter);
+        });
+    return chip;
+  }
+
+  private Button pause() {
+    Button pause = new Button();
+    pause.setId(LogIds.PAUSE);
+    pause
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::pauseText,
+                model.pausedProperty(),
+                model.heldBackProperty(),
+                messages.languageProperty()));
+    pause.setTooltip(tooltip("log.pause.hint"));
+    pause.setOnAction(event -> model.togglePause());
+    return pause;
+  }
+
+  private String pauseText() {
+    if (!model.pausedProperty().get()) {
+      return messages.text("log.pause");
+    }
+    long held = model.heldBackProperty().get();
+    return held == 0 ? messages.text("log.resume") : messages.text("log.resume.held", held);
+  }
+
+  private Button showCleared() {
+    Button show = new Button();
+    show.setId(LogIds.SHOW_CLEARED);
+    show.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    show.textProperty().bind(messages.bind("log.cleared", model.clearedProperty()));
+    show.visibleProperty()
+        .bind(model.clearedProperty().greaterThan(0).and(rows.rowCountProperty().greaterThan(0)));
+    show.managedProperty().bind(show.visibleProperty());
+    show.setOnAction(event -> model.showCleared());
+    return show;
+  }
+
+  private Button newEvents() {
+    Button button = new Button();
+    button.setId(LogIds.NEW_EVENTS);
+    button.getStyleClass().addAll(Styles.ACCENT, "log-new");
+    button.textProperty().bind(messages.bind("log.new", rows.unseenRowsProperty()));
+    button.visibleProperty().bind(rows.unseenRowsProperty().greaterThan(0));
+    button.setFocusTraversable(true);
+    button.setOnAction(
+        event -> {
+          rows.showEnd();
+          rows.requestFocus();
+        });
+    StackPane.setAlignment(button, Pos.BOTTOM_CENTER);
+    return button;
+  }
+
+  private ContextMenu menu() {
+    ContextMenu menu = new ContextMenu();
+    for (CopyFormat format : CopyFormat.values()) {
+      String name = format.name().toLowerCase(Locale.ROOT);
+      MenuItem item = item(LogIds.COPY + name, "log.copy." + name, () -> copy(format));
+      item.disableProperty().bind(rows.selection().rowsProperty().isEqualTo(RowRanges.empty()));
+      if (format == CopyFormat.LINES) {
+        item.setAccelerator(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
+      }
+      menu.getItems().add(item);
+    }
+    MenuItem all = item(LogIds.SELECT_ALL, "log.select-all", rows.selection()::selectAll);
+    all.setAccelerator(new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN));
+    MenuItem clear = item(LogIds.CLEAR, "log.clear", model::clearView);
+    clear.setAccelerator(CLEAR_KEY);
+    menu.getItems().addAll(new SeparatorMenuItem(), all, clear);
+    return menu;
+  }
+
+  private MenuItem item(String id, String key, Runnable action) {
+    MenuItem item = new MenuItem();
+    item.setId(id);
+    item.textProperty().bind(messages.bind(key));
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  private void copy(CopyFormat format) {
+    model.copy(
+        format,
+        messages.language(),
+        copied -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(copied.text());
+          Clipboard.getSystemClipboard().setContent(content);
+          notice.setText(
+              messages.text(copied.complete() ? "log.copied" : "log.copied.part", copied.events()));
+        });
+  }
+
+  private Tooltip tooltip(String key) {
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(messages.bind(key));
+    return tooltip;
+  }
+
+  private void clearOnKey(KeyEvent event) {
+    if (CLEAR_KEY.match(event)) {
+      model.clearView();
+      event.consume();
+    }
+  }
+}

@@ -1,0 +1,291 @@
+package dev.portcullis.app.log;
+
+import dev.portcullis.app.i18n.Language;
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.pulse.PulseClock;
+import dev.portcullis.app.viewport.RowRanges;
+import dev.portcullis.core.capture.Capture;
+import dev.portcullis.core.capture.EventRecord;
+import dev.portcullis.core.codec.TextCharset;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * The events of one tab as rows: how many, which of them, what is in those in view. JavaFX thread.
+ *
+ * <p>It never waits for the capture: a worker looks for new events and reads the rows in view, and
+ * what it found is shown at the next pulse. While the view follows the tail, the count and the rows
+ * of the end arrive together.
+ */
+public final class LogViewModel {
+
+  /** The number of events that belong to no socket, in every log. */
+  private static final int NO_SOCKET = 0;
+
+  private final Capture capture;
+  private final PulseClock clock;
+  private final LogWorker worker;
+  private final PulseClock.Pulse arrived;
+  private final ZoneId zone;
+  private final Set<Integer> sockets = new HashSet<>(Set.of(NO_SOCKET));
+
+  /** The worker's newest page that the screen has not taken yet. */
+  private final AtomicReference<LogPage> newest = new AtomicReference<>(LogPage.EMPTY);
+
+  private final ReadOnlyObjectWrapper<LogPage> page =
+      new ReadOnlyObjectWrapper<>(this, "page", LogPage.EMPTY);
+  private final ObjectProperty<LogFilter> filter =
+      new SimpleObjectProperty<>(this, "filter", LogFilter.ALL);
+  private final ObjectProperty<TextCharset> charset =
+      new SimpleObjectProperty<>(this, "charset", TextCharset.UTF_8);
+  private final Map<LogFilter, ReadOnlyLongWrapper> counts = new EnumMap<>(LogFilter.class);
+  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused", false);
+  private final ReadOnlyLongWrapper heldBack = new ReadOnlyLongWrapper(this, "heldBack", 0);
+  private final ReadOnlyLongWrapper cleared = new ReadOnlyLongWrapper(this, "cleared", 0);
+  private final ReadOnlyObjectWrapper<Optional<EventRecord>> selected =
+      new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
+  private final ReadOnlyObjectWrapper<RowRanges> selection =
+      new ReadOnlyObjectWrapper<>(this, "selection", RowRanges.empty());
+  private LogWish wish;
+  private LogCounts countsAtClear = LogCounts.NONE;
+  private LogCounts countsAtPause = LogCounts.NONE;
+
+  /**
+   * Makes a log without sockets.
+   *
+   * @param capture where the events are
+   * @param start the first event that may belong here: {@code capture.count()} for a new tab
+   * @param clock when to show
+   * @param executor where to read; runs one task of this log at a time
+   * @param zone of the times
+   */
+  public LogViewModel(
+      Capture capture, long start, PulseClock clock, Executor executor, ZoneId zone) {
+    this.capture = capture;
+    this.clock = clock;
+    this.zone = zone;
+    wish = new LogWish(0, sockets, LogFilter.ALL, 0, Long.MAX_VALUE, 0, 0, true, -1, -1);
+    arrived = clock.onPulse(this::take);
+    worker = new LogWorker(new LogReader(capture, start, sockets), executor, wish, this::publish);
+    for (LogFilter each : LogFilter.values()) {
+      counts.put(each, new ReadOnlyLongWrapper(this, each.id(), 0));
+    }
+    filter.subscribe((before, now) -> newRows(wish.from(), wish.until()));
+  }
+
+  /** Takes the events of one more socket in, from its creation on. */
+  public void addSocket(int id) {
+    if (sockets.add(id)) {
+      wish(wish.withSockets(sockets));
+    }
+  }
+
+  /** Looks for new events: call it at the pulse after the capture grew, while the log is shown. */
+  public void pull() {
+    worker.request(wish);
+  }
+
+  /** Which events are shown. */
+  public ObjectProperty<LogFilter> filterProperty() {
+    return filter;
+  }
+
+  /** How the bytes are read as text in the rows. */
+  public ObjectProperty<TextCharset> charsetProperty() {
+    return charset;
+  }
+
+  /** How many events a filter shows, those after a pause included, those cleared away not. */
+  public ReadOnlyLongProperty countProperty(LogFilter of) {
+    return wrapper(of).getReadOnlyProperty();
+  }
+
+  /** Whether the view stands still; the capture goes on. */
+  public ReadOnlyBooleanProperty pausedProperty() {
+    return paused.getReadOnlyProperty();
+  }
+
+  /** Events that came since the view was paused. */
+  public ReadOnlyLongProperty heldBackProperty() {
+    return heldBack.getReadOnlyProperty();
+  }
+
+  /** Events that were cleared from the view. */
+  public ReadOnlyLongProperty clearedProperty() {
+    return cleared.getReadOnlyProperty();
+  }
+
+  /** The event to inspect: the one the keyboard is at, or else the first that is selected. */
+  public ReadOnlyObjectProperty<Optional<EventRecord>> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** The selected rows. */
+  public ReadOnlyObjectProperty<RowRanges> selectionProperty() {
+    return selection.getReadOnlyProperty();
+  }
+
+  /** The time zone of the rows. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** Stops the view, or lets it go on with all that came meanwhile. */
+  public void togglePause() {
+    if (paused.get()) {
+      paused.set(false);
+      wish(wish.withUntil(Long.MAX_VALUE));
+    } else {
+      paused.set(true);
+      countsAtPause = page.get().counts();
+      wish(wish.withUntil(page.get().until()));
+    }
+    heldBack.set(0);
+  }
+
+  /** Clears the view of the events so far. The capture keeps them. */
+  public void clearView() {
+    long from = page.get().until();
+    countsAtClear = page.get().counts();
+    countsAtPause = countsAtClear;
+    newRows(from, paused.get() ? from : Long.MAX_VALUE);
+    showCounts();
+  }
+
+  /** Brings back what was cleared. */
+  public void showCleared() {
+    countsAtClear = LogCounts.NONE;
+    newRows(0, wish.until());
+    showCounts();
+  }
+
+  /**
+   * Says which rows are in view.
+   *
+   * @param atTail whether the view follows the end
+   */
+  public void show(long first, long last, boolean atTail) {
+    LogWish now = wish.withView(first, last, atTail);
+    if (!now.equals(wish)) {
+      wish(now);
+    }
+  }
+
+  /**
+   * Says which rows are selected.
+   *
+   * @param focus the row the keyboard is at; negative for none
+   */
+  public void select(RowRanges rows, long focus) {
+    selection.set(rows);
+    long row = rows.contains(focus) ? focus : rows.isEmpty() ? -1 : rows.ranges().getFirst().from();
+    if (row < 0) {
+      wish = wish.withChosen(-1);
+      selected.set(Optional.empty());
+      return;
+    }
+    Optional<EventRecord> known = page.get().row(row).map(LogRow::event);
+    if (known.isPresent()) {
+      wish = wish.withChosen(row);
+      selected.set(known);
+    } else {
+      wish(wish.withChosen(row));
+    }
+  }
+
+  /** A row that has been read; empty until it has. */
+  public Optional<LogRow> row(long index) {
+    return page.get().row(index);
+  }
+
+  /**
+   * Writes selected events for the clipboard, away from the screen.
+   *
+   * @param language of the sentences
+   * @param done takes the text on the JavaFX thread
+   */
+  void copy(CopyFormat format, Language language, Consumer<LogCopy.Copied> done) {
+    RowRanges rows = selection.get();
+    TextCharset as = charset.get();
+    worker.withSequences(
+        wish,
+        rows,
+        LogCopy.MOST_EVENTS,
+        sequences -> {
+          // Messages of its own: those of the window belong to the JavaFX thread.
+          EventText words = new EventText(new Messages(language));
+          LogCopy.Copied copied =
+              new LogCopy(capture, format, as, zone, words).copy(sequences, rows.size());
+          clock.onScreen(() -> done.accept(copied));
+        });
+  }
+
+  /** Reads no more. A read under way ends with its executor: end that before the capture. */
+  public void dispose() {
+    arrived.close();
+    worker.end();
+  }
+
+  /** What is to be shown. */
+  ReadOnlyObjectProperty<LogPage> pageProperty() {
+    return page.getReadOnlyProperty();
+  }
+
+  private void newRows(long from, long until) {
+    long kept = selected.get().map(EventRecord::sequence).orElse(-1L);
+    wish(wish.withRows(filter.get(), from, until, kept));
+  }
+
+  private void wish(LogWish now) {
+    wish = now;
+    worker.request(now);
+  }
+
+  /** Any thread. */
+  private void publish(LogPage found) {
+    newest.set(found);
+    arrived.request();
+  }
+
+  private void take() {
+    LogPage found = newest.get();
+    if (found.generation() < wish.generation() && found.generation() < page.get().generation()) {
+      return;
+    }
+    if (wish.chosen() >= 0 && found.generation() == wish.generation()) {
+      found.chosen().ifPresent(event -> selected.set(Optional.of(event)));
+    }
+    page.set(found);
+    showCounts();
+  }
+
+  private void showCounts() {
+    LogCounts now = page.get().counts();
+    LogCounts shown = now.since(countsAtClear);
+    for (LogFilter each : LogFilter.values()) {
+      wrapper(each).set(shown.of(each));
+    }
+    cleared.set(countsAtClear.of(LogFilter.ALL));
+    heldBack.set(paused.get() ? now.since(countsAtPause).of(filter.get()) : 0);
+  }
+
+  private ReadOnlyLongWrapper wrapper(LogFilter of) {
+    return Objects.requireNonNull(counts.get(of));
+  }
+}

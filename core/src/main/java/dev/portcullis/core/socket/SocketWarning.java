@@ -1,0 +1,41 @@
+package dev.portcullis.core.socket;
+
+import dev.portcullis.core.capture.EventDetail;
+import java.util.List;
+
+/** What the engine warns about in the log, though nothing failed. */
+public enum SocketWarning {
+  /** The timeout was not above zero or NaN; the default was taken. Argument: what was given. */
+  TIMEOUT_NOT_POSITIVE("timeout-not-positive"),
+  /** The timeout is long for seconds. Argument: what was given. */
+  TIMEOUT_LONG("timeout-long"),
+  /** The timeout was above the most allowed, which was taken. Arguments: given, taken. */
+  TIMEOUT_CAPPED("timeout-capped"),
+  /** A connect after a failed one on the same socket: phones may crash. */
+  RECONNECT_SAME_SOCKET("reconnect-same-socket"),
+  /** Allowed, but a phone might not. Arguments: the sentence in English, the rule's label. */
+  RULE("rule"),
+  /** A listener threw. Arguments: the event, the exception. */
+  LISTENER_FAILED("listener-failed"),
+  /** The executor that delivers events has shut down; nobody hears them any more. */
+  DELIVERY_STOPPED("delivery-stopped"),
+  /** Events that nobody took in time were not delivered; all are in the log. Argument: how many. */
+  EVENTS_UNDELIVERED("events-undelivered"),
+  /** The connection ended before all accepted bytes were sent. Argument: how many were not. */
+  BYTES_UNSENT("bytes-unsent");
+
+  private final String key;
+
+  SocketWarning(String key) {
+    this.key = key;
+  }
+
+  /** The message's key below {@code warning.}, as it stands in the capture. */
+  public String key() {
+    return key;
+  }
+
+  EventDetail.Warning with(String... arguments) {
+    return new EventDetail.Warning(key, List.of(arguments));
+  }
+}

@@ -1,0 +1,159 @@
+package dev.portcullis.core.socket;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.portcullis.core.device.Behaviour;
+import dev.portcullis.core.device.SimulatedDevice;
+import dev.portcullis.core.net.AddressFamily;
+import dev.portcullis.core.net.Endpoint;
+import dev.portcullis.core.net.HostAddress;
+import dev.portcullis.core.net.InterfaceAddress;
+import dev.portcullis.core.net.Ipv4Address;
+import dev.portcullis.core.net.LocalNetwork;
+import dev.portcullis.core.policy.CreationQuota;
+import dev.portcullis.core.policy.LanMode;
+import dev.portcullis.core.policy.OwnAddresses;
+import dev.portcullis.core.policy.Platform;
+import dev.portcullis.core.policy.Policy;
+import dev.portcullis.core.policy.PolicyProfile;
+import dev.portcullis.core.policy.PortRules;
+import dev.portcullis.core.policy.WifiStandIn;
+import dev.portcullis.core.wifi.NoWifi;
+import dev.portcullis.core.wifi.WifiNetwork;
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** An engine with everything around it replaced by what a test can drive. */
+final class SocketRig implements AutoCloseable {
+
+  final MemoryCapture capture = new MemoryCapture();
+  final List<String> lookedUp = new CopyOnWriteArrayList<>();
+  volatile Callable<List<HostAddress>> answer = List::of;
+  volatile Callable<List<WifiNetwork>> wifi =
+      () -> {
+        new NoWifi().current();
+        return List.of();
+      };
+  final LocalNetwork network =
+      LocalNetwork.of(
+          List.of(
+              new InterfaceAddress("lo", Ipv4Address.of(127, 0, 0, 1), 8),
+              new InterfaceAddress("desk0", Ipv4Address.of(127, 0, 0, 9), 8),
+              new InterfaceAddress("eth0", Ipv4Address.of(192, 168, 1, 10), 24)));
+  final SocketEngine engine =
+      new SocketEngine(
+          capture,
+          name -> {
+            lookedUp.add(name);
+            try {
+              return answer.call();
+            } catch (UnknownHostException | RuntimeException e) {
+              throw e;
+            } catch (Exception e) {
+              throw new UnknownHostException(e.toString());
+            }
+          },
+          () -> {
+            try {
+              return wifi.call();
+            } catch (dev.portcullis.core.wifi.WifiUnavailableException | RuntimeException e) {
+              throw e;
+            } catch (Exception e) {
+              throw new IllegalStateException(e);
+            }
+          },
+          network);
+  private final List<AutoCloseable> owned = new ArrayList<>();
+
+  static PolicyProfile unrestricted() {
+    return profile(Platform.ANDROID);
+  }
+
+  static PolicyProfile profile(Platform platform, WifiStandIn... standIns) {
+    return new PolicyProfile(
+        "any",
+        "Any",
+        LanMode.ANYTHING,
+        OwnAddresses.ALLOW,
+        PortRules.NONE,
+        List.of(),
+        Optional.empty(),
+        platform,
+        List.of(),
+        List.of(standIns));
+  }
+
+  SimulatedDevice device(Behaviour behaviour) throws IOException {
+    SimulatedDevice device = SimulatedDevice.start(0, behaviour);
+    owned.add(device);
+    return device;
+  }
+
+  <T extends AutoCloseable> T own(T each) {
+    owned.add(each);
+    return each;
+  }
+
+  TcpSocket socket() {
+    return socket(unrestricted(), Delivery.engine());
+  }
+
+  TcpSocket socket(Delivery delivery) {
+    return socket(unrestricted(), delivery);
+  }
+
+  TcpSocket socket(PolicyProfile profile, Delivery delivery) {
+    try {
+      return engine.createTcpSocket(
+          new SocketRequest(
+              "test",
+              new Policy(profile, network),
+              CreationQuota.unlimited(),
+              AddressFamily.IPV4,
+              delivery));
+    } catch (TooManySocketsException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static ConnectOptions to(Endpoint endpoint) {
+    return new ConnectOptions(endpoint.address().text(), endpoint.port(), 10);
+  }
+
+  /** A socket that is connected to a device of that behaviour. */
+  TcpSocket open(Behaviour behaviour) throws IOException {
+    TcpSocket socket = socket();
+    connect(socket, device(behaviour));
+    return socket;
+  }
+
+  static void connect(TcpSocket socket, SimulatedDevice device) {
+    socket.connect(to(device.endpoint()));
+    awaitState(socket, SocketState.OPEN);
+  }
+
+  static void awaitState(TcpSocket socket, SocketState state) {
+    await().until(() -> socket.state() == state);
+  }
+
+  /** The engine's threads that live now. */
+  static List<String> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.startsWith("portcullis-socket-"))
+        .toList();
+  }
+
+  @Override
+  public void close() throws Exception {
+    engine.close();
+    for (AutoCloseable each : owned.reversed()) {
+      each.close();
+    }
+  }
+}
