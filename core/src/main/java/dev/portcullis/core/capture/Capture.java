@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Three kinds exist: one that records ({@link #create}), one recorded earlier ({@link #open},
  * read-only), and one that stands in where none can be recorded ({@link #none}).
  */
-public interface Capture extends AutoCloseable {
+public sealed interface Capture extends AutoCloseable
+    permits LiveCapture, RecordedCapture, NoCapture {
 
   /** What {@link #append} returns where the event was counted but not kept. */
   long NOT_CAPTURED = -1;
@@ -29,7 +30,7 @@ public interface Capture extends AutoCloseable {
    * @throws IOException if the disk refuses; {@link #none} can stand in
    */
   static Capture create(Path directory, CaptureOptions options) throws IOException {
-    return none("coming");
+    return LiveCapture.create(directory, options, DiskWriter.plain());
   }
 
   /**
@@ -40,7 +41,7 @@ public interface Capture extends AutoCloseable {
    *     a newer version
    */
   static Capture open(Path directory) throws IOException {
-    return none("coming");
+    return RecordedCapture.open(directory);
   }
 
   /** Stands in where nothing can be recorded: counts what it is told and keeps nothing. */

@@ -27,15 +27,7 @@ public record CaptureOptions(
 
   /** Checks the ranges. */
   public CaptureOptions {
-    if (Integer.bitCount(blockBytes) != 1 || blockBytes < 4096 || blockBytes > 64 << 20) {
-      throw new IllegalArgumentException("blockBytes " + blockBytes);
-    }
-    if (segmentBlocks < 1) {
-      throw new IllegalArgumentException("segmentBlocks " + segmentBlocks);
-    }
-    if (stagingBlocks < 3 || stagingBlocks > 64) {
-      throw new IllegalArgumentException("stagingBlocks " + stagingBlocks);
-    }
+    checkGeometry(blockBytes, segmentBlocks, stagingBlocks);
     if (limitBytes.isPresent() && limitBytes.getAsLong() < 2L * segmentBlocks * blockBytes) {
       throw new IllegalArgumentException("limitBytes " + limitBytes.getAsLong());
     }
@@ -61,6 +53,19 @@ public record CaptureOptions(
     long segmentBlocks = Math.clamp(bytes / 8 / BLOCK, 1, SEGMENT_BLOCKS);
     return new CaptureOptions(
         BLOCK, (int) segmentBlocks, STAGING_BLOCKS, OptionalLong.of(bytes), RETRY);
+  }
+
+  /** Checks what also stands in a capture's description. */
+  static void checkGeometry(int blockBytes, int segmentBlocks, int stagingBlocks) {
+    if (Integer.bitCount(blockBytes) != 1 || blockBytes < 4096 || blockBytes > 64 << 20) {
+      throw new IllegalArgumentException("blockBytes " + blockBytes);
+    }
+    if (segmentBlocks < 1) {
+      throw new IllegalArgumentException("segmentBlocks " + segmentBlocks);
+    }
+    if (stagingBlocks < 3 || stagingBlocks > 64) {
+      throw new IllegalArgumentException("stagingBlocks " + stagingBlocks);
+    }
   }
 
   /** Bytes of a segment file. */

@@ -46,9 +46,14 @@ public enum EventKind {
     return code;
   }
 
+  /** Whether a number read from disk is a kind's. */
+  static boolean isCode(int code) {
+    return code >= 1 && code < BY_CODE.length;
+  }
+
   /** The kind of a number read from disk; 0 and unknown numbers are refused. */
   public static EventKind ofCode(int code) {
-    if (code < 1 || code >= BY_CODE.length) {
+    if (!isCode(code)) {
       throw new IllegalArgumentException("no event kind has the code " + code);
     }
     return BY_CODE[code];

@@ -114,20 +114,23 @@ public final class SocketRows {
     }
     sockets.set(id);
     if (next > 0) {
+      earliest = newcomers.isEmpty() ? next : earliest;
       newcomers.set(id);
       searchedFrom = next;
-      earliest = next;
     }
   }
 
   /** Searches backwards, at most so many events; returns how many it looked at. */
   private long goBackForNewcomers(int maxEvents) {
+    if (newcomers.isEmpty()) {
+      return 0;
+    }
     long from = searchedFrom;
     while (!newcomers.isEmpty() && from - searchedFrom < maxEvents && searchedFrom > 0) {
       searchedFrom--;
       int socket = capture.socketOf(searchedFrom);
       if (newcomers.get(socket)) {
-        earliest = searchedFrom;
+        earliest = Math.min(earliest, searchedFrom);
         if (capture.event(searchedFrom).kind() == EventKind.CREATE) {
           newcomers.clear(socket);
         }
