@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Takes selected events of a capture to a file or a stream. Immutable: any thread may use it, and
@@ -61,7 +62,7 @@ public final class Exporter {
     } catch (ExportException e) {
       throw e;
     } catch (UncheckedIOException e) {
-      throw new ExportException(Problem.SOURCE_FAILED, e, words(e.getCause()));
+      throw new ExportException(Problem.SOURCE_FAILED, e, words(Objects.requireNonNullElse(e.getCause(), e)));
     } catch (IOException e) {
       throw TargetFile.problem(e, "");
     }
@@ -100,7 +101,7 @@ public final class Exporter {
     monitor.progress(done, end);
   }
 
-  private static String words(IOException e) {
+  private static String words(Throwable e) {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
