@@ -31,7 +31,7 @@ class ConnectTest {
   private final SocketRig rig = new SocketRig();
 
   @AfterEach
-  void close() throws Exception {
+  void close() {
     rig.close();
   }
 
