@@ -2,12 +2,9 @@ package dev.portcullis.core.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventDetail.ClosedBy;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
