@@ -56,6 +56,7 @@ public final class QuotaMeterView extends Button {
     InvalidationListener changed = source -> show();
     model.takenProperty().addListener(changed);
     model.totalProperty().addListener(changed);
+    model.leftProperty().addListener(changed);
     messages.languageProperty().addListener(changed);
     show();
   }

@@ -115,6 +115,7 @@ final class ShellStage implements ShellCommands.WindowActions {
 
   void show() {
     stage.show();
+    view.focusConnect();
   }
 
   void close() {
