@@ -85,7 +85,7 @@ public final class AddressBarView extends HBox {
     field.accessibleTextProperty().bind(messages.bind(key));
     field.promptTextProperty().bind(messages.bind(promptKey));
     field.setOnAction(event -> model.connect());
-    field.disableProperty().bind(model.active());
+    field.editableProperty().bind(model.active().not());
   }
 
   private void connect(Button button) {
