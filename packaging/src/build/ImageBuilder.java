@@ -1,19 +1,18 @@
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
  * Links the program and the run time it needs into one directory. Run by the build, on the JDK the
- * toolchain chose, as {@code java ImageBuilder.java CLASS_PATH LAUNCHER_DIRECTORY
+ * toolchain chose, as {@code java ImageBuilder.java CLASS_PATH LAUNCHER_DIRECTORY LEGAL_DIRECTORY
  * OUTPUT_DIRECTORY}.
  *
  * <p>JavaFX jars carry their native libraries inside; they are repacked as jmods first, so that the
@@ -27,6 +26,20 @@ public final class ImageBuilder {
   private static final String VM_OPTIONS =
       "-XX:+UseSerialGC -Xmx512m -Xshare:auto --enable-native-access=javafx.graphics";
 
+  /**
+   * What jlink lays there for others: a key store's tool, a way to look into the image from another
+   * Java, the list the class archive was made from, and the archive for heaps we never have.
+   */
+  private static final List<String> NOBODY_USES =
+      List.of(
+          "bin/keytool",
+          "bin/keytool.exe",
+          "lib/jexec",
+          "lib/jrt-fs.jar",
+          "lib/classlist",
+          "lib/server/classes_nocoops.jsa",
+          "bin/server/classes_nocoops.jsa");
+
   private final Path work;
   private final Path repack;
 
@@ -38,17 +51,20 @@ public final class ImageBuilder {
   /** Builds the image; any failure ends the program with its reason. */
   public static void main(String[] arguments) throws IOException {
     Path launchers = Path.of(arguments[1]);
-    Path image = Path.of(arguments[2]);
+    Path legal = Path.of(arguments[2]);
+    Path image = Path.of(arguments[3]);
     Path work = image.resolveSibling("modules");
-    delete(work);
-    delete(image);
-    new ImageBuilder(Files.createDirectories(work)).build(arguments[0], launchers, image);
+    Trees.delete(work);
+    Trees.delete(image);
+    new ImageBuilder(Files.createDirectories(work)).build(arguments[0], launchers, legal, image);
   }
 
-  private void build(String classPath, Path launchers, Path image) throws IOException {
+  private void build(String classPath, Path launchers, Path legal, Path image) throws IOException {
+    List<Path> jars = new ArrayList<>();
     for (String entry : classPath.split(File.pathSeparator)) {
       Path jar = Path.of(entry);
       if (isModule(jar)) {
+        jars.add(jar);
         if (hasNativeLibraries(jar)) {
           repackAsJmod(jar);
         } else {
@@ -56,6 +72,7 @@ public final class ImageBuilder {
         }
       }
     }
+    Parts parts = Parts.of(jars, legal);
     run(
         "jlink",
         "--module-path",
@@ -78,7 +95,16 @@ public final class ImageBuilder {
     if (!copy.toFile().setExecutable(true, false)) {
       throw new IOException(copy + " cannot be made executable");
     }
-    delete(repack);
+    Trees.delete(repack);
+    removeWhatNobodyUses(image);
+    parts.writeTexts(image.resolve("legal"), legal.resolve("texts/Apache-2.0.txt"));
+    Files.writeString(image.resolve("legal/portcullis.cdx.json"), BillOfMaterials.of(parts));
+  }
+
+  private static void removeWhatNobodyUses(Path image) throws IOException {
+    for (String file : NOBODY_USES) {
+      Files.deleteIfExists(image.resolve(file));
+    }
   }
 
   /**
@@ -143,24 +169,6 @@ public final class ImageBuilder {
     if (exit != 0) {
       System.err.println(tool + " failed with exit code " + exit);
       System.exit(exit);
-    }
-  }
-
-  private static void delete(Path tree) throws IOException {
-    if (!Files.exists(tree)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(tree)) {
-      files
-          .sorted(Comparator.reverseOrder())
-          .forEach(
-              file -> {
-                try {
-                  Files.delete(file);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
     }
   }
 }
