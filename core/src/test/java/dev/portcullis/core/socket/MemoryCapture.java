@@ -25,7 +25,7 @@ final class MemoryCapture implements Capture {
       int socket,
       EventKind kind,
       @Nullable Endpoint peer,
-      byte[] bytes,
+      ByteBuffer bytes,
       @Nullable EventDetail detail) {}
 
   private final List<Entry> entries = new ArrayList<>();
@@ -35,14 +35,15 @@ final class MemoryCapture implements Capture {
       Stamp at, int socket, EventKind kind, @Nullable Endpoint peer, ByteBuffer payload) {
     byte[] bytes = new byte[payload.remaining()];
     payload.get(payload.position(), bytes);
-    entries.add(new Entry(at, socket, kind, peer, bytes, null));
-    return entries.size() - 1;
+    entries.add(new Entry(at, socket, kind, peer, ByteBuffer.wrap(bytes), null));
+    return entries.size() - 1L;
   }
 
   @Override
   public synchronized long append(Stamp at, int socket, EventDetail detail) {
-    entries.add(new Entry(at, socket, detail.kind(), detail.peer(), new byte[0], detail));
-    return entries.size() - 1;
+    entries.add(
+        new Entry(at, socket, detail.kind(), detail.peer(), ByteBuffer.allocate(0), detail));
+    return entries.size() - 1L;
   }
 
   synchronized List<Entry> entries() {
@@ -77,7 +78,7 @@ final class MemoryCapture implements Capture {
     ByteArrayOutputStream joined = new ByteArrayOutputStream();
     entries(socket).stream()
         .filter(entry -> entry.kind() == kind)
-        .forEach(entry -> joined.writeBytes(entry.bytes()));
+        .forEach(entry -> joined.writeBytes(entry.bytes().array()));
     return joined.toByteArray();
   }
 
