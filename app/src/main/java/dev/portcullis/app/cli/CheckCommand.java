@@ -120,7 +120,7 @@ final class CheckCommand implements Callable<Integer> {
     } catch (NoSuchFileException e) {
       throw usage(words.text("file.missing", name));
     } catch (IOException | InvalidPathException e) {
-      throw usage(words.text("file.unreadable", name, e.getMessage()));
+      throw usage(words.text("file.unreadable", name, String.valueOf(e.getMessage())));
     }
   }
 
@@ -156,7 +156,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     } catch (IOException e) {
       out.flush();
-      err.println(words.text("file.unreadable", name, e.getMessage()));
+      err.println(words.text("file.unreadable", name, String.valueOf(e.getMessage())));
       unreadable = true;
     }
     out.flush();

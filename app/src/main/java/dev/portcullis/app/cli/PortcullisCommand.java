@@ -10,14 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The root of the command line: it only knows its subcommands. */
 @Command(name = "portcullis", mixinStandardHelpOptions = true, version = "Portcullis 0.1.0")
 public final class PortcullisCommand implements Runnable {
+
+  private static final int HELP_WIDTH = 100;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -50,17 +54,31 @@ public final class PortcullisCommand implements Runnable {
     CommandLine root = new CommandLine(new PortcullisCommand());
     // An address may begin with "@": it is no file of arguments.
     root.setExpandAtFiles(false);
-    root.getCommandSpec().resourceBundle(CliWords.of("portcullis", locale).bundle());
-    root.addSubcommand(new HelpCommand());
-    add(root, "check", check, locale);
+    CliWords words = CliWords.of("portcullis", locale);
+    root.getCommandSpec().resourceBundle(words.bundle());
+    add(root, "help", new HelpCommand(), words);
+    add(root, "check", check, CliWords.of("check", locale));
+    root.setUsageHelpWidth(HELP_WIDTH);
+    root.setParameterExceptionHandler((error, arguments) -> explain(error, words));
     return root;
   }
 
-  private static void add(CommandLine root, String name, Object command, Locale locale) {
+  private static void add(CommandLine root, String name, Object command, CliWords words) {
     CommandLine line = new CommandLine(command);
     line.setExpandAtFiles(false);
-    line.getCommandSpec().resourceBundle(CliWords.of(name, locale).bundle());
+    line.getCommandSpec().resourceBundle(words.bundle());
     root.addSubcommand(name, line);
+  }
+
+  /** One sentence on what is wrong and one on where to read more; not the whole help. */
+  private static int explain(ParameterException error, CliWords words) {
+    CommandLine line = error.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println(error.getMessage());
+    UnmatchedArgumentException.printSuggestions(error, err);
+    err.println(words.text("hint", line.getCommandSpec().qualifiedName()));
+    err.flush();
+    return ExitCode.USAGE;
   }
 
   /**
