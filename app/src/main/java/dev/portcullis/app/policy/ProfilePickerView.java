@@ -26,7 +26,7 @@ public final class ProfilePickerView extends SearchableComboBox<PolicyProfile> {
     valueProperty()
         .addListener(
             (source, before, now) -> {
-              if (now != null && now != rules.profileProperty().get()) {
+              if (now != null && !now.equals(rules.profileProperty().get())) {
                 rules.choose(now);
               }
             });

@@ -1,5 +1,6 @@
 package dev.portcullis.app.settings;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where this person's files lie, as each operating system wants it. Nothing is created here.
  *
- * <p>{@code PORTCULLIS_HOME} puts everything below one directory, on a stick or for a test.
+ * <p>{@code PORTCULLIS_HOME} puts everything below one directory, for a test or a second life. A
+ * file named {@code portable} beside an unpacked program puts everything into {@code data} there,
+ * so that it can travel on a stick.
  *
  * @param config what a person chooses: the workspace, their own rule profiles
  * @param data what the program keeps: quota ledgers and captures
@@ -19,10 +22,18 @@ public record DataDirectories(Path config, Path data) {
   /** The variable that overrides every other rule. */
   public static final String OVERRIDE = "PORTCULLIS_HOME";
 
+  /** The property in which the launcher says where the program lies. */
+  public static final String PROGRAM = "portcullis.root";
+
+  private static final String PORTABLE_MARK = "portable";
+
   /** The directories on this computer for this user. */
   public static DataDirectories ofThisComputer() {
     return of(
-        System.getenv(), System.getProperty("os.name", ""), System.getProperty("user.home", "."));
+        System.getenv(),
+        System.getProperty("os.name", ""),
+        System.getProperty("user.home", "."),
+        System.getProperty(PROGRAM));
   }
 
   /**
@@ -31,11 +42,22 @@ public record DataDirectories(Path config, Path data) {
    * @param environment the process environment
    * @param operatingSystem as {@code os.name} says it
    * @param home the user's home directory
+   * @param program where the program lies, if its launcher said so
    */
-  static DataDirectories of(Map<String, String> environment, String operatingSystem, String home) {
+  static DataDirectories of(
+      Map<String, String> environment,
+      String operatingSystem,
+      String home,
+      @Nullable String program) {
     Optional<Path> override = absolute(environment.get(OVERRIDE));
     if (override.isPresent()) {
       return new DataDirectories(override.get(), override.get());
+    }
+    Optional<Path> portable =
+        absolute(program).filter(directory -> Files.exists(directory.resolve(PORTABLE_MARK)));
+    if (portable.isPresent()) {
+      Path beside = portable.get().resolve("data");
+      return new DataDirectories(beside, beside);
     }
     String os = operatingSystem.toLowerCase(Locale.ROOT);
     if (os.startsWith("windows")) {
