@@ -91,6 +91,7 @@ final class ShellStage implements ShellCommands.WindowActions {
             this::tabView,
             messages);
     notifications = new NotificationPane(view);
+    notifications.setId(ShellIds.NOTIFICATIONS);
     notifications.setShowFromTop(true);
     settings =
         popOver(
