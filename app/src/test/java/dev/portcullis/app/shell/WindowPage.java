@@ -19,10 +19,12 @@ import dev.portcullis.core.net.LocalNetwork;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -116,8 +118,8 @@ final class WindowPage implements AutoCloseable {
   void choose(ThemeChoice theme, Language language) {
     robot.clickOn("#" + ShellIds.SETTINGS);
     awaitTrue(() -> isShown(SettingsIds.ROOT));
-    robot.clickOn("#" + SettingsIds.THEME + theme.id());
     robot.clickOn("#" + SettingsIds.LANGUAGE + language.tag());
+    robot.clickOn("#" + SettingsIds.THEME + theme.id());
   }
 
   void closePopOvers() {
@@ -133,12 +135,11 @@ final class WindowPage implements AutoCloseable {
   /** Every text that stands in a part of the window now. */
   List<String> textsIn(String id) {
     return Screen.call(
-        () ->
-            node(id).lookupAll(".text").stream()
-                .filter(Node::isVisible)
-                .filter(Text.class::isInstance)
-                .map(text -> ((Text) text).getText())
-                .toList());
+        () -> {
+          List<String> texts = new ArrayList<>();
+          collect(node(id), texts);
+          return texts;
+        });
   }
 
   /** The text of a label, a button or a field. */
@@ -174,6 +175,17 @@ final class WindowPage implements AutoCloseable {
   /** Waits until a condition holds. */
   static void awaitTrue(Supplier<Boolean> condition) {
     await().atMost(PATIENCE).until(condition::get);
+  }
+
+  private static void collect(Node node, List<String> texts) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node instanceof Text text) {
+      texts.add(text.getText());
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
+    }
   }
 
   private void write(String id, String text) {
