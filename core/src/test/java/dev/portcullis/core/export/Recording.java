@@ -5,6 +5,7 @@ import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.capture.Stamp;
+import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.net.Endpoint;
 import dev.portcullis.core.net.Ipv4Address;
 import dev.portcullis.core.net.Ipv6Address;
@@ -89,8 +90,8 @@ final class Recording implements AutoCloseable {
         new EventDetail.Closed(
             by,
             12_000_000,
-            bytes(socket, WireDirection.TX).length,
-            bytes(socket, WireDirection.RX).length));
+            bytes(socket, WireDirection.TX).length(),
+            bytes(socket, WireDirection.RX).length()));
   }
 
   Recording add(int socket, EventDetail detail) {
@@ -99,8 +100,8 @@ final class Recording implements AutoCloseable {
   }
 
   /** Everything a socket wrote or received, joined. */
-  byte[] bytes(int socket, WireDirection direction) {
-    return joined(socket, direction.kind()).toByteArray();
+  Bytes bytes(int socket, WireDirection direction) {
+    return Bytes.of(joined(socket, direction.kind()).toByteArray());
   }
 
   private Recording wire(int socket, EventKind kind, byte[] bytes) {
