@@ -1,3 +1,3 @@
 @echo off
 rem Starts Portcullis from its own run-time image.
-"%~dp0java" --module dev.portcullis.app/dev.portcullis.app.Main %*
+"%~dp0java" "-Dportcullis.root=%~dp0.." --module dev.portcullis.app/dev.portcullis.app.Main %*

@@ -2,13 +2,16 @@ package dev.portcullis.app;
 
 import dev.portcullis.app.cli.PortcullisCommand;
 
-/** Starts the window where there are no arguments, the command line otherwise. */
+/**
+ * Starts the window where there are no arguments, the command line otherwise. The command line
+ * loads nothing of the toolkit.
+ */
 public final class Main {
 
   private Main() {}
 
   /** The program's entry. */
   public static void main(String[] arguments) {
-    System.exit(PortcullisCommand.run(arguments));
+    System.exit(arguments.length == 0 ? WindowLauncher.launch() : PortcullisCommand.run(arguments));
   }
 }

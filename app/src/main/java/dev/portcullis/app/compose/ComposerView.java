@@ -2,6 +2,8 @@ package dev.portcullis.app.compose;
 
 import dev.portcullis.app.controls.ChoiceMenu;
 import dev.portcullis.app.controls.ChoiceSegments;
+import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.Endian;
@@ -9,10 +11,8 @@ import dev.portcullis.core.codec.LineEnding;
 import dev.portcullis.core.codec.PayloadNotation;
 import dev.portcullis.core.codec.TextCharset;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -32,7 +32,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -59,9 +58,7 @@ public final class ComposerView extends VBox {
     this.messages = messages;
     setId(ComposerIds.COMPOSER);
     getStyleClass().add("composer");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(ComposerView.class.getResource("compose.css")).toExternalForm());
+    StyleSheets.add(this, ComposerView.class, "compose.css");
     accessibleTextProperty().bind(messages.bind("compose.title"));
     StackPane editors = editors();
     setVgrow(editors, Priority.ALWAYS);
@@ -96,11 +93,12 @@ public final class ComposerView extends VBox {
                       case TEXT -> "compose.notation.text";
                       case HEX -> "compose.notation.hex";
                     }));
+    notation.accessibleTextProperty().bind(messages.bind("compose.notation.hint"));
     BooleanBinding text = document.notationProperty().isEqualTo(PayloadNotation.TEXT);
     Node charset = charset();
     Node escapes = escapes();
-    showWhen(charset, text);
-    showWhen(escapes, text);
+    Shown.when(charset, text);
+    Shown.when(escapes, text);
     FlowPane tools = new FlowPane(notation, charset, escapes, checksum(), lineEnding());
     tools.setAlignment(Pos.CENTER_LEFT);
     tools.setRowValignment(VPos.CENTER);
@@ -188,7 +186,7 @@ public final class ComposerView extends VBox {
             held,
             "compose.prompt.hex");
     Node instead = heldNotice();
-    showWhen(instead, held);
+    Shown.when(instead, held);
     return new StackPane(text, hex, instead);
   }
 
@@ -204,7 +202,7 @@ public final class ComposerView extends VBox {
     EditorMarks marks = new EditorMarks(editor);
     StackPane marked = new StackPane(editor, marks);
     BooleanBinding current = document.notationProperty().isEqualTo(notation).and(held.not());
-    showWhen(marked, current);
+    Shown.when(marked, current);
     model.flawProperty().subscribe(flaw -> marks.show(flaw));
     return marked;
   }
@@ -247,7 +245,7 @@ public final class ComposerView extends VBox {
             now ->
                 problem.pseudoClassStateChanged(
                     PseudoClass.getPseudoClass("notice"), now.isInformation()));
-    showWhen(problem, problem.textProperty().isNotEmpty());
+    Shown.when(problem, problem.textProperty().isNotEmpty());
     return problem;
   }
 
@@ -255,7 +253,7 @@ public final class ComposerView extends VBox {
     preview.setId(ComposerIds.PREVIEW);
     preview.getStyleClass().addAll("mono", "composer-preview");
     preview.accessibleTextProperty().bind(messages.bind("compose.preview"));
-    showWhen(
+    Shown.when(
         preview,
         Bindings.createBooleanBinding(() -> !model.preview().isEmpty(), model.payloadProperty()));
     return preview;
@@ -281,14 +279,18 @@ public final class ComposerView extends VBox {
     size.setId(ComposerIds.SIZE);
     size.getStyleClass().add("composer-size");
     size.textProperty().bind(model.sizeBinding());
-    size.setMinWidth(USE_PREF_SIZE);
+    Shown.when(size, size.textProperty().isNotEmpty());
     Label blocked = new Label();
     blocked.setId(ComposerIds.BLOCKED);
     blocked.getStyleClass().add("composer-blocked");
     blocked.textProperty().bind(model.blockerBinding());
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox footer = new HBox(size, space, blocked, sendButton());
+    Shown.when(blocked, blocked.textProperty().isNotEmpty());
+    // In a narrow composer the reason goes below the size rather than being cut.
+    FlowPane words = new FlowPane(size, blocked);
+    words.setAlignment(Pos.CENTER_LEFT);
+    words.getStyleClass().add("composer-words");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox footer = new HBox(words, sendButton());
     footer.setAlignment(Pos.CENTER_LEFT);
     footer.getStyleClass().add("composer-footer");
     return footer;
@@ -314,10 +316,5 @@ public final class ComposerView extends VBox {
       model.send();
       event.consume();
     }
-  }
-
-  private static void showWhen(Node node, BooleanExpression shown) {
-    node.visibleProperty().bind(shown);
-    node.managedProperty().bind(shown);
   }
 }

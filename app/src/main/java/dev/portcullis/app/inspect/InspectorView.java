@@ -2,14 +2,14 @@ package dev.portcullis.app.inspect;
 
 import dev.portcullis.app.controls.ChoiceMenu;
 import dev.portcullis.app.controls.ChoiceSegments;
+import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.TextCharset;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -41,10 +41,7 @@ public final class InspectorView extends VBox {
     showsDetails = shows(Content.Details.class);
     setId(InspectorIds.INSPECTOR);
     getStyleClass().add("inspector");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(InspectorView.class.getResource("inspect.css"))
-                .toExternalForm());
+    StyleSheets.add(this, InspectorView.class, "inspect.css");
     accessibleTextProperty().bind(messages.bind("inspect.title"));
     StackPane body = new StackPane(bytes(screen), details(), placeholder());
     body.getStyleClass().add("inspector-body");
@@ -65,10 +62,11 @@ public final class InspectorView extends VBox {
                       case HEX -> "inspect.form.hex";
                       case TEXT -> "inspect.form.text";
                     }));
+    form.accessibleTextProperty().bind(messages.bind("inspect.form.hint"));
     Node charset = charset();
-    showWhen(charset, showsBytes.and(model.formProperty().isEqualTo(PayloadForm.TEXT)));
+    Shown.when(charset, showsBytes.and(model.formProperty().isEqualTo(PayloadForm.TEXT)));
     Node width = width();
-    showWhen(width, showsBytes.and(model.formProperty().isEqualTo(PayloadForm.HEX)));
+    Shown.when(width, showsBytes.and(model.formProperty().isEqualTo(PayloadForm.HEX)));
     form.disableProperty().bind(showsDetails);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -76,7 +74,7 @@ public final class InspectorView extends VBox {
     copied.setId(InspectorIds.COPIED);
     copied.getStyleClass().add("inspector-copied");
     copied.textProperty().bind(model.copiedBinding());
-    showWhen(copied, copied.textProperty().isNotEmpty());
+    Shown.when(copied, copied.textProperty().isNotEmpty());
     Label title = new Label();
     title.setId(InspectorIds.TITLE);
     title.getStyleClass().add("inspector-title");
@@ -112,7 +110,7 @@ public final class InspectorView extends VBox {
     VBox.setVgrow(lines, Priority.ALWAYS);
     FieldGrid facts = new FieldGrid(model, messages, Content.WireBytes.class);
     VBox box = new VBox(lines, facts);
-    showWhen(box, showsBytes);
+    Shown.when(box, showsBytes);
     return box;
   }
 
@@ -121,7 +119,7 @@ public final class InspectorView extends VBox {
     fields.setId(InspectorIds.FIELDS);
     ScrollPane scroll = new ScrollPane(fields);
     scroll.setFitToWidth(true);
-    showWhen(scroll, showsDetails);
+    Shown.when(scroll, showsDetails);
     return scroll;
   }
 
@@ -131,17 +129,12 @@ public final class InspectorView extends VBox {
     words.getStyleClass().add("inspector-placeholder");
     words.setWrapText(true);
     words.textProperty().bind(model.placeholderBinding());
-    showWhen(words, words.textProperty().isNotEmpty());
+    Shown.when(words, words.textProperty().isNotEmpty());
     return words;
   }
 
   private BooleanBinding shows(Class<? extends Content> kind) {
     return Bindings.createBooleanBinding(
         () -> kind.isInstance(model.contentProperty().get()), model.contentProperty());
-  }
-
-  private static void showWhen(Node node, BooleanExpression shown) {
-    node.visibleProperty().bind(shown);
-    node.managedProperty().bind(shown);
   }
 }

@@ -240,11 +240,11 @@ public final class InspectorViewModel {
       Content found;
       Optional<Payload> bytes = Optional.empty();
       if (event.event().kind().carriesWireBytes()) {
-        Payload read = event.capture().payload(event.event());
+        Payload read = event.store().payload(event.event());
         found = read.available() ? new Content.WireBytes() : new Content.Dropped();
         bytes = read.available() ? Optional.of(read) : Optional.empty();
       } else {
-        found = new Content.Details(event.capture().detail(event.event()));
+        found = new Content.Details(event.store().detail(event.event()));
       }
       Optional<Payload> shown = bytes;
       screen.execute(() -> showIfWanted(event, shown, found));
@@ -258,7 +258,7 @@ public final class InspectorViewModel {
   }
 
   private void showIfWanted(InspectedEvent event, Optional<Payload> bytes, Content found) {
-    if (inspected.get().isPresent() && inspected.get().get() == event) {
+    if (inspected.get().equals(Optional.of(event))) {
       show(bytes, found);
     }
   }
@@ -319,7 +319,7 @@ public final class InspectorViewModel {
   }
 
   private boolean isCurrent(PayloadReader other) {
-    return reader.isPresent() && reader.get() == other;
+    return reader.equals(Optional.of(other));
   }
 
   private void unreadable(Exception cause) {

@@ -57,10 +57,11 @@ final class PayloadLines extends StackPane {
 
   private static List<ViewColumn> hexColumns(HexDump dump) {
     double digits = dump.columnOfByte(dump.width() - 1) + 2.0 - dump.columnOfByte(0);
+    // Columns are rounded to pixels: half a digit more keeps the last one whole.
     return List.of(
-        ViewColumn.left("offset", HexDump.offset(0).length()),
-        ViewColumn.left("hex", digits),
-        ViewColumn.left("characters", dump.width() + 2.0));
+        ViewColumn.left("offset", HexDump.offset(0).length() + 0.5),
+        ViewColumn.left("hex", digits + 0.5),
+        ViewColumn.left("characters", dump.width() + 2.5));
   }
 
   private void fillHex(long row, RowCells cells) {

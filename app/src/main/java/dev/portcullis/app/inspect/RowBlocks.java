@@ -105,6 +105,6 @@ final class RowBlocks {
   }
 
   private boolean isCurrent(PayloadReader from) {
-    return reader.isPresent() && reader.get() == from;
+    return reader.equals(Optional.of(from));
   }
 }

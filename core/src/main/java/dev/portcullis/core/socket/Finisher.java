@@ -71,13 +71,13 @@ final class Finisher implements Runnable {
     connection.queue.end();
     boolean sent = by != ClosedBy.ERROR && flush(connection);
     connection.queue.abort();
-    long unsent = connection.queue.unsent();
     if (sent) {
       sayGoodbye(connection);
     }
     Connector.closeQuietly(connection.channel);
     await(connection.readEnded, END_NANOS);
     boolean _ = connection.awaitWriter(END_NANOS);
+    long unsent = connection.unsent();
     if (unsent > 0) {
       parts
           .lane()

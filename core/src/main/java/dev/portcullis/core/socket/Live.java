@@ -56,6 +56,11 @@ final class Live {
     return read.get();
   }
 
+  /** Bytes accepted that the kernel never took; final once the writing thread has ended. */
+  long unsent() {
+    return queue.accepted() - written.get();
+  }
+
   /** Why the last write failed; null where none did. */
   @Nullable IOException writeFailure() {
     return writeFailure;

@@ -33,7 +33,8 @@ final class SendQueue {
   // Guarded by lock:
   private final ArrayDeque<byte[]> writes = new ArrayDeque<>();
   private long bytes;
-  private long unsent;
+  private long accepted;
+  private boolean aborted;
   private boolean ended;
 
   /** Queues the bytes, which nobody may change any more. */
@@ -48,6 +49,7 @@ final class SendQueue {
       }
       writes.add(write);
       bytes += write.length;
+      accepted += write.length;
       offered.signal();
       return Offer.ACCEPTED;
     } finally {
@@ -116,18 +118,18 @@ final class SendQueue {
     try {
       end();
       writes.clear();
-      unsent += bytes;
+      aborted = true;
       bytes = 0;
     } finally {
       lock.unlock();
     }
   }
 
-  /** Bytes that {@link #abort} dropped. */
-  long unsent() {
+  /** Bytes accepted since the beginning. */
+  long accepted() {
     lock.lock();
     try {
-      return unsent;
+      return accepted;
     } finally {
       lock.unlock();
     }
@@ -159,7 +161,7 @@ final class SendQueue {
       while (bytes > 0 && left > 0) {
         left = taken.awaitNanos(left);
       }
-      return bytes == 0 && unsent == 0;
+      return bytes == 0 && !aborted;
     } finally {
       lock.unlock();
     }

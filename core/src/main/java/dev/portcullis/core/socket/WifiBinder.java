@@ -67,6 +67,8 @@ final class WifiBinder {
       return failed(BSSID_INVALID, "invalid BSSID", "this computer is not on " + bssid);
     } catch (WifiUnavailableException e) {
       return failed(SYSTEM_ERROR, "system error", String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      return failed(SYSTEM_ERROR, "system error", e.toString());
     }
   }
 

@@ -31,8 +31,7 @@ class BehaviourTest {
   @Test
   void figuresFollowAColon() {
     assertThat(Behaviour.parse("reset-after:0")).isEqualTo(new Behaviour.ResetAfter(0));
-    assertThat(Behaviour.parse("Dribble:5"))
-        .isEqualTo(new Behaviour.Dribble(Duration.ofMillis(5)));
+    assertThat(Behaviour.parse("Dribble:5")).isEqualTo(new Behaviour.Dribble(Duration.ofMillis(5)));
     assertThat(Behaviour.parse("flood:1073741824")).isEqualTo(new Behaviour.Flood(1 << 30));
     assertThat(Behaviour.parse("greeting:hello: you"))
         .isEqualTo(new Behaviour.Greeting("hello: you"));

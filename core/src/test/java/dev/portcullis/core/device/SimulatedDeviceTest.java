@@ -101,8 +101,7 @@ class SimulatedDeviceTest {
   void refuseHoldsThePortAndRefuses() throws Exception {
     SimulatedDevice device = device(new Behaviour.Refuse());
     assertThatThrownBy(() -> client(device)).isInstanceOf(ConnectException.class);
-    assertThatThrownBy(
-            () -> SimulatedDevice.start(device.endpoint().port(), new Behaviour.Echo()))
+    assertThatThrownBy(() -> SimulatedDevice.start(device.endpoint().port(), new Behaviour.Echo()))
         .isInstanceOf(BindException.class);
   }
 

@@ -31,7 +31,7 @@ class ConnectTest {
   private final SocketRig rig = new SocketRig();
 
   @AfterEach
-  void close() throws Exception {
+  void close() {
     rig.close();
   }
 
@@ -60,8 +60,7 @@ class ConnectTest {
     assertThat(captured.profile()).isEqualTo("any");
     assertThat(captured.reason()).isEqualTo("ALLOW_ANY");
     assertThat(captured.handshakeNanos()).isPositive();
-    assertThat(rig.capture.kinds(socket.id()))
-        .containsExactly(EventKind.CREATE, EventKind.CONNECT);
+    assertThat(rig.capture.kinds(socket.id())).containsExactly(EventKind.CREATE, EventKind.CONNECT);
   }
 
   @Test
@@ -253,8 +252,7 @@ class ConnectTest {
     socket.connect(byName);
     heard.awaitEvent("error -2/106");
     assertThat(heard.errors.getLast().errMsg())
-        .isEqualTo(
-            "connect socket fail: errno:106 errmsg:Transport endpoint is already connected");
+        .isEqualTo("connect socket fail: errno:106 errmsg:Transport endpoint is already connected");
     socket.write("untouched");
     heard.awaitBytes(9);
 

@@ -54,13 +54,13 @@ class SendQueueTest {
   }
 
   @Test
-  void abortDropsAndCounts() throws Exception {
+  void abortDropsWhatIsQueued() throws Exception {
     queue.offer(new byte[10]);
     queue.offer(new byte[5]);
     queue.take();
     queue.sent(4);
     queue.abort();
-    assertThat(queue.unsent()).isEqualTo(11);
+    assertThat(queue.accepted()).isEqualTo(15);
     assertThat(queue.take()).isNull();
     queue.sent(6); // The write under way may still report.
     assertThat(queue.queued()).isZero();

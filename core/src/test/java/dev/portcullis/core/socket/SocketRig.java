@@ -22,16 +22,25 @@ import dev.portcullis.core.wifi.NoWifi;
 import dev.portcullis.core.wifi.WifiNetwork;
 import java.io.IOException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 
 /** An engine with everything around it replaced by what a test can drive. */
 final class SocketRig implements AutoCloseable {
 
-  final MemoryCapture capture = new MemoryCapture();
+  static {
+    // What is awaited here takes microseconds, or a busy machine's seconds.
+    Awaitility.setDefaultPollInterval(Duration.ofMillis(2));
+    Awaitility.setDefaultPollDelay(Duration.ZERO);
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+  }
+
+  final Recorded capture = new Recorded();
   final List<String> lookedUp = new CopyOnWriteArrayList<>();
   volatile Callable<List<HostAddress>> answer = List::of;
   volatile Callable<List<WifiNetwork>> wifi =
@@ -47,7 +56,7 @@ final class SocketRig implements AutoCloseable {
               new InterfaceAddress("eth0", Ipv4Address.of(192, 168, 1, 10), 24)));
   final SocketEngine engine =
       new SocketEngine(
-          capture,
+          capture.capture(),
           name -> {
             lookedUp.add(name);
             try {
@@ -68,7 +77,7 @@ final class SocketRig implements AutoCloseable {
             }
           },
           network);
-  private final List<AutoCloseable> owned = new ArrayList<>();
+  private final List<SimulatedDevice> devices = new ArrayList<>();
 
   static PolicyProfile unrestricted() {
     return profile(Platform.ANDROID);
@@ -90,13 +99,8 @@ final class SocketRig implements AutoCloseable {
 
   SimulatedDevice device(Behaviour behaviour) throws IOException {
     SimulatedDevice device = SimulatedDevice.start(0, behaviour);
-    owned.add(device);
+    devices.add(device);
     return device;
-  }
-
-  <T extends AutoCloseable> T own(T each) {
-    owned.add(each);
-    return each;
   }
 
   TcpSocket socket() {
@@ -150,10 +154,9 @@ final class SocketRig implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     engine.close();
-    for (AutoCloseable each : owned.reversed()) {
-      each.close();
-    }
+    devices.forEach(SimulatedDevice::close);
+    capture.close();
   }
 }

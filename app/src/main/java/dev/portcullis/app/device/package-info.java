@@ -1,0 +1,2 @@
+/** The simulated devices a person started on this computer. */
+package dev.portcullis.app.device;

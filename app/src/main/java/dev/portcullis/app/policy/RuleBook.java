@@ -1,0 +1,60 @@
+package dev.portcullis.app.policy;
+
+import dev.portcullis.core.net.LocalNetwork;
+import dev.portcullis.core.policy.Policy;
+import dev.portcullis.core.policy.PolicyProfile;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The rule profiles there are and the one that judges. JavaFX thread only. */
+public final class RuleBook {
+
+  private final LocalNetwork network;
+  private final ObservableList<PolicyProfile> profiles;
+  private final ReadOnlyObjectWrapper<PolicyProfile> profile =
+      new ReadOnlyObjectWrapper<>(this, "profile");
+  private final ReadOnlyObjectWrapper<Policy> policy = new ReadOnlyObjectWrapper<>(this, "policy");
+
+  /**
+   * A book opened at one profile.
+   *
+   * @param profiles those there are, shipped ones first; at least one
+   * @param chosen the name of the one to begin with; an unknown name begins with the first
+   * @param network how this computer is connected
+   */
+  public RuleBook(List<PolicyProfile> profiles, String chosen, LocalNetwork network) {
+    this.network = network;
+    this.profiles =
+        FXCollections.unmodifiableObservableList(FXCollections.observableArrayList(profiles));
+    PolicyProfile first =
+        profiles.stream()
+            .filter(p -> p.name().equals(chosen))
+            .findFirst()
+            .orElseGet(profiles::getFirst);
+    choose(first);
+  }
+
+  /** Every profile, in the order to offer them. */
+  public ObservableList<PolicyProfile> profiles() {
+    return profiles;
+  }
+
+  /** The profile that judges now. */
+  public ReadOnlyObjectProperty<PolicyProfile> profileProperty() {
+    return profile.getReadOnlyProperty();
+  }
+
+  /** The profile that judges now, ready to judge. Safe to use on any thread once read. */
+  public ReadOnlyObjectProperty<Policy> policyProperty() {
+    return policy.getReadOnlyProperty();
+  }
+
+  /** Judges by another profile from now on. Sockets that exist keep theirs. */
+  public void choose(PolicyProfile next) {
+    policy.set(new Policy(next, network));
+    profile.set(next);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.portcullis.app.policy;
+
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.settings.PopOvers;
+import dev.portcullis.core.policy.Verdict;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Button;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The verdict as a chip: a glyph, a word, the reason. A click opens the findings. It is absent
+ * where there is nothing to judge.
+ */
+public final class VerdictChipView extends Button {
+
+  private final VerdictViewModel model;
+  private final Messages messages;
+  private final FontIcon glyph = new FontIcon(Feather.CHECK);
+
+  /** The chip of this verdict, with the node ids to give to it and to its findings. */
+  public VerdictChipView(
+      VerdictViewModel model, Messages messages, String chipId, String findingsId) {
+    this.model = model;
+    this.messages = messages;
+    setId(chipId);
+    getStyleClass().add("verdict-chip");
+    setGraphic(glyph);
+    FindingsView findings = new FindingsView(model, messages);
+    findings.setId(findingsId);
+    PopOver popOver = PopOvers.of(findings, PopOver.ArrowLocation.TOP_LEFT);
+    setOnAction(event -> PopOvers.toggle(popOver, this));
+    InvalidationListener changed = source -> show();
+    model.verdictProperty().addListener(changed);
+    messages.languageProperty().addListener(changed);
+    show();
+  }
+
+  private void show() {
+    Optional<Verdict> verdict = model.verdictProperty().get();
+    VerdictLevel level = model.levelProperty().get();
+    setVisible(verdict.isPresent());
+    setManaged(verdict.isPresent());
+    for (VerdictLevel each : VerdictLevel.values()) {
+      getStyleClass().remove(each.id());
+    }
+    getStyleClass().add(level.id());
+    verdict.ifPresent(
+        judged -> {
+          glyph.setIconCode(glyph(level));
+          String text =
+              messages.text(
+                  "policy.chip." + level.id(),
+                  messages.text("policy.reason." + judged.reason().name()));
+          setText(text);
+          setAccessibleText(text);
+        });
+  }
+
+  private static Feather glyph(VerdictLevel level) {
+    return switch (level) {
+      case NONE, ALLOWED -> Feather.CHECK;
+      case WARNED -> Feather.ALERT_TRIANGLE;
+      case DENIED -> Feather.SLASH;
+    };
+  }
+}

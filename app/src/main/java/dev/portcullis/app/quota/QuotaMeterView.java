@@ -1,0 +1,116 @@
+package dev.portcullis.app.quota;
+
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.settings.PopOvers;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.PopOver;
+
+/** The meter in the header: one pip a slot and the words for it; a click opens the ledger. */
+public final class QuotaMeterView extends Button {
+
+  /** A pip drains while its slot has less than this to go; before that it stands full. */
+  private static final double DRAINS_NANOS = 60e9;
+
+  private final QuotaViewModel model;
+  private final Messages messages;
+  private final HBox pips = new HBox();
+  private final List<PipView> pipViews = new ArrayList<>();
+  private final Label left = new Label();
+  private final Label of = new Label();
+  private final Label next = new Label();
+
+  /** Shows this quota. */
+  public QuotaMeterView(QuotaViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    setId(QuotaIds.METER);
+    getStyleClass().add("quota-meter");
+    pips.getStyleClass().add("quota-pips");
+    Label title = new Label();
+    title.getStyleClass().add("quota-title");
+    title.textProperty().bind(messages.bind("quota.title"));
+    left.setId(QuotaIds.LEFT);
+    left.getStyleClass().add("quota-left");
+    of.getStyleClass().add("quota-of");
+    next.setId(QuotaIds.NEXT);
+    next.getStyleClass().add("quota-next");
+    HBox words = new HBox(left, of);
+    words.getStyleClass().add("quota-words");
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox row = new HBox(title, pips, words, next);
+    row.getStyleClass().add("quota-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    setGraphic(row);
+    PopOver ledger =
+        PopOvers.of(new QuotaLedgerView(model, messages), PopOver.ArrowLocation.TOP_CENTER);
+    setOnAction(event -> PopOvers.toggle(ledger, this));
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(messages.bind("quota.hint"));
+    setTooltip(tooltip);
+    InvalidationListener changed = source -> show();
+    model.takenProperty().addListener(changed);
+    model.totalProperty().addListener(changed);
+    model.leftProperty().addListener(changed);
+    messages.languageProperty().addListener(changed);
+    show();
+  }
+
+  private void show() {
+    int total = model.totalProperty().get();
+    boolean limited = total > 0;
+    pips.setVisible(limited);
+    pips.setManaged(limited);
+    left.setVisible(limited);
+    left.setManaged(limited);
+    if (!limited) {
+      of.setText(messages.text("quota.none"));
+      next.setText("");
+      setAccessibleText(messages.text("quota.none"));
+      return;
+    }
+    List<LedgerRow> taken = model.takenProperty().get();
+    showPips(total, taken);
+    int free = model.leftProperty().get();
+    left.setText(messages.formats().number(free));
+    left.getStyleClass().remove("spent");
+    if (free == 0) {
+      left.getStyleClass().add("spent");
+    }
+    of.setText(messages.text("quota.of-left", total));
+    String frees =
+        taken.isEmpty()
+            ? ""
+            : messages.text(
+                "quota.next-frees", messages.formats().countdown(taken.getFirst().freesInNanos()));
+    next.setText(frees);
+    setAccessibleText(messages.text("quota.left", free, total) + " " + frees);
+  }
+
+  private void showPips(int total, List<LedgerRow> taken) {
+    while (pipViews.size() < total) {
+      PipView pip = new PipView();
+      pipViews.add(pip);
+      pips.getChildren().add(pip);
+    }
+    while (pipViews.size() > total) {
+      pips.getChildren().remove(pipViews.removeLast());
+    }
+    // The slot that frees next stands at the end of the filled ones, as sand runs out at the edge.
+    int filled = Math.min(total, taken.size());
+    for (int i = 0; i < total; i++) {
+      pipViews
+          .get(i)
+          .show(
+              i < filled
+                  ? Math.min(1, taken.get(filled - 1 - i).freesInNanos() / DRAINS_NANOS)
+                  : 0);
+    }
+  }
+}

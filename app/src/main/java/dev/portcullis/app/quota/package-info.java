@@ -1,0 +1,2 @@
+/** How many sockets may still be created, and who took the others. */
+package dev.portcullis.app.quota;

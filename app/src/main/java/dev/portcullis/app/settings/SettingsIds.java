@@ -1,0 +1,22 @@
+package dev.portcullis.app.settings;
+
+/** Node ids of the settings: part of the contract with whoever drives the window. */
+public final class SettingsIds {
+
+  /** The settings as a whole. */
+  public static final String ROOT = "settings-body";
+
+  /** One theme; its name follows. */
+  public static final String THEME = "settings-theme-";
+
+  /** One language; its tag follows. */
+  public static final String LANGUAGE = "settings-language-";
+
+  /** Smaller text. */
+  public static final String SMALLER = "settings-smaller";
+
+  /** Larger text. */
+  public static final String LARGER = "settings-larger";
+
+  private SettingsIds() {}
+}

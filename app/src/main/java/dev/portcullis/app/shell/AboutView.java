@@ -1,0 +1,31 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.i18n.Messages;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What program this is and what it runs on. */
+final class AboutView extends VBox {
+
+  AboutView(Messages messages) {
+    setId("about-body");
+    getStyleClass().addAll("popover-body", "about");
+    Label title = new Label();
+    title.getStyleClass().add("popover-title");
+    title.textProperty().bind(messages.bind("shell.title"));
+    Label text = new Label();
+    text.setWrapText(true);
+    text.textProperty().bind(messages.bind("shell.about.text"));
+    Label version = new Label();
+    version.getStyleClass().add("popover-text");
+    version
+        .textProperty()
+        .bind(
+            messages.bind(
+                "shell.about.version",
+                ProgramVersion.text(),
+                System.getProperty("java.version", ""),
+                System.getProperty("javafx.runtime.version", "")));
+    getChildren().addAll(title, text, version);
+  }
+}

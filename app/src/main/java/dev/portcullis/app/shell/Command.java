@@ -1,0 +1,44 @@
+package dev.portcullis.app.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.Ikon;
+
+/**
+ * Something a person can do, declared once and offered by menu, button and key alike. JavaFX thread
+ * only.
+ *
+ * @param id kebab-case; the node id of whatever offers it
+ * @param textKey the key of its words
+ * @param icon what a button shows beside or instead of the words
+ * @param keys what a keyboard presses; the first is the one shown, the others are for keyboards
+ *     that have the character elsewhere
+ * @param enabled whether it can be done now
+ * @param action does it
+ */
+record Command(
+    String id,
+    String textKey,
+    Optional<Ikon> icon,
+    List<KeyCombination> keys,
+    ObservableBooleanValue enabled,
+    Runnable action) {
+
+  Command {
+    keys = List.copyOf(keys);
+  }
+
+  /** Does it if it can be done now. */
+  void run() {
+    if (enabled.get()) {
+      action.run();
+    }
+  }
+
+  /** What to press, in the computer's own spelling; empty where there is no key. */
+  String keyText() {
+    return keys.isEmpty() ? "" : keys.getFirst().getDisplayText();
+  }
+}

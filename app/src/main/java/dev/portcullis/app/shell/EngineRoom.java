@@ -1,0 +1,126 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.device.DeviceRack;
+import dev.portcullis.app.policy.VerdictService;
+import dev.portcullis.app.quota.QuotaBook;
+import dev.portcullis.app.settings.SessionCaptures;
+import dev.portcullis.app.socket.SocketCalls;
+import dev.portcullis.app.socket.TabEngine;
+import dev.portcullis.core.capture.Capture;
+import dev.portcullis.core.capture.CaptureOptions;
+import dev.portcullis.core.policy.CreationQuota;
+import dev.portcullis.core.socket.SocketEngine;
+import dev.portcullis.core.wifi.NoWifi;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The engine's side of the window: everything that owns a thread, a file or a socket. Made and
+ * closed by one thread; its parts say who may call them.
+ *
+ * @param tabs what tabs use
+ * @param judge judges targets
+ * @param reading reads the capture for the log and the inspector; refuses work while it is far
+ *     behind
+ * @param session where this session's capture is; empty where none can be kept
+ * @param trouble why nothing can be captured; empty where all is well
+ */
+public record EngineRoom(
+    TabEngine tabs,
+    VerdictService judge,
+    ThreadPoolExecutor reading,
+    Optional<SessionCaptures> session,
+    String trouble)
+    implements AutoCloseable {
+
+  /** One for the log, one for the inspector: neither waits behind the other's disk. */
+  private static final int READERS = 2;
+
+  private static final long READERS_LINGER_SECONDS = 5;
+  private static final int READS_WAITING = 256;
+  private static final long READS_END_MILLIS = 200;
+
+  /** Starts the engine. A disk that refuses costs the capture, not the program. */
+  public static EngineRoom open(Surroundings surroundings) {
+    Optional<SessionCaptures> session = Optional.empty();
+    Capture capture;
+    String trouble = "";
+    try {
+      SessionCaptures begun =
+          SessionCaptures.begin(surroundings.directories().captures(), Instant.now());
+      session = Optional.of(begun);
+      capture = Capture.create(begun.directory(), CaptureOptions.unlimited());
+    } catch (IOException e) {
+      trouble = String.valueOf(e.getMessage());
+      capture = Capture.none(trouble);
+    }
+    SocketCalls calls = new SocketCalls();
+    QuotaBook quotas =
+        new QuotaBook(
+            profile ->
+                CreationQuota.of(
+                    profile, surroundings.quotaClock(), surroundings.directories().ledgers()));
+    SocketEngine engine =
+        new SocketEngine(capture, surroundings.resolver(), new NoWifi(), surroundings.network());
+    EngineRoom room =
+        new EngineRoom(
+            new TabEngine(engine, capture, calls, quotas, new DeviceRack()),
+            new VerdictService(),
+            readers(),
+            session,
+            trouble);
+    calls.submit(room::sweepOldSessions);
+    return room;
+  }
+
+  private static ThreadPoolExecutor readers() {
+    ThreadPoolExecutor readers =
+        new ThreadPoolExecutor(
+            READERS,
+            READERS,
+            READERS_LINGER_SECONDS,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(READS_WAITING),
+            Thread.ofPlatform().daemon().name("portcullis-reading-", 1).factory());
+    readers.allowCoreThreadTimeOut(true);
+    return readers;
+  }
+
+  /** Lets no read go on into a capture that is closed. */
+  private void endReading() {
+    reading.shutdownNow();
+    try {
+      boolean _ = reading.awaitTermination(READS_END_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void sweepOldSessions() {
+    if (session.isPresent()) {
+      try {
+        session.get().sweep();
+      } catch (IOException e) {
+        // Old captures stay a little longer: nothing a person has to be told now.
+        System.getLogger(EngineRoom.class.getName())
+            .log(System.Logger.Level.DEBUG, "old captures stay", e);
+      }
+    }
+  }
+
+  /** Ends every thread and closes every file, in less than a second. */
+  @Override
+  public void close() {
+    judge.close();
+    tabs.calls().close();
+    tabs.devices().close();
+    tabs.engine().close();
+    endReading();
+    tabs.capture().close();
+    session.ifPresent(SessionCaptures::close);
+  }
+}

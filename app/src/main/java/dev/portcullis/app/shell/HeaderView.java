@@ -1,0 +1,66 @@
+package dev.portcullis.app.shell;
+
+import atlantafx.base.theme.Styles;
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.policy.ProfilePickerView;
+import dev.portcullis.app.quota.QuotaMeterView;
+import dev.portcullis.app.settings.AppearanceModel;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The head of the window: a new socket, the rules, the quota in the middle, the settings. */
+final class HeaderView extends BorderPane {
+
+  HeaderView(
+      ShellCommands commands,
+      CommandNodes nodes,
+      ProfilePickerView picker,
+      QuotaMeterView meter,
+      AppearanceModel appearance,
+      Messages messages) {
+    getStyleClass().add("header");
+    Button newSocket = nodes.button(commands.newTab);
+    newSocket.getStyleClass().add(Styles.ACCENT);
+    Label rules = new Label();
+    rules.getStyleClass().add("muted-text");
+    rules.textProperty().bind(messages.bind("shell.rules"));
+    rules.setLabelFor(picker);
+    HBox left = new HBox(newSocket, rules, picker);
+    left.setAlignment(Pos.CENTER_LEFT);
+    left.getStyleClass().add("header-part");
+    HBox right =
+        new HBox(theme(commands, nodes, appearance, messages), nodes.button(commands.settings));
+    right.setAlignment(Pos.CENTER_RIGHT);
+    right.getStyleClass().add("header-part");
+    setLeft(left);
+    setCenter(meter);
+    setRight(right);
+    BorderPane.setAlignment(meter, Pos.CENTER);
+  }
+
+  private static Button theme(
+      ShellCommands commands, CommandNodes nodes, AppearanceModel appearance, Messages messages) {
+    Button button = nodes.iconButton(commands.toggleTheme);
+    FontIcon icon = new FontIcon(Feather.MOON);
+    button.setGraphic(icon);
+    button
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    messages.text(
+                        appearance.darkBinding().get()
+                            ? "shell.theme.to-light"
+                            : "shell.theme.to-dark"),
+                appearance.darkBinding(),
+                messages.languageProperty()));
+    appearance.darkBinding().subscribe(dark -> icon.setIconCode(dark ? Feather.SUN : Feather.MOON));
+    return button;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.i18n.Language;
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.settings.AppearanceModel;
+import dev.portcullis.app.settings.ThemeChoice;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+
+/** The menu: every command, none that does nothing. */
+final class MenuView extends MenuBar {
+
+  private final CommandNodes nodes;
+  private final Messages messages;
+
+  MenuView(
+      ShellCommands commands, CommandNodes nodes, AppearanceModel appearance, Messages messages) {
+    this.nodes = nodes;
+    this.messages = messages;
+    setId("menu");
+    setUseSystemMenuBar(true);
+    getMenus()
+        .addAll(
+            menu("shell.menu.file", commands.newTab, commands.renameTab, commands.closeTab),
+            menu("shell.menu.socket", commands.connect, commands.close, commands.send),
+            menu("shell.menu.view", commands.clearView, commands.nextTab, commands.previousTab),
+            menu("shell.menu.help", commands.keys, commands.about));
+    add(0, commands.settings, commands.quit);
+    add(1, commands.resetCounters, commands.devices);
+    Menu view = getMenus().get(2);
+    view.getItems().addAll(new SeparatorMenuItem(), themes(appearance), languages(appearance));
+    add(2, commands.zoomIn, commands.zoomOut, commands.zoomReset);
+  }
+
+  private Menu menu(String textKey, Command... commands) {
+    Menu menu = new Menu();
+    menu.textProperty().bind(messages.bind(textKey));
+    for (Command command : commands) {
+      menu.getItems().add(nodes.menuItem(command));
+    }
+    return menu;
+  }
+
+  private void add(int index, Command... commands) {
+    Menu menu = getMenus().get(index);
+    menu.getItems().add(new SeparatorMenuItem());
+    for (Command command : commands) {
+      menu.getItems().add(nodes.menuItem(command));
+    }
+  }
+
+  private MenuItem themes(AppearanceModel appearance) {
+    Menu menu = menu("shell.menu.theme");
+    ToggleGroup group = new ToggleGroup();
+    for (ThemeChoice choice : ThemeChoice.values()) {
+      RadioMenuItem item = new RadioMenuItem();
+      item.setId("menu-theme-" + choice.id());
+      item.textProperty().bind(messages.bind("settings.theme." + choice.id()));
+      item.setToggleGroup(group);
+      item.setOnAction(event -> appearance.themeProperty().set(choice));
+      appearance.themeProperty().subscribe(now -> item.setSelected(now == choice));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private MenuItem languages(AppearanceModel appearance) {
+    Menu menu = menu("shell.menu.language");
+    ToggleGroup group = new ToggleGroup();
+    for (Language language : Language.values()) {
+      RadioMenuItem item = new RadioMenuItem(language.ownName());
+      item.setId("menu-language-" + language.tag());
+      item.setToggleGroup(group);
+      item.setOnAction(event -> appearance.chooseLanguage(language));
+      messages.languageProperty().subscribe(now -> item.setSelected(now == language));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+}

@@ -1,0 +1,146 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.device.DevicesViewModel;
+import dev.portcullis.app.i18n.Language;
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.policy.RuleBook;
+import dev.portcullis.app.pulse.FxPulseClock;
+import dev.portcullis.app.pulse.PulseClock;
+import dev.portcullis.app.quota.QuotaViewModel;
+import dev.portcullis.app.settings.AppearanceModel;
+import dev.portcullis.core.capture.EventDetail;
+import dev.portcullis.core.capture.Stamp;
+import dev.portcullis.core.workspace.LoadedWorkspace;
+import dev.portcullis.core.workspace.Workspace;
+import java.time.ZoneId;
+import java.util.function.LongSupplier;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * The composition root of the window: makes every part and hands each what it needs. JavaFX thread
+ * only.
+ */
+public final class PortcullisWindow implements AutoCloseable {
+
+  private final EngineRoom engine;
+  private final FxPulseClock clock = new FxPulseClock();
+  private final ShellViewModel shell;
+  private final StatusViewModel status;
+  private final WorkspaceKeeper keeper;
+  private final ShellStage stage;
+
+  private PortcullisWindow(Stage window, Prepared prepared) {
+    Surroundings surroundings = prepared.surroundings();
+    engine = prepared.engine();
+    LongSupplier quotaNanos = surroundings.quotaClock()::nanos;
+    Messages messages = new Messages(Language.closestTo(surroundings.locale()));
+    Workspace workspace = workspace(prepared.loaded(), messages);
+    AppearanceModel appearance =
+        new AppearanceModel(
+            workspace.appearance(),
+            surroundings.locale(),
+            Platform.getPreferences().colorSchemeProperty(),
+            messages);
+    RuleBook rules = new RuleBook(prepared.profiles(), workspace.profile(), surroundings.network());
+    QuotaViewModel quota =
+        new QuotaViewModel(
+            engine.tabs().quotas(),
+            rules,
+            engine.tabs().calls(),
+            clock,
+            quotaNanos,
+            this::noteReset);
+    shell =
+        new ShellViewModel(
+            workspace,
+            new TabParts(
+                    engine,
+                    rules,
+                    clock,
+                    quotaNanos,
+                    messages,
+                    ZoneId.systemDefault(),
+                    quota::refresh)
+                ::tab,
+            number -> messages.text("shell.tab.new", number),
+            rules,
+            appearance);
+    status =
+        new StatusViewModel(
+            shell.selectedProperty().map(TabSession::socket),
+            engine.tabs().capture(),
+            clock,
+            System::nanoTime);
+    stage =
+        new ShellStage(
+            window,
+            shell,
+            status,
+            quota,
+            appearance,
+            rules,
+            new DevicesViewModel(engine.tabs().devices(), engine.tabs().calls(), clock),
+            messages,
+            surroundings.directories(),
+            clock::onScreen);
+    keeper =
+        new WorkspaceKeeper(
+            prepared.store(),
+            cause ->
+                clock.onScreen(() -> stage.tell(messages.text("shell.notice.not-saved", cause))));
+    StoreOnChange.watch(shell, appearance, rules, messages, keeper);
+    PulseClock.Pulse pulse = clock.onPulse(this::pull);
+    engine.tabs().capture().onNewEvents(pulse::request);
+    pull();
+    StartNotice.of(prepared.loaded(), messages).ifPresent(stage::tell);
+    if (!engine.trouble().isEmpty()) {
+      stage.tell(messages.text("shell.notice.capture-none", engine.trouble()));
+    }
+  }
+
+  /** Makes the window and shows it. */
+  public static PortcullisWindow open(Stage stage, Prepared prepared) {
+    PortcullisWindow window = new PortcullisWindow(stage, prepared);
+    window.stage.show();
+    return window;
+  }
+
+  /** Stores what is open and ends everything that was started, in less than a second. */
+  @Override
+  public void close() {
+    stage.close();
+    keeper.changed(shell.toStore());
+    keeper.close();
+    shell.tabs().forEach(TabSession::dispose);
+    clock.close();
+    engine.close();
+  }
+
+  private static Workspace workspace(LoadedWorkspace loaded, Messages messages) {
+    return switch (loaded) {
+      case LoadedWorkspace.Restored restored -> restored.workspace();
+      case LoadedWorkspace.FromBackup backup -> backup.workspace();
+      case LoadedWorkspace.Fresh() -> FirstStart.workspace(messages.text("shell.tab.demo"));
+      case LoadedWorkspace.Damaged damaged -> FirstStart.workspace(messages.text("shell.tab.demo"));
+      case LoadedWorkspace.Unreadable unreadable ->
+          FirstStart.workspace(messages.text("shell.tab.demo"));
+    };
+  }
+
+  /** The capture grew: at most once a pulse, however much it grew. */
+  private void pull() {
+    engine.tabs().capture().look();
+    shell.pull();
+    status.pull();
+  }
+
+  private void noteReset(QuotaViewModel.QuotaReset reset) {
+    long _ =
+        engine
+            .tabs()
+            .capture()
+            .append(
+                Stamp.now(), 0, new EventDetail.QuotaReset(reset.profile(), reset.slotsFreed()));
+  }
+}

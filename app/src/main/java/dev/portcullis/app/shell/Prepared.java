@@ -1,0 +1,35 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.core.policy.PolicyProfile;
+import dev.portcullis.core.policy.ProfileStore;
+import dev.portcullis.core.workspace.LoadedWorkspace;
+import dev.portcullis.core.workspace.WorkspaceStore;
+import java.util.List;
+
+/**
+ * What is read and started before there is a window, on a thread that may wait for the disk.
+ *
+ * @param surroundings the computer
+ * @param store where the workspace is kept
+ * @param loaded what was open
+ * @param profiles the rule profiles there are
+ * @param engine the engine, running
+ */
+public record Prepared(
+    Surroundings surroundings,
+    WorkspaceStore store,
+    LoadedWorkspace loaded,
+    List<PolicyProfile> profiles,
+    EngineRoom engine) {
+
+  /** Reads the files and starts the engine; waits for the disk. */
+  public static Prepared prepare(Surroundings surroundings) {
+    WorkspaceStore store = new WorkspaceStore(surroundings.directories().config());
+    return new Prepared(
+        surroundings,
+        store,
+        store.load(),
+        new ProfileStore(surroundings.directories().profiles()).all(),
+        EngineRoom.open(surroundings));
+  }
+}

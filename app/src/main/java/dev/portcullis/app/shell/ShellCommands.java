@@ -1,0 +1,229 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.settings.AppearanceModel;
+import dev.portcullis.app.socket.SocketTabViewModel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Everything the window can do, declared once: menus, buttons and keys are made of these. JavaFX
+ * thread only.
+ */
+final class ShellCommands {
+
+  private static final BooleanBinding ALWAYS = Bindings.createBooleanBinding(() -> true);
+
+  final Command newTab;
+  final Command closeTab;
+  final Command renameTab;
+  final Command nextTab;
+  final Command previousTab;
+  final Command quit;
+  final Command connect;
+  final Command close;
+  final Command send;
+  final Command clearView;
+  final Command resetCounters;
+  final Command devices;
+  final Command toggleTheme;
+  final Command zoomIn;
+  final Command zoomOut;
+  final Command zoomReset;
+  final Command settings;
+  final Command keys;
+  final Command about;
+
+  /** What only the window itself can do. */
+  interface WindowActions {
+
+    /** Edits the name of the tab in front. */
+    void renameTab();
+
+    /** Closes the window. */
+    void quit();
+
+    /** Sends what the composer in front holds. */
+    void send();
+
+    /** Whether that can be done now. */
+    ObservableBooleanValue canSend();
+
+    /** Clears the log's view; the capture stays. */
+    void clearView();
+
+    /** Shows the simulated devices. */
+    void showDevices();
+
+    /** Shows the settings. */
+    void showSettings();
+
+    /** Shows every key. */
+    void showKeys();
+
+    /** Says what program this is. */
+    void showAbout();
+  }
+
+  ShellCommands(
+      ShellViewModel shell,
+      StatusViewModel status,
+      AppearanceModel appearance,
+      WindowActions window) {
+    ReadOnlyObjectProperty<TabSession> tab = shell.selectedProperty();
+    ObservableBooleanValue active = flag(tab.flatMap(t -> t.socket().active()));
+    newTab =
+        command(
+            "new-socket", "shell.command.new-socket", Feather.PLUS, shell::newTab, "Shortcut+T");
+    closeTab =
+        command(
+            "close-tab",
+            "shell.command.close-tab",
+            Feather.X,
+            () -> shell.close(tab.get()),
+            "Shortcut+W");
+    renameTab =
+        command("rename-tab", "shell.command.rename-tab", Feather.EDIT_2, window::renameTab, "F2");
+    nextTab =
+        command(
+            "next-tab",
+            "shell.command.next-tab",
+            Feather.CHEVRON_RIGHT,
+            shell::nextTab,
+            "Ctrl+Tab",
+            "Ctrl+Page_Down");
+    previousTab =
+        command(
+            "previous-tab",
+            "shell.command.previous-tab",
+            Feather.CHEVRON_LEFT,
+            shell::previousTab,
+            "Ctrl+Shift+Tab",
+            "Ctrl+Page_Up");
+    quit = command("quit", "shell.command.quit", Feather.LOG_OUT, window::quit, "Shortcut+Q");
+    connect =
+        new Command(
+            "connect",
+            "shell.command.connect",
+            Optional.of(Feather.LINK),
+            keys("F5"),
+            Bindings.not(active),
+            () -> socket(tab).connect());
+    close =
+        new Command(
+            "close",
+            "shell.command.close",
+            Optional.of(Feather.SLASH),
+            keys("Shift+F5"),
+            active,
+            () -> socket(tab).close());
+    send =
+        new Command(
+            "send",
+            "shell.command.send",
+            Optional.of(Feather.SEND),
+            keys("Shortcut+Enter"),
+            window.canSend(),
+            window::send);
+    clearView =
+        command(
+            "clear-view",
+            "shell.command.clear-view",
+            Feather.DELETE,
+            window::clearView,
+            "Shortcut+L");
+    resetCounters =
+        command(
+            "reset-counters",
+            "shell.command.reset-counters",
+            Feather.ROTATE_CCW,
+            status::resetCounters);
+    devices = command("devices", "shell.command.devices", Feather.CPU, window::showDevices);
+    toggleTheme =
+        command(
+            "toggle-theme", "shell.command.toggle-theme", Feather.MOON, appearance::toggleTheme);
+    zoomIn =
+        command(
+            "zoom-in",
+            "shell.command.zoom-in",
+            Feather.ZOOM_IN,
+            appearance::zoomIn,
+            "Shortcut+Equals",
+            "Shortcut+Plus",
+            "Shortcut+Add");
+    zoomOut =
+        command(
+            "zoom-out",
+            "shell.command.zoom-out",
+            Feather.ZOOM_OUT,
+            appearance::zoomOut,
+            "Shortcut+Minus",
+            "Shortcut+Subtract");
+    zoomReset =
+        command(
+            "zoom-reset",
+            "shell.command.zoom-reset",
+            Feather.TYPE,
+            appearance::zoomReset,
+            "Shortcut+0",
+            "Shortcut+Numpad 0");
+    settings =
+        command(
+            "settings",
+            "shell.command.settings",
+            Feather.SETTINGS,
+            window::showSettings,
+            "Shortcut+Comma");
+    keys = command("keys", "shell.command.keys", Feather.HELP_CIRCLE, window::showKeys, "F1");
+    about = command("about", "shell.command.about", Feather.INFO, window::showAbout);
+  }
+
+  /** Every command, in the order the help lists them. */
+  List<Command> all() {
+    return List.of(
+        newTab,
+        closeTab,
+        renameTab,
+        nextTab,
+        previousTab,
+        connect,
+        close,
+        send,
+        clearView,
+        resetCounters,
+        devices,
+        toggleTheme,
+        zoomIn,
+        zoomOut,
+        zoomReset,
+        settings,
+        keys,
+        about,
+        quit);
+  }
+
+  private static SocketTabViewModel socket(ReadOnlyObjectProperty<TabSession> tab) {
+    return tab.get().socket();
+  }
+
+  private static ObservableBooleanValue flag(ObservableValue<Boolean> value) {
+    return Bindings.createBooleanBinding(() -> Boolean.TRUE.equals(value.getValue()), value);
+  }
+
+  private static Command command(
+      String id, String textKey, Ikon icon, Runnable action, String... keys) {
+    return new Command(id, textKey, Optional.of(icon), keys(keys), ALWAYS, action);
+  }
+
+  private static List<KeyCombination> keys(String... keys) {
+    return Arrays.stream(keys).map(KeyCombination::valueOf).toList();
+  }
+}

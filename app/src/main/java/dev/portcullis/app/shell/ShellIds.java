@@ -1,0 +1,58 @@
+package dev.portcullis.app.shell;
+
+/** Node ids of the window: part of the contract with whoever drives it. */
+public final class ShellIds {
+
+  /** The whole window below the title bar. */
+  public static final String ROOT = "shell";
+
+  /** The row of tabs. */
+  public static final String TABS = "tabs";
+
+  /** One tab in that row; its number from 0 follows. */
+  public static final String TAB = "tab-";
+
+  /** The cross of a tab; its number from 0 follows. */
+  public static final String TAB_CLOSE = "tab-close-";
+
+  /** The field a tab is renamed in. */
+  public static final String TAB_RENAME = "tab-rename";
+
+  /** Opens a tab, at the end of the row. */
+  public static final String TAB_ADD = "tab-add";
+
+  /** Opens the settings. */
+  public static final String SETTINGS = "settings";
+
+  /** Turns light into dark and back. */
+  public static final String THEME = "toggle-theme";
+
+  /** The status bar. */
+  public static final String STATUS = "status";
+
+  /** The state in words. */
+  public static final String STATUS_STATE = "status-state";
+
+  /** Both byte counters; a click resets them. */
+  public static final String STATUS_COUNTERS = "status-counters";
+
+  /** Bytes sent. */
+  public static final String STATUS_WRITTEN = "status-written";
+
+  /** Bytes received. */
+  public static final String STATUS_READ = "status-read";
+
+  /** Bytes a second. */
+  public static final String STATUS_RATE = "status-rate";
+
+  /** Local and remote address. */
+  public static final String STATUS_ENDS = "status-ends";
+
+  /** Size and health of the capture. */
+  public static final String STATUS_CAPTURE = "status-capture";
+
+  /** The language switch. */
+  public static final String LANGUAGE = "language";
+
+  private ShellIds() {}
+}

@@ -1,0 +1,265 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.compose.ComposerView;
+import dev.portcullis.app.device.DevicesView;
+import dev.portcullis.app.device.DevicesViewModel;
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.inspect.InspectorView;
+import dev.portcullis.app.log.LogView;
+import dev.portcullis.app.policy.ProfilePickerView;
+import dev.portcullis.app.policy.RuleBook;
+import dev.portcullis.app.quota.QuotaMeterView;
+import dev.portcullis.app.quota.QuotaViewModel;
+import dev.portcullis.app.settings.AppearanceModel;
+import dev.portcullis.app.settings.DataDirectories;
+import dev.portcullis.app.settings.PopOvers;
+import dev.portcullis.app.settings.SettingsView;
+import dev.portcullis.app.settings.ThemeStyler;
+import dev.portcullis.app.socket.AddressBarView;
+import dev.portcullis.app.socket.NoticeStripView;
+import dev.portcullis.app.socket.SocketTabView;
+import dev.portcullis.core.workspace.WindowPlace;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.PopOver;
+
+/** The stage: builds the window's views, keeps its place, and does what only a window can. */
+final class ShellStage implements ShellCommands.WindowActions {
+
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double MIN_WIDTH = 860;
+  private static final double MIN_HEIGHT = 520;
+
+  private final Stage stage;
+  private final ShellViewModel shell;
+  private final QuotaViewModel quota;
+  private final DevicesViewModel devicesModel;
+  private final Messages messages;
+  private final Executor screen;
+  private final ShellView view;
+  private final ShellCommands commands;
+  private final NotificationPane notifications;
+  private final PopOver settings;
+  private final PopOver devices;
+  private final PopOver keys;
+  private final PopOver about;
+
+  ShellStage(
+      Stage stage,
+      ShellViewModel shell,
+      StatusViewModel status,
+      QuotaViewModel quota,
+      AppearanceModel appearance,
+      RuleBook rules,
+      DevicesViewModel devicesModel,
+      Messages messages,
+      DataDirectories directories,
+      Executor screen) {
+    this.stage = stage;
+    this.shell = shell;
+    this.quota = quota;
+    this.devicesModel = devicesModel;
+    this.messages = messages;
+    this.screen = screen;
+    commands = new ShellCommands(shell, status, appearance, this);
+    CommandNodes nodes = new CommandNodes(messages);
+    view =
+        new ShellView(
+            shell,
+            new MenuView(commands, nodes, appearance, messages),
+            new HeaderView(
+                commands,
+                nodes,
+                new ProfilePickerView(rules, messages),
+                new QuotaMeterView(quota, messages),
+                appearance,
+                messages),
+            new TabStripView(shell, messages, nodes.iconButton(commands.newTab)),
+            new StatusBarView(status, appearance, messages),
+            this::tabView,
+            messages);
+    notifications = new NotificationPane(view);
+    notifications.setShowFromTop(true);
+    settings =
+        popOver(
+            new SettingsView(
+                appearance,
+                directories.data().toString(),
+                directories.config().toString(),
+                messages));
+    devices = popOver(new DevicesView(devicesModel, messages));
+    keys = popOver(new KeysView(commands, messages));
+    about = popOver(new AboutView(messages));
+    Scene scene = new Scene(notifications, WIDTH, HEIGHT);
+    new ThemeStyler(appearance).dress(scene);
+    commands.all().forEach(command -> nodes.installFurtherKeys(scene, command));
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeTextFields);
+    stage.setScene(scene);
+    stage.titleProperty().bind(messages.bind("shell.title"));
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    place(shell.placeProperty().get());
+    watch();
+  }
+
+  void show() {
+    stage.show();
+    view.focusConnect();
+  }
+
+  void close() {
+    stage.hide();
+  }
+
+  /** Says something above everything else until it is dismissed. */
+  void tell(String sentence) {
+    notifications.show(sentence);
+  }
+
+  @Override
+  public void renameTab() {
+    view.renameTab();
+  }
+
+  @Override
+  public void quit() {
+    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+  }
+
+  @Override
+  public void send() {
+    shell.selectedProperty().get().composer().send();
+  }
+
+  @Override
+  public ObservableBooleanValue canSend() {
+    ObservableValue<Boolean> sendable =
+        shell.selectedProperty().flatMap(tab -> tab.composer().sendableBinding());
+    return Bindings.createBooleanBinding(() -> Boolean.TRUE.equals(sendable.getValue()), sendable);
+  }
+
+  @Override
+  public void clearView() {
+    shell.selectedProperty().get().log().clearView();
+  }
+
+  @Override
+  public void showDevices() {
+    devicesModel.refresh();
+    toggle(devices);
+  }
+
+  @Override
+  public void showSettings() {
+    toggle(settings);
+  }
+
+  @Override
+  public void showKeys() {
+    toggle(keys);
+  }
+
+  @Override
+  public void showAbout() {
+    toggle(about);
+  }
+
+  private SocketTabView tabView(TabSession tab) {
+    NoticeStripView notice =
+        new NoticeStripView(
+            tab.socket(),
+            messages,
+            spent -> quota.stillToGo(spent.freesInNanos(), spent.atNanos()));
+    quota.takenProperty().addListener((source, before, now) -> notice.refresh());
+    LogView log = new LogView(tab.log(), messages);
+    log.setFirstStep(tab.socket()::connect);
+    return new SocketTabView(
+        new AddressBarView(tab.socket(), messages),
+        notice,
+        log,
+        new InspectorView(tab.inspector(), messages, screen),
+        new ComposerView(tab.composer(), messages),
+        shell.logShareProperty(),
+        shell.inspectorShareProperty());
+  }
+
+  /** Keys that text fields would keep for themselves. */
+  private void beforeTextFields(KeyEvent event) {
+    for (Command command : List.of(commands.nextTab, commands.previousTab)) {
+      if (command.keys().stream().anyMatch(keys -> keys.match(event))) {
+        command.run();
+        event.consume();
+        return;
+      }
+    }
+  }
+
+  private void place(WindowPlace place) {
+    Rectangle2D wanted = new Rectangle2D(place.x(), place.y(), place.width(), place.height());
+    // A screen that is gone must not take the window with it.
+    if (place.hasSize() && !Screen.getScreensForRectangle(wanted).isEmpty()) {
+      stage.setX(place.x());
+      stage.setY(place.y());
+      stage.setWidth(place.width());
+      stage.setHeight(place.height());
+      stage.setMaximized(place.maximized());
+    }
+  }
+
+  private void watch() {
+    stage.showingProperty().addListener((source, before, now) -> showing());
+    stage.iconifiedProperty().addListener((source, before, now) -> showing());
+    stage
+        .focusedProperty()
+        .addListener(
+            (source, before, now) -> {
+              if (now) {
+                // Cables are pulled and other windows take slots while this one is behind.
+                shell.selectedProperty().get().socket().verdict().refresh();
+                quota.refresh();
+              }
+            });
+    List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
+        .forEach(side -> side.addListener((source, before, now) -> rememberPlace()));
+    stage.maximizedProperty().addListener((source, before, now) -> rememberPlace());
+  }
+
+  private void showing() {
+    quota.showingProperty().set(stage.isShowing() && !stage.isIconified());
+  }
+
+  private void rememberPlace() {
+    WindowPlace known = shell.placeProperty().get();
+    if (!stage.isShowing() || stage.isIconified()) {
+      return;
+    }
+    // A maximized window keeps in mind where it was before.
+    WindowPlace now =
+        stage.isMaximized()
+            ? new WindowPlace(known.x(), known.y(), known.width(), known.height(), true, 0, 0)
+            : new WindowPlace(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false, 0, 0);
+    shell.placeProperty().set(now);
+  }
+
+  private void toggle(PopOver popOver) {
+    Node anchor = view.lookup("#" + ShellIds.SETTINGS);
+    PopOvers.toggle(popOver, anchor == null ? view : anchor);
+  }
+
+  private static PopOver popOver(Node contents) {
+    return PopOvers.of(contents, PopOver.ArrowLocation.TOP_RIGHT);
+  }
+}

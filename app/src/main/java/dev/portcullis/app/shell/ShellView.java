@@ -1,0 +1,78 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.socket.SocketTabView;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.collections.ListChangeListener;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The window's contents from menu to status bar. A tab's nodes are made when it first comes up. */
+final class ShellView extends VBox {
+
+  private final ShellViewModel model;
+  private final Function<TabSession, SocketTabView> tabViews;
+  private final Map<TabSession, SocketTabView> made = new HashMap<>();
+  private final StackPane content = new StackPane();
+  private final TabStripView strip;
+
+  /**
+   * Puts the window together.
+   *
+   * @param tabViews makes the contents of a tab
+   */
+  ShellView(
+      ShellViewModel model,
+      MenuView menu,
+      HeaderView header,
+      TabStripView strip,
+      StatusBarView status,
+      Function<TabSession, SocketTabView> tabViews,
+      Messages messages) {
+    this.model = model;
+    this.tabViews = tabViews;
+    this.strip = strip;
+    setId(ShellIds.ROOT);
+    getStyleClass().add("shell");
+    accessibleTextProperty().bind(messages.bind("shell.title"));
+    content.getStyleClass().add("tab-content");
+    VBox.setVgrow(content, Priority.ALWAYS);
+    getChildren().addAll(menu, header, strip, content, status);
+    model.selectedProperty().subscribe(this::show);
+    model
+        .tabs()
+        .addListener(
+            (ListChangeListener<TabSession>) change -> made.keySet().retainAll(model.tabs()));
+  }
+
+  /** The contents of the tab in front. */
+  SocketTabView front() {
+    return view(model.selectedProperty().get());
+  }
+
+  /** Puts the keyboard on the one button a person came for. */
+  void focusConnect() {
+    front().addressBar().focusConnect();
+  }
+
+  /** Edits the name of the tab in front. */
+  void renameTab() {
+    strip.renameSelected();
+  }
+
+  private void show(TabSession tab) {
+    boolean first = !made.containsKey(tab);
+    SocketTabView view = view(tab);
+    content.getChildren().setAll(view);
+    if (first && tab.socket().addressProperty().get().isEmpty()) {
+      view.addressBar().focusAddress();
+    }
+  }
+
+  private SocketTabView view(TabSession tab) {
+    return made.computeIfAbsent(tab, tabViews);
+  }
+}

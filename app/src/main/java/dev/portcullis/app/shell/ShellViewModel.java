@@ -1,0 +1,172 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.policy.RuleBook;
+import dev.portcullis.app.settings.AppearanceModel;
+import dev.portcullis.core.workspace.OpenTab;
+import dev.portcullis.core.workspace.WindowPlace;
+import dev.portcullis.core.workspace.Workspace;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The window: its tabs, which one is in front, and what is stored of it all. JavaFX thread only.
+ */
+public final class ShellViewModel {
+
+  private final ObservableList<TabSession> tabs = FXCollections.observableArrayList();
+  private final ObservableList<TabSession> tabsToRead =
+      FXCollections.unmodifiableObservableList(tabs);
+  private final ReadOnlyObjectWrapper<TabSession> selected;
+  private final ObjectProperty<WindowPlace> place;
+  private final DoubleProperty logShare;
+  private final DoubleProperty inspectorShare;
+
+  private final Function<OpenTab, TabSession> factory;
+  private final IntFunction<String> tabName;
+  private final RuleBook rules;
+  private final AppearanceModel appearance;
+
+  /**
+   * Opens what was open.
+   *
+   * @param stored what is to be opened; without tabs, one empty tab is
+   * @param factory makes a tab of what is stored of it
+   * @param tabName names the nth new tab, from 1
+   */
+  public ShellViewModel(
+      Workspace stored,
+      Function<OpenTab, TabSession> factory,
+      IntFunction<String> tabName,
+      RuleBook rules,
+      AppearanceModel appearance) {
+    this.factory = factory;
+    this.tabName = tabName;
+    this.rules = rules;
+    this.appearance = appearance;
+    place = new SimpleObjectProperty<>(this, "place", stored.window());
+    logShare = new SimpleDoubleProperty(this, "logShare", stored.window().logShare());
+    inspectorShare =
+        new SimpleDoubleProperty(this, "inspectorShare", stored.window().inspectorShare());
+    for (OpenTab tab : stored.tabs()) {
+      tabs.add(factory.apply(tab));
+    }
+    if (tabs.isEmpty()) {
+      tabs.add(factory.apply(FirstStart.emptyTab(tabName.apply(1))));
+    }
+    selected = new ReadOnlyObjectWrapper<>(this, "selected", tabs.get(stored.selectedTab()));
+  }
+
+  /** The tabs from left to right; never empty. */
+  public ObservableList<TabSession> tabs() {
+    return tabsToRead;
+  }
+
+  /** The tab in front. */
+  public ReadOnlyObjectProperty<TabSession> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** Where the window is. */
+  public ObjectProperty<WindowPlace> placeProperty() {
+    return place;
+  }
+
+  /** The log's part of the height, 0 to 1. */
+  public DoubleProperty logShareProperty() {
+    return logShare;
+  }
+
+  /** The inspector's part of the width, 0 to 1. */
+  public DoubleProperty inspectorShareProperty() {
+    return inspectorShare;
+  }
+
+  /** Brings a tab to the front. */
+  public void select(TabSession tab) {
+    selected.set(tab);
+    tab.pull(true);
+    tab.socket().verdict().refresh();
+  }
+
+  /** Opens an empty tab in front. It takes no slot until it connects. */
+  public void newTab() {
+    TabSession tab = factory.apply(FirstStart.emptyTab(freeName()));
+    tabs.add(tab);
+    select(tab);
+  }
+
+  /** Closes a tab and its connection; the last tab gives way to an empty one. */
+  public void close(TabSession tab) {
+    int index = tabs.indexOf(tab);
+    if (index < 0) {
+      return;
+    }
+    if (tabs.size() == 1) {
+      newTab();
+    } else if (selected.get() == tab) {
+      select(tabs.get(index == tabs.size() - 1 ? index - 1 : index + 1));
+    }
+    tabs.remove(tab);
+    tab.dispose();
+  }
+
+  /** The tab to the right comes to the front, after the last one the first. */
+  public void nextTab() {
+    step(1);
+  }
+
+  /** The tab to the left comes to the front, before the first one the last. */
+  public void previousTab() {
+    step(-1);
+  }
+
+  /** The capture grew: every tab looks at its socket, in front or not. */
+  void pull() {
+    for (TabSession tab : tabs) {
+      tab.pull(tab == selected.get());
+    }
+  }
+
+  /** What is to be stored now. */
+  public Workspace toStore() {
+    WindowPlace at = place.get();
+    List<OpenTab> open = tabs.stream().map(TabSession::toStore).toList();
+    return new Workspace(
+        Workspace.VERSION,
+        rules.profileProperty().get().name(),
+        appearance.toStore(),
+        new WindowPlace(
+            at.x(),
+            at.y(),
+            at.width(),
+            at.height(),
+            at.maximized(),
+            logShare.get(),
+            inspectorShare.get()),
+        open,
+        tabs.indexOf(selected.get()));
+  }
+
+  private void step(int by) {
+    int index = Math.floorMod(tabs.indexOf(selected.get()) + by, tabs.size());
+    select(tabs.get(index));
+  }
+
+  private String freeName() {
+    for (int n = 1; ; n++) {
+      String name = tabName.apply(n);
+      if (tabs.stream().noneMatch(tab -> tab.socket().nameProperty().get().equals(name))) {
+        return name;
+      }
+    }
+  }
+}

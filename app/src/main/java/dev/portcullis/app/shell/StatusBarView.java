@@ -1,0 +1,168 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.i18n.Language;
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.settings.AppearanceModel;
+import dev.portcullis.app.socket.StateDotView;
+import dev.portcullis.core.capture.CaptureStatus;
+import dev.portcullis.core.capture.EventDetail;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The foot of the window: the connection in front at the left, the capture at the right. */
+final class StatusBarView extends HBox {
+
+  private final StatusViewModel model;
+  private final Messages messages;
+
+  StatusBarView(StatusViewModel model, AppearanceModel appearance, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    setId(ShellIds.STATUS);
+    getStyleClass().add("status-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    StateDotView dot = new StateDotView(model.phaseProperty(), messages);
+    Label state = label(ShellIds.STATUS_STATE, () -> stateText(), model.phaseProperty());
+    HBox connection = new HBox(dot, state);
+    connection.setAlignment(Pos.CENTER_LEFT);
+    connection.getStyleClass().add("status-state");
+    Button counters = counters();
+    RateChartView chart = new RateChartView();
+    model.ratesProperty().subscribe(chart::show);
+    Label rate = label(ShellIds.STATUS_RATE, () -> rateText(), model.ratesProperty());
+    Label ends = label(ShellIds.STATUS_ENDS, () -> endsText(), model.endsProperty());
+    ends.getStyleClass().add("mono");
+    ends.setMinWidth(0);
+    Region push = new Region();
+    HBox.setHgrow(push, Priority.ALWAYS);
+    Label capture = label(ShellIds.STATUS_CAPTURE, () -> captureText(), model.captureProperty());
+    model
+        .captureProperty()
+        .subscribe(
+            status -> {
+              capture.getStyleClass().remove("warning-text");
+              if (lossy(status)) {
+                capture.getStyleClass().add("warning-text");
+              }
+            });
+    getChildren()
+        .addAll(connection, counters, chart, rate, ends, push, capture, language(appearance));
+  }
+
+  private Label label(String id, Supplier<String> text, ObservableValue<?> source) {
+    Label label = new Label();
+    label.setId(id);
+    label
+        .textProperty()
+        .bind(Bindings.createStringBinding(text::get, source, messages.languageProperty()));
+    return label;
+  }
+
+  private Button counters() {
+    Label written = new Label();
+    written.setId(ShellIds.STATUS_WRITTEN);
+    written.getStyleClass().add("written-text");
+    written
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> "↑ " + messages.formats().bytes(model.writtenProperty().get()),
+                model.writtenProperty(),
+                messages.languageProperty()));
+    Label read = new Label();
+    read.setId(ShellIds.STATUS_READ);
+    read.getStyleClass().add("read-text");
+    read.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> "↓ " + messages.formats().bytes(model.readProperty().get()),
+                model.readProperty(),
+                messages.languageProperty()));
+    HBox both = new HBox(written, read);
+    both.getStyleClass().add("status-counters");
+    Button button = new Button();
+    button.setId(ShellIds.STATUS_COUNTERS);
+    button.getStyleClass().addAll("flat", "status-button");
+    button.setGraphic(both);
+    button.setOnAction(event -> model.resetCounters());
+    button
+        .accessibleTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    messages.text(
+                        "shell.status.moved",
+                        messages.formats().exactBytes(model.writtenProperty().get()),
+                        messages.formats().exactBytes(model.readProperty().get())),
+                model.writtenProperty(),
+                model.readProperty(),
+                messages.languageProperty()));
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(messages.bind("shell.status.reset-counters"));
+    button.setTooltip(tooltip);
+    return button;
+  }
+
+  private MenuButton language(AppearanceModel appearance) {
+    MenuButton button = new MenuButton();
+    button.setId(ShellIds.LANGUAGE);
+    button.getStyleClass().addAll("flat", "status-button");
+    button
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> messages.language().ownName(), messages.languageProperty()));
+    button.accessibleTextProperty().bind(messages.bind("shell.status.language"));
+    for (Language language : Language.values()) {
+      MenuItem item = new MenuItem(language.ownName());
+      item.setId(ShellIds.LANGUAGE + "-" + language.tag());
+      item.setOnAction(event -> appearance.chooseLanguage(language));
+      button.getItems().add(item);
+    }
+    return button;
+  }
+
+  private String stateText() {
+    return messages.text("socket.phase." + model.phaseProperty().get().id());
+  }
+
+  private String rateText() {
+    List<Long> rates = model.ratesProperty().get();
+    return rates.isEmpty() ? "" : messages.formats().rate(rates.getLast());
+  }
+
+  private String endsText() {
+    Optional<EventDetail.Connected> ends = model.endsProperty().get();
+    return ends.map(e -> e.local().text() + " → " + e.remote().text()).orElse("");
+  }
+
+  private String captureText() {
+    CaptureStatus status = model.captureProperty().get();
+    String size = messages.formats().bytes(status.bytesStored());
+    if (!lossy(status)) {
+      return messages.text("shell.status.capture", size);
+    }
+    return messages.text(
+        "shell.status.capture-lossy",
+        size,
+        messages.formats().bytes(status.bytesDropped()),
+        messages.formats().number(status.eventsNotCaptured()),
+        status.cause().orElse(""));
+  }
+
+  private static boolean lossy(CaptureStatus status) {
+    return status.bytesDropped() > 0 || status.eventsNotCaptured() > 0;
+  }
+}

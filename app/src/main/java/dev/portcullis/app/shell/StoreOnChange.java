@@ -1,0 +1,72 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.policy.RuleBook;
+import dev.portcullis.app.settings.AppearanceModel;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+
+/** Has the workspace stored whenever something it holds changes. JavaFX thread only. */
+final class StoreOnChange {
+
+  private final ShellViewModel shell;
+  private final WorkspaceKeeper keeper;
+
+  private StoreOnChange(ShellViewModel shell, WorkspaceKeeper keeper) {
+    this.shell = shell;
+    this.keeper = keeper;
+  }
+
+  /** Watches for as long as the window lives. */
+  static void watch(
+      ShellViewModel shell,
+      AppearanceModel appearance,
+      RuleBook rules,
+      Messages messages,
+      WorkspaceKeeper keeper) {
+    StoreOnChange watcher = new StoreOnChange(shell, keeper);
+    watcher.listen(
+        shell.selectedProperty(),
+        shell.placeProperty(),
+        shell.logShareProperty(),
+        shell.inspectorShareProperty(),
+        appearance.themeProperty(),
+        appearance.zoomPercentProperty(),
+        messages.languageProperty(),
+        rules.profileProperty());
+    shell.tabs().forEach(watcher::watch);
+    shell
+        .tabs()
+        .addListener(
+            (ListChangeListener<TabSession>)
+                change -> {
+                  while (change.next()) {
+                    change.getAddedSubList().forEach(watcher::watch);
+                  }
+                  watcher.store();
+                });
+  }
+
+  private void watch(TabSession tab) {
+    listen(
+        tab.socket().nameProperty(),
+        tab.socket().addressProperty(),
+        tab.socket().portProperty(),
+        tab.socket().timeoutProperty(),
+        tab.composer().document().textProperty(),
+        tab.composer().document().hexProperty(),
+        tab.composer().document().heldProperty(),
+        tab.composer().document().notationProperty(),
+        tab.composer().payloadProperty());
+  }
+
+  private void listen(ObservableValue<?>... sources) {
+    for (ObservableValue<?> source : sources) {
+      source.addListener((observed, before, now) -> store());
+    }
+  }
+
+  private void store() {
+    keeper.changed(shell.toStore());
+  }
+}

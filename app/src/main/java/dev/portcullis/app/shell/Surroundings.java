@@ -1,0 +1,23 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.settings.DataDirectories;
+import dev.portcullis.core.net.LocalNetwork;
+import dev.portcullis.core.net.NameResolver;
+import dev.portcullis.core.policy.QuotaClock;
+import java.util.Locale;
+
+/**
+ * What the window takes from the computer it runs on; a test gives its own.
+ *
+ * @param directories where files lie
+ * @param network how the computer is connected
+ * @param resolver looks names up
+ * @param quotaClock the clock that frees slots
+ * @param locale the computer's language
+ */
+public record Surroundings(
+    DataDirectories directories,
+    LocalNetwork network,
+    NameResolver resolver,
+    QuotaClock quotaClock,
+    Locale locale) {}

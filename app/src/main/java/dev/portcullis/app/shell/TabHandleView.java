@@ -1,0 +1,133 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.socket.StateDotView;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One tab in the row: its state, its name, its cross. A double click renames it. */
+final class TabHandleView extends HBox {
+
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+  private final TabSession tab;
+  private final Label name = new Label();
+  private final TextField editor = new TextField();
+
+  TabHandleView(TabSession tab, int index, ShellViewModel model, Messages messages) {
+    this.tab = tab;
+    setId(ShellIds.TAB + index);
+    getStyleClass().add("tab-handle");
+    setAlignment(Pos.CENTER_LEFT);
+    setAccessibleRole(AccessibleRole.TAB_ITEM);
+    var phase = tab.socket().phaseProperty();
+    accessibleTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    tab.socket().nameProperty().get()
+                        + ", "
+                        + messages.text("socket.phase." + phase.get().id()),
+                tab.socket().nameProperty(),
+                phase,
+                messages.languageProperty()));
+    name.textProperty().bind(tab.socket().nameProperty());
+    name.getStyleClass().add("tab-name");
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(accessibleTextProperty());
+    name.setTooltip(tooltip);
+    editor.setId(ShellIds.TAB_RENAME);
+    editor.getStyleClass().add("tab-editor");
+    editor.accessibleTextProperty().bind(messages.bind("shell.tab.rename"));
+    Button close = new Button();
+    close.setId(ShellIds.TAB_CLOSE + index);
+    close.getStyleClass().addAll("flat", "button-icon", "tab-close");
+    close.setGraphic(new FontIcon(Feather.X));
+    close.setFocusTraversable(false);
+    close
+        .accessibleTextProperty()
+        .bind(messages.bind("shell.tab.close", tab.socket().nameProperty()));
+    close.setOnAction(event -> model.close(tab));
+    getChildren().addAll(new StateDotView(phase, messages), name, close);
+    setOnMousePressed(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            model.select(tab);
+            if (event.getClickCount() == 2) {
+              rename();
+            }
+          }
+        });
+    setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.MIDDLE) {
+            model.close(tab);
+          }
+        });
+    prepareEditor();
+  }
+
+  TabSession tab() {
+    return tab;
+  }
+
+  void showSelected(boolean selected) {
+    pseudoClassStateChanged(SELECTED, selected);
+    // One stop for Tab in the whole row; the arrows move inside it.
+    setFocusTraversable(selected);
+  }
+
+  /** Edits the name in place. */
+  void rename() {
+    if (getChildren().contains(editor)) {
+      return;
+    }
+    editor.setText(name.getText());
+    getChildren().set(1, editor);
+    editor.requestFocus();
+    editor.selectAll();
+  }
+
+  private void prepareEditor() {
+    editor.setPrefColumnCount(12);
+    editor.setOnAction(event -> finish(true));
+    editor.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            finish(false);
+          }
+          event.consume();
+        });
+    editor
+        .focusedProperty()
+        .addListener(
+            (source, before, now) -> {
+              if (!now) {
+                finish(true);
+              }
+            });
+  }
+
+  private void finish(boolean take) {
+    if (!getChildren().contains(editor)) {
+      return;
+    }
+    String typed = editor.getText().strip();
+    getChildren().set(1, name);
+    if (take && !typed.isEmpty()) {
+      tab.socket().nameProperty().set(typed);
+    }
+    requestFocus();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.compose.ComposerViewModel;
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.inspect.InspectorViewModel;
+import dev.portcullis.app.log.LogViewModel;
+import dev.portcullis.app.policy.RuleBook;
+import dev.portcullis.app.pulse.PulseClock;
+import dev.portcullis.app.socket.SocketTabViewModel;
+import dev.portcullis.core.capture.Capture;
+import dev.portcullis.core.workspace.OpenTab;
+import java.time.ZoneId;
+import java.util.function.LongSupplier;
+
+/** Makes the parts of a tab and joins them. JavaFX thread only. */
+final class TabParts {
+
+  private final EngineRoom engine;
+  private final RuleBook rules;
+  private final PulseClock clock;
+  private final LongSupplier quotaNanos;
+  private final Messages messages;
+  private final ZoneId zone;
+  private final Runnable quotaTouched;
+
+  /**
+   * Makes tabs on this engine.
+   *
+   * @param quotaNanos the quota's clock
+   * @param quotaTouched hears whenever a slot may have been taken
+   */
+  TabParts(
+      EngineRoom engine,
+      RuleBook rules,
+      PulseClock clock,
+      LongSupplier quotaNanos,
+      Messages messages,
+      ZoneId zone,
+      Runnable quotaTouched) {
+    this.engine = engine;
+    this.rules = rules;
+    this.clock = clock;
+    this.quotaNanos = quotaNanos;
+    this.messages = messages;
+    this.zone = zone;
+    this.quotaTouched = quotaTouched;
+  }
+
+  /** A tab as it was left. */
+  TabSession tab(OpenTab stored) {
+    Capture capture = engine.tabs().capture();
+    SocketTabViewModel socket =
+        new SocketTabViewModel(stored, engine.tabs(), rules, engine.judge(), clock, quotaNanos);
+    LogViewModel log = new LogViewModel(capture, capture.count(), clock, engine.reading(), zone);
+    InspectorViewModel inspector =
+        new InspectorViewModel(messages, engine.reading(), clock::onScreen, zone);
+    ComposerViewModel composer =
+        new ComposerViewModel(
+            messages,
+            bytes -> {
+              boolean _ = socket.send(bytes);
+            });
+    composer.restore(stored.composer());
+    socket.onSocketCreated(log::addSocket);
+    socket.onQuotaTouched(quotaTouched);
+    return new TabSession(socket, log, inspector, composer, capture);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.compose.ComposerViewModel;
+import dev.portcullis.app.inspect.InspectedEvent;
+import dev.portcullis.app.inspect.InspectorViewModel;
+import dev.portcullis.app.log.LogRow;
+import dev.portcullis.app.log.LogViewModel;
+import dev.portcullis.app.socket.SocketTabViewModel;
+import dev.portcullis.core.capture.Capture;
+import dev.portcullis.core.capture.EventRecord;
+import dev.portcullis.core.workspace.OpenTab;
+import java.util.Optional;
+
+/** Everything one tab consists of, without its nodes. JavaFX thread only. */
+public final class TabSession {
+
+  private final SocketTabViewModel socket;
+  private final LogViewModel log;
+  private final InspectorViewModel inspector;
+  private final ComposerViewModel composer;
+  private final Capture capture;
+
+  /**
+   * Joins the parts: the composer can send while the socket can, and the inspector shows what is
+   * selected in the log.
+   */
+  TabSession(
+      SocketTabViewModel socket,
+      LogViewModel log,
+      InspectorViewModel inspector,
+      ComposerViewModel composer,
+      Capture capture) {
+    this.socket = socket;
+    this.log = log;
+    this.inspector = inspector;
+    this.composer = composer;
+    this.capture = capture;
+    composer.connectedProperty().bind(socket.canSend());
+    log.selectedProperty().subscribe(this::inspect);
+  }
+
+  /** Its target and its socket. */
+  public SocketTabViewModel socket() {
+    return socket;
+  }
+
+  /** Its events. */
+  public LogViewModel log() {
+    return log;
+  }
+
+  /** The selected event. */
+  public InspectorViewModel inspector() {
+    return inspector;
+  }
+
+  /** What is written to be sent. */
+  public ComposerViewModel composer() {
+    return composer;
+  }
+
+  /** What is to be stored of it. */
+  OpenTab toStore() {
+    return new OpenTab(
+        socket.nameProperty().get(),
+        socket.addressProperty().get(),
+        socket.portProperty().get(),
+        socket.timeoutProperty().get(),
+        socket.device(),
+        composer.draft());
+  }
+
+  /**
+   * The capture grew.
+   *
+   * @param inFront whether the tab can be seen; the log of one that cannot is read when it comes up
+   */
+  void pull(boolean inFront) {
+    socket.pull();
+    if (inFront) {
+      log.pull();
+    }
+  }
+
+  /** The tab is closed. */
+  void dispose() {
+    socket.dispose();
+    log.dispose();
+  }
+
+  private void inspect(Optional<EventRecord> selected) {
+    selected.ifPresentOrElse(
+        event -> inspector.inspect(new InspectedEvent(capture, event, numberOf(event))),
+        inspector::clear);
+  }
+
+  /** What the log calls the event; it is among the selected rows. */
+  private long numberOf(EventRecord event) {
+    return log.selectionProperty().get().ranges().stream()
+        .flatMap(range -> log.row(range.from()).or(() -> log.row(range.to())).stream())
+        .filter(row -> row.event().sequence() == event.sequence())
+        .mapToLong(LogRow::number)
+        .findFirst()
+        .orElse(event.sequence() + 1);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.portcullis.app.socket;
+
+import atlantafx.base.theme.Styles;
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.policy.VerdictChipView;
+import dev.portcullis.core.capture.EventDetail;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Where to connect, whether that is allowed, and the one button that connects and closes. */
+public final class AddressBarView extends HBox {
+
+  private final SocketTabViewModel model;
+  private final Messages messages;
+  private final TextField address = new TextField();
+  private final Button connect = new Button();
+
+  /** The bar of this tab. */
+  public AddressBarView(SocketTabViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    getStyleClass().add("address-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    field(address, SocketIds.ADDRESS, "socket.address", "socket.address.prompt");
+    address.getStyleClass().add("address-field");
+    address.textProperty().bindBidirectional(model.addressProperty());
+    Label colon = new Label(":");
+    colon.getStyleClass().add("muted-text");
+    TextField port = new TextField();
+    field(port, SocketIds.PORT, "socket.port", "socket.port.prompt");
+    port.getStyleClass().add("port-field");
+    port.textProperty().bindBidirectional(model.portProperty());
+    Label timeoutLabel = new Label();
+    timeoutLabel.getStyleClass().add("muted-text");
+    timeoutLabel.textProperty().bind(messages.bind("socket.timeout"));
+    TextField timeout = new TextField();
+    field(timeout, SocketIds.TIMEOUT, "socket.timeout.explain", "socket.timeout.prompt");
+    timeout.getStyleClass().add("timeout-field");
+    timeout.textProperty().bindBidirectional(model.timeoutProperty());
+    timeoutLabel.setLabelFor(timeout);
+    Label seconds = new Label();
+    seconds.getStyleClass().add("muted-text");
+    seconds.textProperty().bind(messages.bind("socket.seconds"));
+    connect(connect);
+    VerdictChipView chip =
+        new VerdictChipView(model.verdict(), messages, SocketIds.VERDICT, SocketIds.FINDINGS);
+    Region push = new Region();
+    HBox.setHgrow(push, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            address,
+            colon,
+            port,
+            timeoutLabel,
+            timeout,
+            seconds,
+            connect,
+            chip,
+            push,
+            connected());
+  }
+
+  /** Puts the caret where a new tab is filled in. */
+  public void focusAddress() {
+    address.requestFocus();
+    address.selectAll();
+  }
+
+  /** Puts the keyboard on the button that connects. */
+  public void focusConnect() {
+    connect.requestFocus();
+  }
+
+  private void field(TextField field, String id, String key, String promptKey) {
+    field.setId(id);
+    field.getStyleClass().addAll("mono", "field");
+    field.accessibleTextProperty().bind(messages.bind(key));
+    field.promptTextProperty().bind(messages.bind(promptKey));
+    field.setOnAction(event -> model.connect());
+    field.editableProperty().bind(model.active().not());
+  }
+
+  private void connect(Button button) {
+    button.setId(SocketIds.CONNECT);
+    button.getStyleClass().add("connect-button");
+    button
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> messages.text("socket.button." + model.phaseProperty().get().id()),
+                model.phaseProperty(),
+                messages.languageProperty()));
+    model
+        .active()
+        .subscribe(
+            active -> {
+              button.getStyleClass().remove(Styles.ACCENT);
+              if (!active) {
+                button.getStyleClass().add(Styles.ACCENT);
+              }
+            });
+    Tooltip tooltip = new Tooltip();
+    tooltip
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    messages.text(
+                        model.active().get() ? "socket.close.hint" : "socket.connect.hint"),
+                model.active(),
+                messages.languageProperty()));
+    button.setTooltip(tooltip);
+    button.setOnAction(event -> model.toggle());
+  }
+
+  private Label connected() {
+    Label label = new Label();
+    label.setId(SocketIds.CONNECTED);
+    label.getStyleClass().addAll("mono", "muted-text", "connected-text");
+    label
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> connectedText(model.connectedProperty().get()),
+                model.connectedProperty(),
+                messages.languageProperty()));
+    label.setMinWidth(0);
+    return label;
+  }
+
+  private String connectedText(Optional<EventDetail.Connected> connected) {
+    return connected
+        .map(
+            c ->
+                messages.text(
+                    "socket.connected",
+                    c.local().text(),
+                    messages.formats().duration(c.handshakeNanos())))
+        .orElse("");
+  }
+}

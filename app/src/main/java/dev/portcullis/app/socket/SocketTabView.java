@@ -1,0 +1,64 @@
+package dev.portcullis.app.socket;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One tab's contents: address bar, notice, log, and below it the inspector and the composer. */
+public final class SocketTabView extends VBox {
+
+  /** The node id of the split between the log and what is below it. */
+  public static final String LOG_SPLIT = "split-log";
+
+  /** The node id of the split between inspector and composer. */
+  public static final String LOWER_SPLIT = "split-lower";
+
+  private final AddressBarView addressBar;
+  private final NoticeStripView notice;
+
+  /**
+   * Puts the parts together.
+   *
+   * @param logShare the log's part of the height; follows the divider and moves it
+   * @param inspectorShare the inspector's part of the width; follows the divider and moves it
+   */
+  public SocketTabView(
+      AddressBarView addressBar,
+      NoticeStripView notice,
+      Node log,
+      Node inspector,
+      Node composer,
+      DoubleProperty logShare,
+      DoubleProperty inspectorShare) {
+    this.addressBar = addressBar;
+    this.notice = notice;
+    getStyleClass().add("socket-tab");
+    SplitPane lower = new SplitPane(inspector, composer);
+    lower.setId(LOWER_SPLIT);
+    share(lower, inspectorShare);
+    SplitPane split = new SplitPane(log, lower);
+    split.setId(LOG_SPLIT);
+    split.setOrientation(Orientation.VERTICAL);
+    share(split, logShare);
+    VBox.setVgrow(split, Priority.ALWAYS);
+    getChildren().addAll(addressBar, notice, split);
+  }
+
+  /** The bar at the top. */
+  public AddressBarView addressBar() {
+    return addressBar;
+  }
+
+  /** The strip below it. */
+  public NoticeStripView notice() {
+    return notice;
+  }
+
+  private static void share(SplitPane split, DoubleProperty share) {
+    split.setDividerPositions(share.get());
+    split.getDividers().getFirst().positionProperty().bindBidirectional(share);
+  }
+}

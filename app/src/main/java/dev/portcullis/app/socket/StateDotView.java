@@ -1,0 +1,41 @@
+package dev.portcullis.app.socket;
+
+import dev.portcullis.app.i18n.Messages;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+/**
+ * A tab's state as a dot: filled or hollow, in the colour of the state, with its word in the
+ * tooltip.
+ */
+public final class StateDotView extends Region {
+
+  private static final double SIZE = 9;
+
+  /** The dot of this phase. */
+  public StateDotView(ObservableValue<TabPhase> phase, Messages messages) {
+    getStyleClass().add("state-dot");
+    setMinSize(SIZE, SIZE);
+    setMaxSize(SIZE, SIZE);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    phase.subscribe(
+        now -> {
+          for (TabPhase each : TabPhase.values()) {
+            getStyleClass().remove(each.id());
+          }
+          getStyleClass().add(now.id());
+        });
+    var word =
+        Bindings.createStringBinding(
+            () -> messages.text("socket.phase." + phase.getValue().id()),
+            phase,
+            messages.languageProperty());
+    accessibleTextProperty().bind(word);
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(word);
+    Tooltip.install(this, tooltip);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.portcullis.app.socket;
+
+import dev.portcullis.core.capture.Capture;
+import dev.portcullis.core.capture.EventDetail;
+import dev.portcullis.core.capture.EventKind;
+import dev.portcullis.core.capture.EventRecord;
+import dev.portcullis.core.net.AddressFamily;
+import dev.portcullis.core.policy.CreationQuota;
+import dev.portcullis.core.socket.ConnectOptions;
+import dev.portcullis.core.socket.Delivery;
+import dev.portcullis.core.socket.SocketCounters;
+import dev.portcullis.core.socket.SocketEngine;
+import dev.portcullis.core.socket.SocketError;
+import dev.portcullis.core.socket.SocketRequest;
+import dev.portcullis.core.socket.SocketState;
+import dev.portcullis.core.socket.TcpSocket;
+import dev.portcullis.core.socket.TooManySocketsException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One socket of a tab, from Connect to its end. Made on the calls thread; events arrive on threads
+ * of the engine; any thread may look.
+ *
+ * <p>It listens to what changes the state and to nothing else: bytes are read from the capture.
+ */
+final class TabSocket {
+
+  /** How far beyond the start the connect event is looked for, should other sockets be busy. */
+  private static final int LOOK_AHEAD = 10_000;
+
+  private final TcpSocket socket;
+  private final Capture capture;
+  private final Runnable changed;
+  private final long firstEvent;
+
+  private volatile @Nullable SocketError error;
+  private volatile EventDetail.@Nullable Connected connected;
+
+  private TabSocket(TcpSocket socket, Capture capture, long firstEvent, Runnable changed) {
+    this.socket = socket;
+    this.capture = capture;
+    this.firstEvent = firstEvent;
+    this.changed = changed;
+  }
+
+  /**
+   * Creates a socket, which takes a slot, and connects it.
+   *
+   * @param changed called on a thread of the engine after every change of state; must be quick
+   * @throws TooManySocketsException if the quota is spent
+   */
+  static TabSocket open(
+      SocketEngine engine,
+      Capture capture,
+      CreationQuota quota,
+      ConnectRequest request,
+      Runnable changed)
+      throws TooManySocketsException {
+    long firstEvent = capture.count();
+    TcpSocket socket =
+        engine.createTcpSocket(
+            new SocketRequest(
+                request.name(), request.policy(), quota, AddressFamily.IPV4, Delivery.engine()));
+    TabSocket tab = new TabSocket(socket, capture, firstEvent, changed);
+    socket.onConnect(connection -> tab.onConnect());
+    socket.onError(tab::onError);
+    socket.onClose(changed);
+    ConnectOptions options = request.options();
+    socket.connect(options);
+    return tab;
+  }
+
+  /** The engine's socket, for calls made on the calls thread. */
+  TcpSocket socket() {
+    return socket;
+  }
+
+  /** Its number in the capture. */
+  int id() {
+    return socket.id();
+  }
+
+  SocketState state() {
+    return socket.state();
+  }
+
+  SocketCounters counters() {
+    return socket.counters();
+  }
+
+  /** The last error, if there was one. */
+  Optional<SocketError> error() {
+    return Optional.ofNullable(error);
+  }
+
+  /** The two ends and how long the handshake took, once connected. */
+  Optional<EventDetail.Connected> connected() {
+    return Optional.ofNullable(connected);
+  }
+
+  private void onConnect() {
+    long end = Math.min(capture.count(), firstEvent + LOOK_AHEAD);
+    for (long n = firstEvent; n < end; n++) {
+      EventRecord event = capture.event(n);
+      if (event.socket() == socket.id()
+          && event.kind() == EventKind.CONNECT
+          && capture.detail(event) instanceof EventDetail.Connected detail) {
+        connected = detail;
+        break;
+      }
+    }
+    changed.run();
+  }
+
+  private void onError(SocketError happened) {
+    error = happened;
+    changed.run();
+  }
+}

@@ -1,0 +1,249 @@
+package dev.portcullis.app.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.app.i18n.Language;
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.core.codec.Bytes;
+import dev.portcullis.core.codec.Checksum;
+import dev.portcullis.core.codec.ComposedPayload;
+import dev.portcullis.core.codec.Endian;
+import dev.portcullis.core.codec.HexText;
+import dev.portcullis.core.codec.LineEnding;
+import dev.portcullis.core.codec.PayloadNotation;
+import dev.portcullis.core.codec.TextCharset;
+import dev.portcullis.core.workspace.ComposerDraft;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ComposerViewModelTest {
+
+  private final Messages messages = new Messages(Language.ENGLISH);
+  private final List<Bytes> sent = new ArrayList<>();
+  private final ComposerViewModel model = new ComposerViewModel(messages, sent::add);
+  private final ComposerDocument document = model.document();
+
+  private String bytes() {
+    return HexText.format(model.payloadProperty().get().orElseThrow().bytes());
+  }
+
+  private void text(String text) {
+    assertThat(document.writeAs(PayloadNotation.TEXT)).isTrue();
+    document.textProperty().set(text);
+  }
+
+  @Test
+  void whatIsWrittenIsWhatIsSentChecksumAndAll() {
+    document.hexProperty().set("01 03 00 00 00 02");
+    model.checksumProperty().set(Checksum.CRC_16_MODBUS);
+    model.connectedProperty().set(true);
+
+    assertThat(model.sizeBinding().get()).isEqualTo("6 bytes + 2 checksum = 8");
+    assertThat(model.preview())
+        .containsExactly(
+            new PreviewPart(ComposedPayload.Role.BODY, "01 03 00 00 00 02"),
+            new PreviewPart(ComposedPayload.Role.CHECKSUM, "C4 0B"));
+    model.send();
+    assertThat(sent).hasSize(1);
+    assertThat(HexText.format(sent.getFirst())).isEqualTo("01 03 00 00 00 02 C4 0B");
+  }
+
+  @Test
+  void sendSaysWhyItIsNotPossibleAndSendsNothing() {
+    assertThat(model.blockerProperty().get()).isEqualTo(Blocker.NOTHING_WRITTEN);
+    model.connectedProperty().set(true);
+    assertThat(model.blockerProperty().get()).isEqualTo(Blocker.NOTHING_WRITTEN);
+    document.hexProperty().set("01 2");
+    assertThat(model.sendableBinding().get()).isTrue();
+    document.hexProperty().set("01 2G");
+    assertThat(model.blockerProperty().get()).isEqualTo(Blocker.FLAWED);
+    assertThat(model.flawProperty().get().orElseThrow().position()).isEqualTo(4);
+    assertThat(model.problemBinding().get()).contains("“G” at character 5");
+    assertThat(model.payloadProperty().get()).isEmpty();
+    model.send();
+    document.hexProperty().set("01 20");
+    model.connectedProperty().set(false);
+    assertThat(model.blockerBinding().get()).isEqualTo("Connect to send");
+    model.send();
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void aBareLineEndingCanBeSent() {
+    model.lineEndingProperty().set(LineEnding.CRLF);
+    model.checksumProperty().set(Checksum.CRC_32);
+    model.connectedProperty().set(true);
+    assertThat(model.sizeBinding().get()).isEqualTo("0 bytes + 2 line ending = 2");
+    model.send();
+    assertThat(sent).containsExactly(Bytes.of((byte) 13, (byte) 10));
+  }
+
+  @Test
+  void theByteOrderIsTheUsualOneUntilItIsChosen() {
+    document.hexProperty().set("01 03 00 00 00 02");
+    model.checksumProperty().set(Checksum.CRC_16_MODBUS);
+    model.orderProperty().set(Endian.BIG);
+    assertThat(bytes()).endsWith("0B C4");
+    model.checksumProperty().set(Checksum.CRC_32);
+    assertThat(model.orderProperty().get()).isEqualTo(Endian.LITTLE);
+  }
+
+  @Test
+  void changingTheNotationKeepsBytesAndFormatting() {
+    document.hexProperty().set("48,65 6c\n6C-6f");
+    document.writeAs(PayloadNotation.TEXT);
+    assertThat(document.textProperty().get()).isEqualTo("Hello");
+    document.writeAs(PayloadNotation.HEX);
+    assertThat(document.hexProperty().get()).isEqualTo("48,65 6c\n6C-6f");
+    document.hexProperty().set("48 69");
+    document.writeAs(PayloadNotation.TEXT);
+    assertThat(document.textProperty().get()).isEqualTo("Hi");
+  }
+
+  @Test
+  void bytesThatAreNoTextStayBytes() {
+    document.hexProperty().set("01 03 FF 41");
+    assertThat(document.writeAs(PayloadNotation.TEXT)).isTrue();
+    assertThat(document.textProperty().get()).isEqualTo("\\x01\\x03\\xFFA");
+    assertThat(document.escapesProperty().get()).isTrue();
+    assertThat(document.noticeProperty().get()).isEqualTo(Notice.ESCAPES_FOR_BYTES);
+    assertThat(model.problemBinding().get()).contains("escapes were switched on");
+    assertThat(bytes()).isEqualTo("01 03 FF 41");
+    document.textProperty().set("\\x01\\x03\\xFFAB");
+    assertThat(document.noticeProperty().get()).isEqualTo(Notice.NONE);
+    document.writeAs(PayloadNotation.HEX);
+    assertThat(document.hexProperty().get()).isEqualTo("01 03 FF 41 42");
+  }
+
+  @Test
+  void anyBytesSurviveLookingAtThemInAnyCharset() {
+    Random random = new Random(11);
+    for (TextCharset charset : TextCharset.values()) {
+      document.charsetProperty().set(charset);
+      for (int round = 0; round < 50; round++) {
+        byte[] content = new byte[1 + random.nextInt(40)];
+        random.nextBytes(content);
+        String hex = HexText.format(Bytes.of(content));
+        document.escapesProperty().set(random.nextBoolean());
+        document.hexProperty().set(hex);
+        document.writeAs(PayloadNotation.TEXT);
+        assertThat(bytes()).as("%s %s", charset, document.textProperty().get()).isEqualTo(hex);
+        document.writeAs(PayloadNotation.HEX);
+        assertThat(bytes()).isEqualTo(hex);
+      }
+    }
+  }
+
+  @Test
+  void aFlawKeepsTheNotation() {
+    document.hexProperty().set("ABC");
+    assertThat(document.writeAs(PayloadNotation.TEXT)).isFalse();
+    assertThat(document.notationProperty().get()).isEqualTo(PayloadNotation.HEX);
+    assertThat(model.problemBinding().get()).contains("correct the marked place first");
+    document.hexProperty().set("ABCD");
+    assertThat(model.problemBinding().get()).isEmpty();
+  }
+
+  @Test
+  void charsetAndEscapesAreWhatTextMeans() {
+    text("é\\n");
+    assertThat(bytes()).isEqualTo("C3 A9 5C 6E");
+    document.escapesProperty().set(true);
+    assertThat(bytes()).isEqualTo("C3 A9 0A");
+    document.charsetProperty().set(TextCharset.ISO_8859_1);
+    assertThat(bytes()).isEqualTo("E9 0A");
+    document.charsetProperty().set(TextCharset.US_ASCII);
+    assertThat(model.problemBinding().get()).contains("“é” at character 1", "US-ASCII");
+    document.charsetProperty().set(TextCharset.UTF_16LE);
+    model.lineEndingProperty().set(LineEnding.LF);
+    assertThat(bytes()).isEqualTo("E9 00 0A 00 0A 00");
+  }
+
+  @Test
+  void pastedControlCharactersBecomeEscapes() {
+    text("a\\b");
+    Optional<Edit> edit = document.paste("x\r\ny\0", 3, 3);
+    assertThat(edit).contains(new Edit(0, 3, "a\\\\bx\\r\ny\\0"));
+    document.textProperty().set(edit.orElseThrow().text());
+    assertThat(bytes()).isEqualTo("61 5C 62 78 0D 0A 79 00");
+    assertThat(document.noticeProperty().get()).isEqualTo(Notice.ESCAPES_FOR_PASTE);
+    assertThat(document.paste("plain\n", 1, 2)).contains(new Edit(1, 2, "plain\n"));
+  }
+
+  @Test
+  void pastedHexKeepsItsSeparatorsAndItsFlaws() {
+    assertThat(document.paste("1\r2\r\n3", 0, 0)).contains(new Edit(0, 0, "1\n2\n\n3"));
+    assertThat(document.paste("1\0002", 0, 0)).contains(new Edit(0, 0, "1\uFFFD2"));
+  }
+
+  @Test
+  void aLongDocumentIsHeldSentAndCanBeDiscarded() {
+    document.hexProperty().set("AA");
+    model.connectedProperty().set(true);
+    assertThat(document.paste("01 ".repeat(400_000), 0, 2)).isEmpty();
+    assertThat(document.heldProperty().get()).isPresent();
+    assertThat(document.hexProperty().get()).isEqualTo("AA");
+    assertThat(model.sizeBinding().get()).isEqualTo("400,000 bytes");
+    assertThat(model.preview().getFirst().hex())
+        .startsWith("01 01")
+        .contains(" … ")
+        .hasSizeLessThan(120);
+    model.send();
+    assertThat(sent.getFirst().length()).isEqualTo(400_000);
+
+    document.writeAs(PayloadNotation.TEXT);
+    assertThat(bytes()).hasSize(400_000 * 3 - 1);
+    document.discardHeld();
+    assertThat(document.notationProperty().get()).isEqualTo(PayloadNotation.HEX);
+    assertThat(bytes()).isEqualTo("AA");
+  }
+
+  @Test
+  void whatIsTooLongIsRefusedAndSaidSo() {
+    document.hexProperty().set("AA");
+    assertThat(document.paste("0".repeat(ComposerDocument.LONGEST + 2), 0, 0)).isEmpty();
+    assertThat(document.heldProperty().get()).isEmpty();
+    assertThat(model.problemBinding().get()).contains("8,388,608");
+    assertThat(bytes()).isEqualTo("AA");
+  }
+
+  @Test
+  void whatStandsHereComesBack() {
+    text("temp\\n");
+    document.escapesProperty().set(true);
+    document.charsetProperty().set(TextCharset.GB18030);
+    model.checksumProperty().set(Checksum.CRC_16_XMODEM);
+    model.orderProperty().set(Endian.LITTLE);
+    model.lineEndingProperty().set(LineEnding.CRLF);
+    String before = bytes();
+    ComposerDraft draft = model.draft();
+
+    ComposerViewModel other = new ComposerViewModel(messages, sent::add);
+    other.restore(draft);
+    assertThat(other.draft()).isEqualTo(draft);
+    assertThat(HexText.format(other.payloadProperty().get().orElseThrow().bytes()))
+        .isEqualTo(before);
+  }
+
+  @Test
+  void aFlawedDraftComesBackAsItWasAndUnknownNamesAreTheFirstChoice() {
+    model.restore(new ComposerDraft("hex", "01 0", "crc-16-modbus", "lf", "UTF-8", false));
+    assertThat(model.checksumProperty().get()).isEqualTo(Checksum.CRC_16_MODBUS);
+    model.restore(new ComposerDraft("runes", "ABC", "crc-99", "vt", "klingon", false));
+    assertThat(model.draft())
+        .isEqualTo(new ComposerDraft("hex", "ABC", "none", "none", "UTF-8", false));
+    assertThat(model.flawProperty().get()).isPresent();
+  }
+
+  @Test
+  void theLanguageChangesWhileItStands() {
+    document.hexProperty().set("ABC");
+    assertThat(model.problemBinding().get()).contains("3 digits");
+    messages.languageProperty().set(Language.SIMPLIFIED_CHINESE);
+    assertThat(model.problemBinding().get()).contains("3 位数字");
+    assertThat(model.blockerBinding().get()).isEqualTo("请先改正标出的地方");
+  }
+}

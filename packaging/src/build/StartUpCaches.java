@@ -1,0 +1,145 @@
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes the start-up caches of an image by using it: one for the window, one for the command line.
+ * The Java run time writes down which classes a start loads and links, and lays them out in a file
+ * that the next start maps into memory.
+ *
+ * <p>Each run is the very program that ships, with the options linked into its image; the launcher
+ * picks the cache. Both runs talk to nothing but a simulated device on loopback.
+ */
+final class StartUpCaches {
+
+  private static final String MAIN = "dev.portcullis.app/dev.portcullis.app.Main";
+  private static final Duration LONGEST = Duration.ofMinutes(3);
+  private static final Duration QUIET = Duration.ofMillis(1500);
+  private static final boolean WINDOWS = File.separatorChar == '\\';
+
+  private final Path image;
+  private final Path home;
+
+  private StartUpCaches(Path image, Path home) {
+    this.image = image;
+    this.home = home;
+  }
+
+  /** Trains the image and leaves {@code lib/window.aot} and {@code lib/command-line.aot} in it. */
+  static void make(Path image) throws IOException, InterruptedException {
+    Path home = Files.createTempDirectory("portcullis-training");
+    try {
+      StartUpCaches caches = new StartUpCaches(image, home);
+      caches.commandLine();
+      caches.window();
+    } finally {
+      Trees.delete(home);
+    }
+  }
+
+  private void commandLine() throws IOException, InterruptedException {
+    Path cache = image.resolve("lib/command-line.aot");
+    Process device =
+        start(List.of(), List.of("device", "--port", "0", "--behaviour", "echo"), home);
+    try (BufferedReader output =
+        new BufferedReader(
+            new InputStreamReader(device.getInputStream(), StandardCharsets.UTF_8))) {
+      Matcher port = Pattern.compile("127\\.0\\.0\\.1:(\\d+)").matcher(output.readLine());
+      if (!port.find()) {
+        throw new IOException("the simulated device did not say its port");
+      }
+      List<String> send =
+          List.of(
+              "send",
+              "127.0.0.1",
+              port.group(1),
+              "--hex",
+              "01 03 00 00 00 02 C4 0B",
+              "--wait",
+              "1",
+              "--profile",
+              "desk",
+              "--json");
+      Process run = start(List.of("-XX:AOTCacheOutput=" + cache), send, home);
+      run.getInputStream().transferTo(System.out);
+      finish(run, cache);
+    } finally {
+      device.destroy();
+    }
+  }
+
+  private void window() throws IOException, InterruptedException {
+    Path cache = image.resolve("lib/window.aot");
+    List<String> options = new ArrayList<>();
+    options.add("-XX:AOTCacheOutput=" + cache);
+    if (!WINDOWS) {
+      // Needs no display; what it caches serves under every one.
+      options.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+    }
+    Process run = start(options, List.of(), home);
+    waitUntilQuiet(run);
+    if (WINDOWS) {
+      Commands.run("taskkill", "/pid", Long.toString(run.pid()));
+    } else {
+      run.destroy();
+    }
+    finish(run, cache);
+  }
+
+  private Process start(List<String> options, List<String> arguments, Path directory)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(image.resolve(WINDOWS ? "bin/java.exe" : "bin/java").toString());
+    command.addAll(options);
+    command.addAll(List.of("--module", MAIN));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.environment().put("PORTCULLIS_HOME", home.toString());
+    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    return builder.start();
+  }
+
+  /** A window that has been drawn and waits for its user uses no processor time. */
+  private static void waitUntilQuiet(Process run) throws IOException, InterruptedException {
+    Instant end = Instant.now().plus(LONGEST);
+    Instant quietSince = Instant.now();
+    Duration used = Duration.ZERO;
+    while (Duration.between(quietSince, Instant.now()).compareTo(QUIET) < 0) {
+      if (run.waitFor(100, TimeUnit.MILLISECONDS)) {
+        throw new IOException("the window ended by itself, exit code " + run.exitValue());
+      }
+      if (Instant.now().isAfter(end)) {
+        run.destroyForcibly();
+        throw new IOException("the window was still busy after " + LONGEST);
+      }
+      Duration now = run.info().totalCpuDuration().orElse(Duration.ZERO);
+      if (now.minus(used).toMillis() > 20 || now.isZero()) {
+        quietSince = Instant.now();
+        used = now;
+      }
+    }
+  }
+
+  private static void finish(Process run, Path cache) throws IOException, InterruptedException {
+    if (!run.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+      run.destroyForcibly();
+      throw new IOException("the training run did not end within " + LONGEST);
+    }
+    if (!Files.exists(cache)) {
+      throw new IOException(
+          "the training run left no " + cache.getFileName() + ", exit code " + run.exitValue());
+    }
+    Files.deleteIfExists(cache.resolveSibling(cache.getFileName() + ".config"));
+  }
+}
