@@ -24,7 +24,7 @@ public final class ImageBuilder {
 
   /** What every start needs, for the window and for the command line alike. */
   private static final String VM_OPTIONS =
-      "-XX:+UseSerialGC -Xmx512m -Xshare:auto --enable-native-access=javafx.graphics";
+      "-XX:+UseSerialGC -Xmx512m --enable-native-access=javafx.graphics";
 
   /**
    * What jlink lays there for others: a key store's tool, a way to look into the image from another

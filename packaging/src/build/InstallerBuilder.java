@@ -9,7 +9,8 @@ import java.util.Locale;
  * InstallerBuilder.java VERSION IMAGE PACKAGING_SOURCES OUTPUT_DIRECTORY}.
  *
  * <p>Linux: {@code .deb}, {@code .rpm} and {@code .tar.gz}; Windows: {@code .msi} and {@code .zip};
- * macOS: {@code .dmg}.
+ * macOS: {@code .dmg}. The image they carry, with its start-up caches, stays beside them as {@code
+ * portcullis-VERSION}.
  */
 public final class InstallerBuilder {
 
@@ -24,7 +25,7 @@ public final class InstallerBuilder {
     Trees.delete(output);
     Files.createDirectories(output);
     Path work = output.resolve("work");
-    Path trained = work.resolve("portcullis-" + version);
+    Path trained = output.resolve("portcullis-" + version);
     Trees.copy(image, trained);
     StartUpCaches.make(trained);
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
@@ -38,7 +39,7 @@ public final class InstallerBuilder {
     Trees.delete(work);
     try (var built = Files.list(output)) {
       for (Path file : built.sorted().toList()) {
-        System.out.printf("%s  %.1f MB%n", file, Files.size(file) / 1e6);
+        System.out.printf("%7.1f MB  %s%n", Trees.size(file) / 1e6, file.getFileName());
       }
     }
   }
