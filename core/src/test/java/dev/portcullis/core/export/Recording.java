@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Recording implements AutoCloseable {
   private final Capture capture;
   private final Map<String, ByteArrayOutputStream> wire = new HashMap<>();
   private long events;
+  private long pause;
 
   Recording(Path directory) throws IOException {
     this(directory, CaptureOptions.unlimited());
@@ -99,6 +101,12 @@ final class Recording implements AutoCloseable {
     return this;
   }
 
+  /** Lets time pass before the next event. */
+  Recording later(Duration passing) {
+    pause += passing.toNanos();
+    return this;
+  }
+
   /** Everything a socket wrote or received, joined. */
   Bytes bytes(int socket, WireDirection direction) {
     return Bytes.of(joined(socket, direction.kind()).toByteArray());
@@ -115,7 +123,7 @@ final class Recording implements AutoCloseable {
   }
 
   private Stamp stamp() {
-    long passed = events++ * STEP_NANOS;
+    long passed = events++ * STEP_NANOS + pause;
     long wall = START.getEpochSecond() * 1_000_000_000L + START.getNano() + passed;
     return new Stamp(wall, 77_000_000_000L + passed);
   }
