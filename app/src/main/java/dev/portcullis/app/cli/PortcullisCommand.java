@@ -1,17 +1,100 @@
 package dev.portcullis.app.cli;
 
+import dev.portcullis.app.settings.DataDirectories;
+import dev.portcullis.core.net.SystemNetwork;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The root of the command line. */
-@Command(name = "portcullis", mixinStandardHelpOptions = true)
+/** The root of the command line: it only knows its subcommands. */
+@Command(name = "portcullis", mixinStandardHelpOptions = true, version = "Portcullis 0.1.0")
 public final class PortcullisCommand implements Runnable {
 
-  @Override
-  public void run() {}
+  private static final int HELP_WIDTH = 100;
 
-  /** Runs the command line and returns the exit code. */
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Made by {@link #commandLine}. */
+  PortcullisCommand() {}
+
+  /** Without a subcommand there is nothing to do here: the window opens without arguments. */
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), CliWords.of("portcullis", Locale.getDefault()).text("no.command"));
+  }
+
+  /** Runs the command line on this computer and returns the exit code. */
   public static int run(String[] arguments) {
-    return new CommandLine(new PortcullisCommand()).execute(arguments);
+    Locale locale = Locale.getDefault();
+    PrintWriter out = writer(System.out);
+    PrintWriter err = writer(System.err);
+    DataDirectories directories = DataDirectories.ofThisComputer();
+    SystemNetwork network = new SystemNetwork();
+    CheckCommand check = new CheckCommand(locale, network, directories.profiles(), System.in);
+    SendCommand send = new SendCommand(locale, network, directories);
+    DeviceCommand device = new DeviceCommand(locale, new CountDownLatch(1));
+    int code = commandLine(locale, check, send, device).setOut(out).setErr(err).execute(arguments);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  /** The command line with its subcommands and their help in a language. */
+  static CommandLine commandLine(
+      Locale locale, CheckCommand check, SendCommand send, DeviceCommand device) {
+    CommandLine root = new CommandLine(new PortcullisCommand());
+    // An address may begin with "@": it is no file of arguments.
+    root.setExpandAtFiles(false);
+    CliWords words = CliWords.of("portcullis", locale);
+    root.getCommandSpec().resourceBundle(words.bundle());
+    add(root, "help", new HelpCommand(), words);
+    add(root, "check", check, CliWords.of("check", locale));
+    add(root, "send", send, CliWords.of("send", locale));
+    add(root, "device", device, CliWords.of("device", locale));
+    root.setUsageHelpWidth(HELP_WIDTH);
+    root.setParameterExceptionHandler((error, arguments) -> explain(error, words));
+    return root;
+  }
+
+  private static void add(CommandLine root, String name, Object command, CliWords words) {
+    CommandLine line = new CommandLine(command);
+    line.setExpandAtFiles(false);
+    line.getCommandSpec().resourceBundle(words.bundle());
+    root.addSubcommand(name, line);
+  }
+
+  /** One sentence on what is wrong and one on where to read more; not the whole help. */
+  private static int explain(ParameterException error, CliWords words) {
+    CommandLine line = error.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println(error.getMessage());
+    UnmatchedArgumentException.printSuggestions(error, err);
+    err.println(words.text("hint", line.getCommandSpec().qualifiedName()));
+    err.flush();
+    return ExitCode.USAGE;
+  }
+
+  /**
+   * A stream's writer in the encoding Java found for it; where that is plain ASCII (a C locale, as
+   * in most builds) in UTF-8, of which ASCII is a part and which such terminals show today.
+   */
+  private static PrintWriter writer(PrintStream stream) {
+    Charset charset = stream.charset();
+    return new PrintWriter(
+        new OutputStreamWriter(
+            stream, charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset));
   }
 }

@@ -93,6 +93,7 @@ public final class ComposerView extends VBox {
                       case TEXT -> "compose.notation.text";
                       case HEX -> "compose.notation.hex";
                     }));
+    notation.accessibleTextProperty().bind(messages.bind("compose.notation.hint"));
     BooleanBinding text = document.notationProperty().isEqualTo(PayloadNotation.TEXT);
     Node charset = charset();
     Node escapes = escapes();

@@ -6,8 +6,14 @@ import dev.portcullis.core.capture.EventRecord;
 /**
  * What the inspector is asked to show.
  *
- * @param capture where its bytes are
+ * @param store where its bytes and details are
  * @param event the event
  * @param number what the log calls it, from 1
  */
-public record InspectedEvent(Capture capture, EventRecord event, long number) {}
+public record InspectedEvent(EventStore store, EventRecord event, long number) {
+
+  /** An event of a capture. */
+  public InspectedEvent(Capture capture, EventRecord event, long number) {
+    this(EventStore.of(capture), event, number);
+  }
+}

@@ -62,6 +62,7 @@ public final class InspectorView extends VBox {
                       case HEX -> "inspect.form.hex";
                       case TEXT -> "inspect.form.text";
                     }));
+    form.accessibleTextProperty().bind(messages.bind("inspect.form.hint"));
     Node charset = charset();
     Shown.when(charset, showsBytes.and(model.formProperty().isEqualTo(PayloadForm.TEXT)));
     Node width = width();

@@ -240,11 +240,11 @@ public final class InspectorViewModel {
       Content found;
       Optional<Payload> bytes = Optional.empty();
       if (event.event().kind().carriesWireBytes()) {
-        Payload read = event.capture().payload(event.event());
+        Payload read = event.store().payload(event.event());
         found = read.available() ? new Content.WireBytes() : new Content.Dropped();
         bytes = read.available() ? Optional.of(read) : Optional.empty();
       } else {
-        found = new Content.Details(event.capture().detail(event.event()));
+        found = new Content.Details(event.store().detail(event.event()));
       }
       Optional<Payload> shown = bytes;
       screen.execute(() -> showIfWanted(event, shown, found));

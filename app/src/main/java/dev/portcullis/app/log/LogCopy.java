@@ -85,15 +85,21 @@ final class LogCopy {
         }
       }
       case DUMP -> {
-        appendHead(event, since);
-        text.append('\n');
         if (wire) {
-          for (int at = 0; at < bytes.length; at += HexDump.OF_16.width()) {
-            int count = Math.min(HexDump.OF_16.width(), bytes.length - at);
-            text.append(HexDump.OF_16.line(at, bytes, at, count)).append('\n');
-          }
+          appendHead(event, since);
+          text.append('\n');
+          appendDump(bytes);
+        } else {
+          appendLine(event, bytes, since);
         }
       }
+    }
+  }
+
+  private void appendDump(byte[] bytes) {
+    for (int at = 0; at < bytes.length; at += HexDump.OF_16.width()) {
+      int count = Math.min(HexDump.OF_16.width(), bytes.length - at);
+      text.append(HexDump.OF_16.line(at, bytes, at, count)).append('\n');
     }
   }
 

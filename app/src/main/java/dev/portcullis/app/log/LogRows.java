@@ -103,8 +103,10 @@ final class LogRows implements RowSource {
   private String text(LogRow row, int capacity) {
     byte[] head = row.sharedHead();
     // One more than fits, so that the cell sees that something is left over.
+    // Most protocols are not text: what is no character is a calm dot here, as controls are.
     String text =
-        TextView.oneLine(head, 0, head.length, model.charsetProperty().get(), capacity + 1);
+        TextView.oneLine(head, 0, head.length, model.charsetProperty().get(), capacity + 1)
+            .replace(TextView.MALFORMED, TextView.UNSEEN);
     boolean cut = head.length < row.event().length();
     return cut && text.length() <= capacity ? text + "…" : text;
   }

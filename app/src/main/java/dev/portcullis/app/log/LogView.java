@@ -8,6 +8,7 @@ import dev.portcullis.app.viewport.Viewport;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -40,6 +41,7 @@ public final class LogView extends VBox {
   private final Viewport rows = new Viewport(LogIds.ROWS);
   private final LogEmptyView empty;
   private final Label notice = new Label();
+  private final ContextMenu menu = new ContextMenu();
 
   /** Whether the event that was selected before the rows changed is still to be found. */
   private boolean seeking;
@@ -51,9 +53,13 @@ public final class LogView extends VBox {
     empty = new LogEmptyView(model, messages);
     setId(LogIds.LOG);
     getStyleClass().add("log");
+    // Not a user agent sheet: of those a node sees the nearest only, here the viewport's.
+    getStylesheets()
+        .add(Objects.requireNonNull(LogView.class.getResource("log.css")).toExternalForm());
     StackPane body = new StackPane(rows, newEvents());
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(bar(), body);
+    fillMenu();
     fillRows();
     addEventHandler(KeyEvent.KEY_PRESSED, this::clearOnKey);
   }
@@ -68,18 +74,13 @@ public final class LogView extends VBox {
     return rows;
   }
 
-  @Override
-  public String getUserAgentStylesheet() {
-    return Objects.requireNonNull(LogView.class.getResource("log.css")).toExternalForm();
-  }
-
   private void fillRows() {
     rows.setTail(true);
     rows.accessibleTextProperty().bind(messages.bind("log.rows"));
     rows.columns().setAll(LogRows.columns(messages));
     rows.setRowSource(new LogRows(model, messages));
     rows.setPlaceholder(empty);
-    rows.setRowMenu(menu());
+    rows.setRowMenu(menu);
     rows.setOnCopy(() -> copy(CopyFormat.LINES));
     rows.visibleRowsProperty().subscribe((before, now) -> tellWhatIsInView());
     rows.followingProperty().subscribe((before, now) -> tellWhatIsInView());
@@ -92,6 +93,7 @@ public final class LogView extends VBox {
   }
 
   private void show(LogPage before, LogPage now) {
+    makeRoomForNumbers(now);
     if (now.generation() != before.generation()) {
       seeking = true;
       rows.replaceRows(now.rowCount());
@@ -108,6 +110,15 @@ public final class LogView extends VBox {
       }
     }
     seeking &= now.behind() && now.kept() < 0;
+  }
+
+  /** The column of the numbers grows with them; it never takes room back while one reads. */
+  private void makeRoomForNumbers(LogPage now) {
+    DoubleProperty width = rows.columns().getFirst().widthProperty();
+    int digits = Long.toString(now.counts().of(LogFilter.ALL)).length();
+    if (width.get() < digits) {
+      width.set(digits);
+    }
   }
 
   private boolean showsOtherRows(LogPage before, LogPage now) {
@@ -218,8 +229,12 @@ public final class LogView extends VBox {
     return button;
   }
 
-  private ContextMenu menu() {
-    ContextMenu menu = new ContextMenu();
+  /** The menu of the rows. */
+  ContextMenu rowMenu() {
+    return menu;
+  }
+
+  private void fillMenu() {
     for (CopyFormat format : CopyFormat.values()) {
       String name = format.name().toLowerCase(Locale.ROOT);
       MenuItem item = item(LogIds.COPY + name, "log.copy." + name, () -> copy(format));
@@ -234,7 +249,6 @@ public final class LogView extends VBox {
     MenuItem clear = item(LogIds.CLEAR, "log.clear", model::clearView);
     clear.setAccelerator(CLEAR_KEY);
     menu.getItems().addAll(new SeparatorMenuItem(), all, clear);
-    return menu;
   }
 
   private MenuItem item(String id, String key, Runnable action) {

@@ -1,6 +1,7 @@
 package dev.portcullis.app.policy;
 
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.settings.PopOvers;
 import dev.portcullis.core.policy.Verdict;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -18,7 +19,6 @@ public final class VerdictChipView extends Button {
   private final VerdictViewModel model;
   private final Messages messages;
   private final FontIcon glyph = new FontIcon(Feather.CHECK);
-  private final PopOver popOver;
 
   /** The chip of this verdict, with the node ids to give to it and to its findings. */
   public VerdictChipView(
@@ -30,22 +30,12 @@ public final class VerdictChipView extends Button {
     setGraphic(glyph);
     FindingsView findings = new FindingsView(model, messages);
     findings.setId(findingsId);
-    popOver = new PopOver(findings);
-    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
-    popOver.setDetachable(false);
-    setOnAction(event -> toggle());
+    PopOver popOver = PopOvers.of(findings, PopOver.ArrowLocation.TOP_LEFT);
+    setOnAction(event -> PopOvers.toggle(popOver, this));
     InvalidationListener changed = source -> show();
     model.verdictProperty().addListener(changed);
     messages.languageProperty().addListener(changed);
     show();
-  }
-
-  private void toggle() {
-    if (popOver.isShowing()) {
-      popOver.hide();
-    } else {
-      popOver.show(this);
-    }
   }
 
   private void show() {

@@ -93,8 +93,9 @@ public final class VerdictViewModel {
   }
 
   private void show(Optional<Verdict> now) {
-    verdict.set(now);
+    // The level first: whoever watches the verdict finds both new.
     level.set(now.map(VerdictViewModel::levelOf).orElse(VerdictLevel.NONE));
+    verdict.set(now);
   }
 
   private static VerdictLevel levelOf(Verdict verdict) {

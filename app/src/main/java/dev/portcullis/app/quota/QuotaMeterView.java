@@ -1,6 +1,7 @@
 package dev.portcullis.app.quota;
 
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.settings.PopOvers;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
@@ -24,7 +25,6 @@ public final class QuotaMeterView extends Button {
   private final Label left = new Label();
   private final Label of = new Label();
   private final Label next = new Label();
-  private final PopOver ledger;
 
   /** Shows this quota. */
   public QuotaMeterView(QuotaViewModel model, Messages messages) {
@@ -48,31 +48,18 @@ public final class QuotaMeterView extends Button {
     row.getStyleClass().add("quota-row");
     row.setAlignment(Pos.CENTER_LEFT);
     setGraphic(row);
-    ledger = ledger();
-    setOnAction(event -> toggleLedger());
+    PopOver ledger =
+        PopOvers.of(new QuotaLedgerView(model, messages), PopOver.ArrowLocation.TOP_CENTER);
+    setOnAction(event -> PopOvers.toggle(ledger, this));
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(messages.bind("quota.hint"));
     setTooltip(tooltip);
     InvalidationListener changed = source -> show();
     model.takenProperty().addListener(changed);
     model.totalProperty().addListener(changed);
+    model.leftProperty().addListener(changed);
     messages.languageProperty().addListener(changed);
     show();
-  }
-
-  private PopOver ledger() {
-    PopOver popOver = new PopOver(new QuotaLedgerView(model, messages));
-    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-    popOver.setDetachable(false);
-    return popOver;
-  }
-
-  private void toggleLedger() {
-    if (ledger.isShowing()) {
-      ledger.hide();
-    } else {
-      ledger.show(this);
-    }
   }
 
   private void show() {

@@ -19,6 +19,9 @@ final class Fonts {
   /** Text size at 100 %, in logical pixels. */
   private static final double BASE_SIZE = 13;
 
+  /** Icon size at 100 %, in logical pixels. */
+  private static final double ICON_SIZE = 15;
+
   private static final List<String> SANS =
       List.of(
           "Inter",
@@ -50,6 +53,9 @@ final class Fonts {
     StringBuilder css = new StringBuilder(".root{");
     first(SANS, installed).ifPresent(f -> css.append("-fx-font-family:\"").append(f).append("\";"));
     css.append("-fx-font-size:").append(BASE_SIZE * zoomPercent / 100).append("px;}");
+    // Ikonli reads em as a multiple of the icon itself: icons need their size in pixels.
+    css.append(".ikonli-font-icon{-fx-icon-size:").append(ICON_SIZE * zoomPercent / 100);
+    css.append("px;}");
     css.append(".mono{-fx-font-family:\"")
         .append(first(MONO, installed).orElse("monospaced"))
         .append("\";}");

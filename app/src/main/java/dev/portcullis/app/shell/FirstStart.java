@@ -29,7 +29,7 @@ final class FirstStart {
   static Workspace workspace(String tabName) {
     ComposerDraft draft =
         new ComposerDraft(
-            "hex", READ_REGISTERS, "CRC-16/MODBUS", ComposerDraft.NONE, "UTF-8", false);
+            "hex", READ_REGISTERS, "crc-16-modbus", ComposerDraft.NONE, "UTF-8", false);
     return new Workspace(
         Workspace.VERSION,
         "desk",

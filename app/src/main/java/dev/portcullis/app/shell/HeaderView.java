@@ -42,11 +42,6 @@ final class HeaderView extends BorderPane {
     setCenter(meter);
     setRight(right);
     BorderPane.setAlignment(meter, Pos.CENTER);
-    // Equal sides keep the meter in the middle of the window, whatever stands beside it.
-    left.minWidthProperty().bind(right.widthProperty());
-    right
-        .minWidthProperty()
-        .bind(Bindings.createDoubleBinding(left::getWidth, left.widthProperty()));
   }
 
   private static Button theme(

@@ -12,6 +12,7 @@ import dev.portcullis.app.quota.QuotaMeterView;
 import dev.portcullis.app.quota.QuotaViewModel;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
+import dev.portcullis.app.settings.PopOvers;
 import dev.portcullis.app.settings.SettingsView;
 import dev.portcullis.app.settings.ThemeStyler;
 import dev.portcullis.app.socket.AddressBarView;
@@ -30,6 +31,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.PopOver;
 
@@ -90,6 +92,7 @@ final class ShellStage implements ShellCommands.WindowActions {
             this::tabView,
             messages);
     notifications = new NotificationPane(view);
+    notifications.setId(ShellIds.NOTIFICATIONS);
     notifications.setShowFromTop(true);
     settings =
         popOver(
@@ -102,6 +105,8 @@ final class ShellStage implements ShellCommands.WindowActions {
     keys = popOver(new KeysView(commands, messages));
     about = popOver(new AboutView(messages));
     Scene scene = new Scene(notifications, WIDTH, HEIGHT);
+    // A pop-over that shows while the theme changes looks its colours up in a window half dressed.
+    appearance.darkBinding().addListener(changed -> settings.hide(Duration.ZERO));
     new ThemeStyler(appearance).dress(scene);
     commands.all().forEach(command -> nodes.installFurtherKeys(scene, command));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeTextFields);
@@ -115,6 +120,7 @@ final class ShellStage implements ShellCommands.WindowActions {
 
   void show() {
     stage.show();
+    view.focusConnect();
   }
 
   void close() {
@@ -156,22 +162,22 @@ final class ShellStage implements ShellCommands.WindowActions {
   @Override
   public void showDevices() {
     devicesModel.refresh();
-    toggle(devices, ShellIds.SETTINGS);
+    toggle(devices);
   }
 
   @Override
   public void showSettings() {
-    toggle(settings, ShellIds.SETTINGS);
+    toggle(settings);
   }
 
   @Override
   public void showKeys() {
-    toggle(keys, ShellIds.SETTINGS);
+    toggle(keys);
   }
 
   @Override
   public void showAbout() {
-    toggle(about, ShellIds.SETTINGS);
+    toggle(about);
   }
 
   private SocketTabView tabView(TabSession tab) {
@@ -207,7 +213,7 @@ final class ShellStage implements ShellCommands.WindowActions {
   private void place(WindowPlace place) {
     Rectangle2D wanted = new Rectangle2D(place.x(), place.y(), place.width(), place.height());
     // A screen that is gone must not take the window with it.
-    if (place.isSet() && !Screen.getScreensForRectangle(wanted).isEmpty()) {
+    if (place.hasSize() && !Screen.getScreensForRectangle(wanted).isEmpty()) {
       stage.setX(place.x());
       stage.setY(place.y());
       stage.setWidth(place.width());
@@ -252,19 +258,12 @@ final class ShellStage implements ShellCommands.WindowActions {
     shell.placeProperty().set(now);
   }
 
-  private void toggle(PopOver popOver, String anchorId) {
-    if (popOver.isShowing()) {
-      popOver.hide();
-    } else {
-      Node anchor = view.lookup("#" + anchorId);
-      popOver.show(anchor == null ? view : anchor);
-    }
+  private void toggle(PopOver popOver) {
+    Node anchor = view.lookup("#" + ShellIds.SETTINGS);
+    PopOvers.toggle(popOver, anchor == null ? view : anchor);
   }
 
-  private static PopOver popOver(Node content) {
-    PopOver popOver = new PopOver(content);
-    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-    popOver.setDetachable(false);
-    return popOver;
+  private static PopOver popOver(Node contents) {
+    return PopOvers.of(contents, PopOver.ArrowLocation.TOP_RIGHT);
   }
 }

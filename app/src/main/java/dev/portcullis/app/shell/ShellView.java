@@ -53,6 +53,11 @@ final class ShellView extends VBox {
     return view(model.selectedProperty().get());
   }
 
+  /** Puts the keyboard on the one button a person came for. */
+  void focusConnect() {
+    front().addressBar().focusConnect();
+  }
+
   /** Edits the name of the tab in front. */
   void renameTab() {
     strip.renameSelected();

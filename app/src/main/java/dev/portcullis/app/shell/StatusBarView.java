@@ -150,7 +150,7 @@ final class StatusBarView extends HBox {
 
   private String captureText() {
     CaptureStatus status = model.captureProperty().get();
-    String size = messages.formats().bytes(status.bytesOnDisk());
+    String size = messages.formats().bytes(status.bytesStored());
     if (!lossy(status)) {
       return messages.text("shell.status.capture", size);
     }

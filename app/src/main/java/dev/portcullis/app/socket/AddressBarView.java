@@ -21,6 +21,7 @@ public final class AddressBarView extends HBox {
   private final SocketTabViewModel model;
   private final Messages messages;
   private final TextField address = new TextField();
+  private final Button connect = new Button();
 
   /** The bar of this tab. */
   public AddressBarView(SocketTabViewModel model, Messages messages) {
@@ -48,22 +49,14 @@ public final class AddressBarView extends HBox {
     Label seconds = new Label();
     seconds.getStyleClass().add("muted-text");
     seconds.textProperty().bind(messages.bind("socket.seconds"));
+    connect(connect);
     VerdictChipView chip =
         new VerdictChipView(model.verdict(), messages, SocketIds.VERDICT, SocketIds.FINDINGS);
     Region push = new Region();
     HBox.setHgrow(push, Priority.ALWAYS);
     getChildren()
         .addAll(
-            address,
-            colon,
-            port,
-            timeoutLabel,
-            timeout,
-            seconds,
-            connect(),
-            chip,
-            push,
-            connected());
+            address, colon, port, timeoutLabel, timeout, seconds, connect, chip, push, connected());
   }
 
   /** Puts the caret where a new tab is filled in. */
@@ -72,17 +65,21 @@ public final class AddressBarView extends HBox {
     address.selectAll();
   }
 
+  /** Puts the keyboard on the button that connects. */
+  public void focusConnect() {
+    connect.requestFocus();
+  }
+
   private void field(TextField field, String id, String key, String promptKey) {
     field.setId(id);
     field.getStyleClass().addAll("mono", "field");
     field.accessibleTextProperty().bind(messages.bind(key));
     field.promptTextProperty().bind(messages.bind(promptKey));
     field.setOnAction(event -> model.connect());
-    field.disableProperty().bind(model.active());
+    field.editableProperty().bind(model.active().not());
   }
 
-  private Button connect() {
-    Button button = new Button();
+  private void connect(Button button) {
     button.setId(SocketIds.CONNECT);
     button.getStyleClass().add("connect-button");
     button
@@ -113,7 +110,6 @@ public final class AddressBarView extends HBox {
                 messages.languageProperty()));
     button.setTooltip(tooltip);
     button.setOnAction(event -> model.toggle());
-    return button;
   }
 
   private Label connected() {

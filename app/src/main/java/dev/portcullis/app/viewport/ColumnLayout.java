@@ -39,7 +39,7 @@ final class ColumnLayout {
       ViewColumn column = columns.get(i);
       if (column.visibleProperty().get()) {
         double characters = Math.max(ViewColumn.MIN_WIDTH, column.widthProperty().get());
-        widths[i] = Math.round((characters + 2) * digit);
+        widths[i] = Math.ceil((characters + 2) * digit);
         left -= widths[i];
         shares += column.grow();
       }

@@ -32,7 +32,7 @@ class InspectorViewModelTest {
   private final HandExecutor disk = new HandExecutor();
   private final InspectorViewModel model =
       new InspectorViewModel(messages, disk, Runnable::run, ZoneOffset.UTC);
-  private final MemoryCapture capture = new MemoryCapture();
+  private final MemoryEvents events = new MemoryEvents();
 
   private String row(long row) {
     assertThat(row).isLessThan(model.rowCountProperty().get());
@@ -49,7 +49,7 @@ class InspectorViewModelTest {
 
   @Test
   void aMessageIsAHexDump() {
-    inspect(capture.message((byte) 1, (byte) 3, (byte) 0xD7, (byte) 'J', (byte) 'F'));
+    inspect(events.message((byte) 1, (byte) 3, (byte) 0xD7, (byte) 'J', (byte) 'F'));
     assertThat(model.titleBinding().get()).isEqualTo("message #1 · 5 bytes");
     assertThat(model.contentProperty().get()).isEqualTo(new Content.WireBytes());
     assertThat(model.rowCountProperty().get()).isEqualTo(1);
@@ -58,7 +58,7 @@ class InspectorViewModelTest {
 
   @Test
   void nothingWaitsForTheDiskOnTheScreensThread() {
-    model.inspect(capture.message(new byte[100]));
+    model.inspect(events.message(new byte[100]));
     assertThat(model.contentProperty().get()).isEqualTo(new Content.Nothing());
     assertThat(disk.waiting()).isEqualTo(1);
     disk.runAll();
@@ -71,12 +71,12 @@ class InspectorViewModelTest {
 
   @Test
   void whatComesTooLateIsNotShown() {
-    model.inspect(capture.message((byte) 1));
-    model.inspect(capture.message((byte) 2));
+    model.inspect(events.message((byte) 1));
+    model.inspect(events.message((byte) 2));
     disk.runAll();
     assertThat(row(0)).contains("02");
     assertThat(model.titleBinding().get()).contains("#2");
-    model.inspect(capture.message((byte) 3));
+    model.inspect(events.message((byte) 3));
     model.clear();
     disk.runAll();
     assertThat(model.contentProperty().get()).isEqualTo(new Content.Nothing());
@@ -86,7 +86,7 @@ class InspectorViewModelTest {
   @Test
   void ofAHugePayloadOnlyWhatIsLookedAtIsRead() {
     CountingPayload huge = new CountingPayload(1_000_000_000, 0x55);
-    inspect(capture.add(EventKind.WRITE, PEER, huge));
+    inspect(events.add(EventKind.WRITE, PEER, huge));
     assertThat(model.rowCountProperty().get()).isEqualTo(62_500_000);
     assertThat(row(62_499_999)).startsWith("3B9AC9F0 55 55");
     assertThat(row(31_000_000)).contains("UUUU");
@@ -95,7 +95,7 @@ class InspectorViewModelTest {
 
   @Test
   void whoScrollsFastAsksForFewBlocks() {
-    inspect(capture.add(EventKind.MESSAGE, PEER, new CountingPayload(10_000_000, 1)));
+    inspect(events.add(EventKind.MESSAGE, PEER, new CountingPayload(10_000_000, 1)));
     for (long row = 0; row < 100_000; row += 640) {
       model.row(row);
     }
@@ -105,7 +105,7 @@ class InspectorViewModelTest {
   @Test
   void textIsShownInTheCharsetPickedNow() {
     byte[] bytes = "温度 21.5\r\nok".getBytes(Charset.forName("GB18030"));
-    inspect(capture.message(bytes));
+    inspect(events.message(bytes));
     model.formProperty().set(PayloadForm.TEXT);
     disk.runAll();
     assertThat(row(0)).contains("\uFFFD");
@@ -122,7 +122,7 @@ class InspectorViewModelTest {
     for (int i = 0; i < 200_000; i++) {
       text.append("line ").append(i).append('\n');
     }
-    inspect(capture.message(text.toString().getBytes(StandardCharsets.UTF_8)));
+    inspect(events.message(text.toString().getBytes(StandardCharsets.UTF_8)));
     model.formProperty().set(PayloadForm.TEXT);
     disk.runAll();
     assertThat(model.rowCountProperty().get()).isEqualTo(200_000);
@@ -133,7 +133,7 @@ class InspectorViewModelTest {
 
   @Test
   void theLinesOfLongTextAppearWhileTheRestIsLookedFor() {
-    inspect(capture.add(EventKind.MESSAGE, PEER, new CountingPayload(5_000_000, 'a')));
+    inspect(events.add(EventKind.MESSAGE, PEER, new CountingPayload(5_000_000, 'a')));
     model.formProperty().set(PayloadForm.TEXT);
     disk.runOne();
     long first = model.rowCountProperty().get();
@@ -149,7 +149,7 @@ class InspectorViewModelTest {
 
   @Test
   void theDumpsWidthIsAChoice() {
-    inspect(capture.message(new byte[33]));
+    inspect(events.message(new byte[33]));
     model.widthProperty().set(DumpWidth.BYTES_8);
     assertThat(model.rowCountProperty().get()).isEqualTo(5);
     assertThat(row(4)).isEqualTo("00000020 00 ·");
@@ -160,7 +160,7 @@ class InspectorViewModelTest {
   @Test
   void anErrorShowsItsFields() {
     inspect(
-        capture.detail(
+        events.detail(
             new EventDetail.Failed(
                 -2,
                 "connect socket fail: errno:111 errmsg:Connection refused",
@@ -186,16 +186,14 @@ class InspectorViewModelTest {
   @Test
   void aConnectionAndACloseAreReadableInBothLanguages() {
     Endpoint local = new Endpoint(Ipv4Address.of(new byte[] {10, 0, 0, 7}), 51422);
-    inspect(
-        capture.detail(new EventDetail.Connected(local, PEER, 3_100_000, "phone", "ALLOW_LAN")));
+    inspect(events.detail(new EventDetail.Connected(local, PEER, 3_100_000, "phone", "ALLOW_LAN")));
     assertThat(model.fields())
         .contains(
             new DetailField("remote", "192.168.193.2:8848 IPv4"),
             new DetailField("local", "10.0.0.7:51422 IPv4"),
             new DetailField("connected in", "3.1 ms"));
     inspect(
-        capture.detail(
-            new EventDetail.Closed(EventDetail.ClosedBy.PEER, 9_717_000_000L, 26, 2081)));
+        events.detail(new EventDetail.Closed(EventDetail.ClosedBy.PEER, 9_717_000_000L, 26, 2081)));
     assertThat(model.fields()).contains(new DetailField("bytes read", "2,081 B"));
     messages.languageProperty().set(Language.SIMPLIFIED_CHINESE);
     assertThat(model.fields()).contains(new DetailField("关闭方", "对端"));
@@ -204,14 +202,14 @@ class InspectorViewModelTest {
 
   @Test
   void bytesThatAreNoLongerKeptAreSaidToBeGone() {
-    inspect(capture.add(EventKind.MESSAGE, PEER, new GonePayload()));
+    inspect(events.add(EventKind.MESSAGE, PEER, new GonePayload()));
     assertThat(model.contentProperty().get()).isEqualTo(new Content.Dropped());
     assertThat(model.placeholderBinding().get()).contains("no longer kept");
   }
 
   @Test
   void aDiskThatFailsIsSaidToFail() {
-    inspect(capture.add(EventKind.MESSAGE, PEER, new BrokenPayload()));
+    inspect(events.add(EventKind.MESSAGE, PEER, new BrokenPayload()));
     assertThat(model.rowCountProperty().get()).isEqualTo(7);
     model.row(0);
     disk.runAll();
@@ -229,14 +227,14 @@ class InspectorViewModelTest {
             },
             Runnable::run,
             ZoneOffset.UTC);
-    refused.inspect(capture.message((byte) 1));
+    refused.inspect(events.message((byte) 1));
     assertThat(refused.placeholderBinding().get()).contains("busy");
   }
 
   @Test
   void linesAndTheWholeAreCopiedUpToALimit() {
     List<String> clipboard = new ArrayList<>();
-    inspect(capture.message("0123456789abcdefXY".getBytes(StandardCharsets.US_ASCII)));
+    inspect(events.message("0123456789abcdefXY".getBytes(StandardCharsets.US_ASCII)));
     model.copyRows(List.of(new RowRange(0, 1)), clipboard::add);
     disk.runAll();
     assertThat(clipboard.removeFirst())
@@ -254,7 +252,7 @@ class InspectorViewModelTest {
     assertThat(model.copiedBinding().get()).isEqualTo("Copied");
 
     clipboard.clear();
-    inspect(capture.add(EventKind.MESSAGE, PEER, new CountingPayload(100_000_000, 'z')));
+    inspect(events.add(EventKind.MESSAGE, PEER, new CountingPayload(100_000_000, 'z')));
     assertThat(model.copiedBinding().get()).isEmpty();
     model.copyWhole(PayloadForm.TEXT, clipboard::add);
     disk.runAll();

@@ -4,20 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.viewport.RowRanges;
+import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.capture.EventRecord;
-import java.time.ZoneOffset;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class LogViewModelTest {
 
-  private final LogFixture log = new LogFixture();
-  private final LogViewModel model = log.model;
+  private final LogFixture log;
+  private final LogViewModel model;
+
+  LogViewModelTest(@TempDir Path directory) {
+    log = new LogFixture(directory);
+    model = log.model;
+  }
+
+  @AfterEach
+  void close() {
+    log.close();
+  }
 
   private long rows() {
     return model.pageProperty().get().rowCount();
@@ -34,7 +48,7 @@ final class LogViewModelTest {
   @Test
   void eventsOfItsSocketsAreRows() {
     log.thermostat();
-    log.capture.wire(7, EventKind.MESSAGE, (byte) 1);
+    log.wire(7, EventKind.MESSAGE, (byte) 1);
     log.pull();
     assertThat(rows()).isEqualTo(9);
     assertThat(row(0).number()).isEqualTo(1);
@@ -185,9 +199,9 @@ final class LogViewModelTest {
   @Test
   void aLateSocketsEventsTakeTheirPlaces() {
     log.thermostat();
-    log.capture.detail(2, new EventDetail.Created("second", "desk", 7, 20));
+    log.detail(2, new EventDetail.Created("second", "desk", 7, 20));
     log.message("one");
-    log.capture.wire(2, EventKind.MESSAGE, (byte) 2);
+    log.wire(2, EventKind.MESSAGE, (byte) 2);
     log.write("three");
     log.pull();
     assertThat(rows()).isEqualTo(11);
@@ -206,14 +220,11 @@ final class LogViewModelTest {
 
   @Test
   void aNewTabDoesNotSeeWhatWasBefore() {
-    LogFixture old = new LogFixture();
-    old.capture.detail(0, new EventDetail.QuotaReset("desk", 20));
-    LogViewModel later =
-        new LogViewModel(
-            old.capture, old.capture.count(), old.clock, old.background::add, ZoneOffset.UTC);
-    old.capture.detail(0, new EventDetail.QuotaReset("desk", 3));
+    log.detail(0, new EventDetail.QuotaReset("desk", 20));
+    LogViewModel later = log.log(log.capture.count());
+    log.detail(0, new EventDetail.QuotaReset("desk", 3));
     later.pull();
-    old.settle();
+    log.settle();
     assertThat(later.pageProperty().get().rowCount()).isEqualTo(1);
     assertThat(later.row(0).orElseThrow().number()).isEqualTo(1);
   }
@@ -258,22 +269,25 @@ final class LogViewModelTest {
   }
 
   @Test
-  void droppedAndUnreadablePayloadsAreRowsAllTheSame() {
-    log.thermostat();
-    log.capture.drop(2);
-    log.pull();
-    assertThat(row(2).available()).isFalse();
-    assertThat(row(3).available()).isTrue();
-
-    LogFixture broken = new LogFixture();
-    broken.capture.failDisk();
-    broken.thermostat();
-    broken.pull();
-    assertThat(broken.model.pageProperty().get().rowCount()).isEqualTo(9);
-    assertThat(broken.model.row(2).orElseThrow().available()).isFalse();
-    assertThat(broken.model.row(0).orElseThrow().detail())
-        .get()
-        .isInstanceOf(EventDetail.Unreadable.class);
+  void whatTheSizeLimitDroppedIsARowAllTheSame(@TempDir Path other) {
+    CaptureOptions small =
+        new CaptureOptions(4096, 1, 3, OptionalLong.of(2 * 4096), Duration.ofSeconds(2));
+    try (LogFixture limited = new LogFixture(other, small)) {
+      limited.thermostat();
+      for (int i = 0; i < 16; i++) {
+        limited.message("x".repeat(4096));
+      }
+      limited.model.show(0, 30, false);
+      limited.pull();
+      assertThat(limited.model.pageProperty().get().rowCount()).isEqualTo(25);
+      LogRow write = limited.model.row(2).orElseThrow();
+      assertThat(write.available()).isFalse();
+      assertThat(write.head()).isEmpty();
+      assertThat(limited.model.row(0).orElseThrow().detail())
+          .get()
+          .isInstanceOf(EventDetail.Unreadable.class);
+      assertThat(limited.model.row(24).orElseThrow().available()).isTrue();
+    }
   }
 
   @Test
@@ -309,7 +323,7 @@ final class LogViewModelTest {
             closed by peer after 9.717 s · ↑ 26 B ↓ 2,081 B
             """);
     assertThat(copied(CopyFormat.DUMP).text())
-        .contains("00000010  79 6F ", "|hello, how are y|")
+        .contains("00000010  6F 75", "|hello, how are y|")
         .contains("CLOSE");
     assertThat(copied(CopyFormat.DUMP).complete()).isTrue();
   }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Three kinds exist: one that records ({@link #create}), one recorded earlier ({@link #open},
  * read-only), and one that stands in where none can be recorded ({@link #none}).
  */
-public sealed interface Capture extends AutoCloseable
-    permits LiveCapture, RecordedCapture, NoCapture {
+public interface Capture extends AutoCloseable {
 
   /** What {@link #append} returns where the event was counted but not kept. */
   long NOT_CAPTURED = -1;
@@ -113,6 +112,9 @@ public sealed interface Capture extends AutoCloseable
     }
     if (!payload(event).available()) {
       return new EventDetail.Unreadable(event.kind(), EventDetail.Why.DROPPED);
+    }
+    if (event.length() > EventDetailCodec.LONGEST) {
+      return new EventDetail.Unreadable(event.kind(), EventDetail.Why.DAMAGED);
     }
     return EventDetailCodec.decode(event.kind(), bytes(event));
   }

@@ -20,6 +20,10 @@ public final class SocketRows {
   private final Capture capture;
   private final Set<EventKind> kinds;
   private final boolean allKinds;
+
+  /** No event before this one is looked at. */
+  private final long from;
+
   private final BitSet sockets = new BitSet();
 
   /** Sockets added late whose first event has not been found yet. */
@@ -54,6 +58,7 @@ public final class SocketRows {
    */
   public SocketRows(Capture capture, Set<Integer> sockets, Set<EventKind> kinds, long from) {
     this.capture = capture;
+    this.from = from;
     this.next = from;
     this.kinds = EnumSet.copyOf(kinds);
     this.allKinds = this.kinds.size() == EventKind.values().length;
@@ -76,7 +81,7 @@ public final class SocketRows {
     long count = capture.count();
     long end = Math.min(count, next + budget);
     for (; next < end; next++) {
-      if (sockets.get(capture.socketOf(next)) && isWanted(next)) {
+      if (contains(sockets, capture.socketOf(next)) && isWanted(next)) {
         add(next);
       }
     }
@@ -113,7 +118,7 @@ public final class SocketRows {
       return;
     }
     sockets.set(id);
-    if (next > 0) {
+    if (next > from) {
       earliest = newcomers.isEmpty() ? next : earliest;
       newcomers.set(id);
       searchedFrom = next;
@@ -125,19 +130,19 @@ public final class SocketRows {
     if (newcomers.isEmpty()) {
       return 0;
     }
-    long from = searchedFrom;
-    while (!newcomers.isEmpty() && from - searchedFrom < maxEvents && searchedFrom > 0) {
+    long start = searchedFrom;
+    while (!newcomers.isEmpty() && start - searchedFrom < maxEvents && searchedFrom > from) {
       searchedFrom--;
       int socket = capture.socketOf(searchedFrom);
-      if (newcomers.get(socket)) {
+      if (contains(newcomers, socket)) {
         earliest = Math.min(earliest, searchedFrom);
         if (capture.event(searchedFrom).kind() == EventKind.CREATE) {
           newcomers.clear(socket);
         }
       }
     }
-    long looked = from - searchedFrom;
-    if (searchedFrom == 0) {
+    long looked = start - searchedFrom;
+    if (searchedFrom == from) {
       newcomers.clear();
     }
     if (newcomers.isEmpty() && earliest < next) {
@@ -148,6 +153,11 @@ public final class SocketRows {
 
   private boolean isWanted(long sequence) {
     return allKinds || kinds.contains(capture.event(sequence).kind());
+  }
+
+  /** A damaged record may name any number. */
+  private static boolean contains(BitSet some, int socket) {
+    return socket >= 0 && some.get(socket);
   }
 
   private void dropRowsFrom(long sequence) {

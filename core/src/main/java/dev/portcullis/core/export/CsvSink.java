@@ -14,8 +14,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Events to rows of a table. One thread uses it. */
@@ -44,6 +47,9 @@ final class CsvSink implements EventSink {
   /** White space that hides such a beginning from us but not from every program. */
   private static final String BLANK_BEGINNINGS = "\t\r\n";
 
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
   private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]|^\\s|\\s$");
 
@@ -70,7 +76,7 @@ final class CsvSink implements EventSink {
     String[] cells = new String[COLUMNS.size()];
     Arrays.fill(cells, "");
     cells[0] = Long.toString(event.sequence());
-    cells[1] = event.time().toString();
+    cells[1] = TIME.format(event.time());
     cells[2] = BigDecimal.valueOf(elapsed.since(event), 9).toPlainString();
     cells[3] = Integer.toString(event.socket());
     cells[4] = sockets.name(event.socket());

@@ -62,7 +62,8 @@ public final class Exporter {
     } catch (ExportException e) {
       throw e;
     } catch (UncheckedIOException e) {
-      throw new ExportException(Problem.SOURCE_FAILED, e, words(Objects.requireNonNullElse(e.getCause(), e)));
+      throw new ExportException(
+          Problem.SOURCE_FAILED, e, words(Objects.requireNonNullElse(e.getCause(), e)));
     } catch (IOException e) {
       throw TargetFile.problem(e, "");
     }

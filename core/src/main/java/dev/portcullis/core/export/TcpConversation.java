@@ -127,7 +127,7 @@ final class TcpConversation {
       bytes.position(bytes.limit()).limit(end);
     }
     if (last) {
-      acknowledge(receiver(direction), sender(direction), wallNanos);
+      acknowledgeData(direction, wallNanos);
     }
   }
 
@@ -136,7 +136,7 @@ final class TcpConversation {
     for (int left = count; left > 0; left -= maxSegment) {
       segment(direction, wallNanos, NOTHING, Math.min(left, maxSegment), left <= maxSegment);
     }
-    acknowledge(receiver(direction), sender(direction), wallNanos);
+    acknowledgeData(direction, wallNanos);
   }
 
   /** This end is done sending. */
@@ -169,6 +169,13 @@ final class TcpConversation {
     int flags = TcpPacket.ACK | (push ? TcpPacket.PSH : 0);
     send(sender(direction), receiver(direction), wallNanos, flags, bytes, missing);
     if (++segmentsUnacknowledged == SEGMENTS_AN_ACK) {
+      acknowledgeData(direction, wallNanos);
+    }
+  }
+
+  /** Not twice: a second one would be read as a call for what was lost. */
+  private void acknowledgeData(WireDirection direction, long wallNanos) throws IOException {
+    if (segmentsUnacknowledged > 0) {
       acknowledge(receiver(direction), sender(direction), wallNanos);
     }
   }

@@ -91,7 +91,8 @@ final class TextSink implements EventSink {
               }
             });
     if (kept < length) {
-      writer.write("(" + (length - kept) + " B " + EventWords.NOT_KEPT + ")\n");
+      writer.write(
+          (oneLine ? "(" : "    (") + (length - kept) + " B " + EventWords.NOT_KEPT + ")\n");
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.portcullis.core.policy;
 
 /** Untrusted text made fit to be read inside a sentence; callable from any thread. */
-final class ShownText {
+public final class ShownText {
 
   private static final int LONGEST = 80;
 
@@ -11,7 +11,7 @@ final class ShownText {
    * The text with everything that has no shape of its own as an escape (controls, direction marks,
    * separators, lone surrogates), cut after 80 characters.
    */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder shown = new StringBuilder();
     int index = 0;
     while (index < text.length()) {

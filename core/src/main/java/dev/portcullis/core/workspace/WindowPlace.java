@@ -32,11 +32,11 @@ public record WindowPlace(
 
   /** The program chooses place and size. */
   public static WindowPlace unset() {
-    return new WindowPlace(0, 0, 0, 0, false, 0.74, 0.55);
+    return new WindowPlace(0, 0, 0, 0, false, 0.66, 0.55);
   }
 
   /** Whether place and size were ever stored. */
-  public boolean isSet() {
+  public boolean hasSize() {
     return width > 0 && height > 0;
   }
 

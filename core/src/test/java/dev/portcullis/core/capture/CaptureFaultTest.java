@@ -13,6 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -251,7 +252,7 @@ class CaptureFaultTest {
           DiskWriter.plain().write(file, bytes, position);
         };
     byte[] payload = new byte[1000];
-    java.util.Arrays.fill(payload, (byte) 'x');
+    Arrays.fill(payload, (byte) 'x');
     Capture capture = LiveCapture.create(at(), retrying(SELDOM), slow);
     Thread appender =
         Thread.ofPlatform()

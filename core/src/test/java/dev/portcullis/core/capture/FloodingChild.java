@@ -2,13 +2,14 @@ package dev.portcullis.core.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.core.endtoend.ChildJvm;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.OptionalLong;
 
 /** A program of its own that fills a capture from several threads until it is killed. */
@@ -18,25 +19,12 @@ final class FloodingChild {
   private FloodingChild() {}
 
   static Process start(Path path, int round) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                // Surefire tells the true class path here, also where it runs on the module path.
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"))
-                    + java.io.File.pathSeparator
-                    + System.getProperty("jdk.module.path", ""),
-                FloodingChild.class.getName(),
-                path.toString(),
-                Integer.toString(round)));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(path.resolveSibling(path.getFileName() + ".out").toFile())
-        .start();
+    return ChildJvm.start(
+        path.resolveSibling(path.getFileName() + ".out"),
+        "128m",
+        FloodingChild.class,
+        path.toString(),
+        Integer.toString(round));
   }
 
   /** How many events the child said it had appended. */
@@ -73,7 +61,7 @@ final class FloodingChild {
                     }
                   }
                 } catch (IOException e) {
-                  throw new java.io.UncheckedIOException(e);
+                  throw new UncheckedIOException(e);
                 }
               });
     }
@@ -97,8 +85,7 @@ final class FloodingChild {
       int number = next[event.socket()]++;
       byte[] expected = payload(event.socket(), number);
       assertThat(event.length()).isEqualTo(expected.length);
-      if (capture.payload(event).available()
-          && !java.util.Arrays.equals(capture.bytes(event), expected)) {
+      if (capture.payload(event).available() && !Arrays.equals(capture.bytes(event), expected)) {
         assertThat(capture.bytes(event)).as("event %d", sequence).isEqualTo(expected);
       }
     }

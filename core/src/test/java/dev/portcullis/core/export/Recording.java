@@ -5,6 +5,7 @@ import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.capture.Stamp;
+import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.net.Endpoint;
 import dev.portcullis.core.net.Ipv4Address;
 import dev.portcullis.core.net.Ipv6Address;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,6 +35,7 @@ final class Recording implements AutoCloseable {
   private final Capture capture;
   private final Map<String, ByteArrayOutputStream> wire = new HashMap<>();
   private long events;
+  private long pause;
 
   Recording(Path directory) throws IOException {
     this(directory, CaptureOptions.unlimited());
@@ -89,8 +92,8 @@ final class Recording implements AutoCloseable {
         new EventDetail.Closed(
             by,
             12_000_000,
-            bytes(socket, WireDirection.TX).length,
-            bytes(socket, WireDirection.RX).length));
+            bytes(socket, WireDirection.TX).length(),
+            bytes(socket, WireDirection.RX).length()));
   }
 
   Recording add(int socket, EventDetail detail) {
@@ -98,9 +101,15 @@ final class Recording implements AutoCloseable {
     return this;
   }
 
+  /** Lets time pass before the next event. */
+  Recording later(Duration passing) {
+    pause += passing.toNanos();
+    return this;
+  }
+
   /** Everything a socket wrote or received, joined. */
-  byte[] bytes(int socket, WireDirection direction) {
-    return joined(socket, direction.kind()).toByteArray();
+  Bytes bytes(int socket, WireDirection direction) {
+    return Bytes.of(joined(socket, direction.kind()).toByteArray());
   }
 
   private Recording wire(int socket, EventKind kind, byte[] bytes) {
@@ -114,7 +123,7 @@ final class Recording implements AutoCloseable {
   }
 
   private Stamp stamp() {
-    long passed = events++ * STEP_NANOS;
+    long passed = events++ * STEP_NANOS + pause;
     long wall = START.getEpochSecond() * 1_000_000_000L + START.getNano() + passed;
     return new Stamp(wall, 77_000_000_000L + passed);
   }

@@ -40,7 +40,7 @@ final class SocketRig implements AutoCloseable {
     Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
   }
 
-  final MemoryCapture capture = new MemoryCapture();
+  final Recorded capture = new Recorded();
   final List<String> lookedUp = new CopyOnWriteArrayList<>();
   volatile Callable<List<HostAddress>> answer = List::of;
   volatile Callable<List<WifiNetwork>> wifi =
@@ -56,7 +56,7 @@ final class SocketRig implements AutoCloseable {
               new InterfaceAddress("eth0", Ipv4Address.of(192, 168, 1, 10), 24)));
   final SocketEngine engine =
       new SocketEngine(
-          capture,
+          capture.capture(),
           name -> {
             lookedUp.add(name);
             try {
@@ -157,5 +157,6 @@ final class SocketRig implements AutoCloseable {
   public void close() {
     engine.close();
     devices.forEach(SimulatedDevice::close);
+    capture.close();
   }
 }

@@ -1,0 +1,48 @@
+package dev.portcullis.app.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+
+/**
+ * What one command says and its help, in one language; callable from any thread. The window's
+ * messages are not used here: they would start JavaFX.
+ */
+final class CliWords {
+
+  private final ResourceBundle bundle;
+
+  private CliWords(ResourceBundle bundle) {
+    this.bundle = bundle;
+  }
+
+  /** A command's words: Chinese for every Chinese locale, English for all others. */
+  static CliWords of(String command, Locale locale) {
+    String resource = command + (locale.getLanguage().equals("zh") ? "_zh_CN" : "") + ".properties";
+    try (InputStream in = CliWords.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(resource + " is missing");
+      }
+      return new CliWords(
+          new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text of a key, its places filled. Arguments are shown as they are. */
+  String text(String key, Object... arguments) {
+    return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
+  }
+
+  /** For picocli, which reads the help from it. */
+  ResourceBundle bundle() {
+    return bundle;
+  }
+}

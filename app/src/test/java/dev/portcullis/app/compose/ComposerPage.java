@@ -1,0 +1,141 @@
+package dev.portcullis.app.compose;
+
+import dev.portcullis.app.testkit.Screen;
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** A composer as a user meets it. On the screen's thread. */
+final class ComposerPage {
+
+  private final ComposerView view;
+
+  private ComposerPage(ComposerView view) {
+    this.view = view;
+  }
+
+  static ComposerPage show(ComposerView view) {
+    Screen.show(view, 560, 300);
+    ComposerPage page = new ComposerPage(view);
+    page.settle();
+    return page;
+  }
+
+  void close() {
+    view.getScene().getWindow().hide();
+  }
+
+  void settle() {
+    Screen.settle(view);
+  }
+
+  void write(String id, String text) {
+    TextArea area = find(id, TextArea.class);
+    area.selectAll();
+    area.replaceSelection(text);
+    settle();
+  }
+
+  String written(String id) {
+    return find(id, TextArea.class).getText();
+  }
+
+  TextArea editor(String id) {
+    return find(id, TextArea.class);
+  }
+
+  void press(String id) {
+    Node node = find(id, Node.class);
+    if (node instanceof ToggleButton toggle) {
+      toggle.fire();
+    } else if (node instanceof CheckBox box) {
+      box.fire();
+    } else {
+      find(id, Button.class).fire();
+    }
+    settle();
+  }
+
+  void choose(String menuId, String itemId) {
+    MenuItem item =
+        find(menuId, MenuButton.class).getItems().stream()
+            .filter(i -> (menuId + "-" + itemId).equals(i.getId()))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no choice " + itemId + " in " + menuId));
+    item.fire();
+    settle();
+  }
+
+  String chosen(String menuId) {
+    return find(menuId, MenuButton.class).getText();
+  }
+
+  void sendKeys() {
+    Event.fireEvent(
+        editor(ComposerIds.HEX),
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, true, false, false));
+    settle();
+  }
+
+  String label(String id) {
+    return find(id, Label.class).getText();
+  }
+
+  boolean shown(String id) {
+    Node node = view.lookup("#" + id);
+    while (node != null && node != view) {
+      if (!node.isVisible()) {
+        return false;
+      }
+      node = node.getParent();
+    }
+    return node == view;
+  }
+
+  boolean enabled(String id) {
+    return !find(id, Node.class).isDisabled();
+  }
+
+  boolean selected(String id) {
+    return find(id, ToggleButton.class).isSelected();
+  }
+
+  /** The preview's texts with their style classes, such as {@code part-checksum: C4 0B}. */
+  List<String> preview() {
+    return find(ComposerIds.PREVIEW, TextFlow.class).getChildren().stream()
+        .map(n -> n.getStyleClass().getLast() + ": " + ((Text) n).getText().strip())
+        .toList();
+  }
+
+  /** The flaw mark that is in view. */
+  Node flawMark() {
+    return view.lookupAll("#" + ComposerIds.FLAW_MARK).stream()
+        .filter(n -> n.isVisible() && n.getParent().getParent().isVisible())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no place is marked"));
+  }
+
+  boolean marksAFlaw() {
+    return view.lookupAll("#" + ComposerIds.FLAW_MARK).stream()
+        .anyMatch(n -> n.isVisible() && n.getParent().getParent().isVisible());
+  }
+
+  private <N extends Node> N find(String id, Class<N> type) {
+    Node node = view.lookup("#" + id);
+    if (node == null) {
+      throw new AssertionError("nothing has the id " + id);
+    }
+    return type.cast(node);
+  }
+}

@@ -1,0 +1,171 @@
+package dev.portcullis.app.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.app.i18n.Language;
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.testkit.Screen;
+import dev.portcullis.core.codec.Bytes;
+import dev.portcullis.core.codec.HexText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.junit.jupiter.api.Test;
+
+class ComposerViewTest {
+
+  private final Messages messages = Screen.call(() -> new Messages(Language.ENGLISH));
+  private final List<Bytes> sent = new ArrayList<>();
+
+  private void with(BiConsumer<ComposerPage, ComposerViewModel> test) {
+    Screen.run(
+        () -> {
+          ComposerViewModel model = new ComposerViewModel(messages, sent::add);
+          model.connectedProperty().set(true);
+          ComposerPage page = ComposerPage.show(new ComposerView(model, messages));
+          try {
+            test.accept(page, model);
+          } finally {
+            page.close();
+          }
+        });
+  }
+
+  @Test
+  void aModbusRequestIsWrittenSeenAndSent() {
+    with(
+        (page, model) -> {
+          assertThat(page.enabled(ComposerIds.SEND)).isFalse();
+          page.write(ComposerIds.HEX, "01 03 00 00 00 02");
+          page.choose(ComposerIds.CHECKSUM, "crc-16-modbus");
+          page.choose(ComposerIds.LINE_ENDING, "crlf");
+          assertThat(page.chosen(ComposerIds.CHECKSUM)).isEqualTo("CRC-16/MODBUS");
+          assertThat(page.preview())
+              .containsExactly(
+                  "part-body: 01 03 00 00 00 02", "part-checksum: C4 0B", "part-ending: 0D 0A");
+          assertThat(page.label(ComposerIds.SIZE))
+              .isEqualTo("6 bytes + 2 checksum + 2 line ending = 10");
+          page.press(ComposerIds.SEND);
+          page.sendKeys();
+        });
+    assertThat(sent).hasSize(2);
+    assertThat(HexText.format(sent.getFirst())).isEqualTo("01 03 00 00 00 02 C4 0B 0D 0A");
+  }
+
+  @Test
+  void theWrongPlaceIsUnderlinedAndSaid() {
+    with(
+        (page, model) -> {
+          page.write(ComposerIds.HEX, "01 02 A1B 04");
+          double first = page.flawMark().getLayoutX();
+          assertThat(page.flawMark().getLayoutBounds().getWidth()).isGreaterThan(12);
+          assertThat(page.label(ComposerIds.PROBLEM)).contains("“A1B” at character 7");
+          assertThat(page.enabled(ComposerIds.SEND)).isFalse();
+          assertThat(page.label(ComposerIds.BLOCKED)).contains("marked place");
+          page.sendKeys();
+          page.write(ComposerIds.HEX, "01 02 03 04 A1B");
+          assertThat(page.flawMark().getLayoutX()).isGreaterThan(first);
+          page.write(ComposerIds.HEX, "01 02");
+          assertThat(page.marksAFlaw()).isFalse();
+          assertThat(page.shown(ComposerIds.PROBLEM)).isFalse();
+        });
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void withoutAConnectionTheReasonStandsBesideSend() {
+    with(
+        (page, model) -> {
+          page.write(ComposerIds.HEX, "01");
+          assertThat(page.shown(ComposerIds.BLOCKED)).isFalse();
+          model.connectedProperty().set(false);
+          page.settle();
+          assertThat(page.enabled(ComposerIds.SEND)).isFalse();
+          assertThat(page.label(ComposerIds.BLOCKED)).isEqualTo("Connect to send");
+        });
+  }
+
+  @Test
+  void textAndHexAreOneDocumentAndUndoGoesOnInEach() {
+    with(
+        (page, model) -> {
+          page.write(ComposerIds.HEX, "48 69");
+          page.press(ComposerIds.NOTATION_TEXT);
+          assertThat(page.written(ComposerIds.TEXT)).isEqualTo("Hi");
+          assertThat(page.shown(ComposerIds.CHARSET)).isTrue();
+          page.write(ComposerIds.TEXT, "Ho");
+          page.editor(ComposerIds.TEXT).undo();
+          assertThat(page.written(ComposerIds.TEXT)).isEqualTo("Hi");
+          page.editor(ComposerIds.TEXT).redo();
+          page.press(ComposerIds.NOTATION_HEX);
+          assertThat(page.written(ComposerIds.HEX)).isEqualTo("48 6F");
+          assertThat(page.shown(ComposerIds.CHARSET)).isFalse();
+          page.editor(ComposerIds.HEX).undo();
+          assertThat(page.written(ComposerIds.HEX)).isEqualTo("48 69");
+        });
+  }
+
+  @Test
+  void aNotationThatIsRefusedStaysSelected() {
+    with(
+        (page, model) -> {
+          page.write(ComposerIds.HEX, "ABC");
+          page.press(ComposerIds.NOTATION_TEXT);
+          assertThat(page.selected(ComposerIds.NOTATION_HEX)).isTrue();
+          assertThat(page.selected(ComposerIds.NOTATION_TEXT)).isFalse();
+          page.press(ComposerIds.NOTATION_HEX);
+          assertThat(page.selected(ComposerIds.NOTATION_HEX)).isTrue();
+        });
+  }
+
+  @Test
+  void aLongPasteIsHeldOutsideTheEditorAndCanBeDiscarded() {
+    with(
+        (page, model) -> {
+          page.write(ComposerIds.HEX, "AA");
+          clipboard("01 ".repeat(350_000));
+          page.editor(ComposerIds.HEX).end();
+          page.editor(ComposerIds.HEX).paste();
+          page.settle();
+          assertThat(page.shown(ComposerIds.HELD)).isTrue();
+          assertThat(page.shown(ComposerIds.HEX)).isFalse();
+          assertThat(page.label(ComposerIds.SIZE)).isEqualTo("350,001 bytes");
+          page.press(ComposerIds.DISCARD);
+          assertThat(page.shown(ComposerIds.HEX)).isTrue();
+          assertThat(page.written(ComposerIds.HEX)).isEqualTo("AA");
+        });
+  }
+
+  @Test
+  void pastedCarriageReturnsAreNotLost() {
+    with(
+        (page, model) -> {
+          page.press(ComposerIds.NOTATION_TEXT);
+          clipboard("a\r\nb");
+          page.editor(ComposerIds.TEXT).paste();
+          page.settle();
+          assertThat(page.preview()).containsExactly("part-body: 61 0D 0A 62");
+          assertThat(page.label(ComposerIds.PROBLEM)).contains("escapes were switched on");
+        });
+  }
+
+  @Test
+  void theLanguageChangesWhileItIsShown() {
+    with(
+        (page, model) -> {
+          page.write(ComposerIds.HEX, "01 02");
+          messages.languageProperty().set(Language.SIMPLIFIED_CHINESE);
+          page.settle();
+          assertThat(page.label(ComposerIds.SIZE)).isEqualTo("2 字节");
+          assertThat(page.chosen(ComposerIds.CHECKSUM)).isEqualTo("无校验");
+        });
+  }
+
+  private static void clipboard(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.portcullis.app.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.app.i18n.Language;
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.testkit.Screen;
+import dev.portcullis.app.viewport.Viewport;
+import dev.portcullis.core.capture.EventDetail;
+import java.nio.charset.Charset;
+import java.time.ZoneOffset;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.Test;
+
+class InspectorViewTest {
+
+  private final Messages messages = Screen.call(() -> new Messages(Language.ENGLISH));
+  private final HandExecutor disk = new HandExecutor();
+  private final HandExecutor later = new HandExecutor();
+  private final MemoryEvents events = new MemoryEvents();
+  private final InspectorViewModel model =
+      Screen.call(() -> new InspectorViewModel(messages, disk, Runnable::run, ZoneOffset.UTC));
+
+  private void with(InspectedEvent event, ShownTest test) {
+    Screen.run(
+        () -> {
+          InspectorView view = new InspectorView(model, messages, later);
+          Screen.show(view, 700, 300);
+          try {
+            model.inspect(event);
+            settle(view);
+            test.run(view);
+          } finally {
+            view.getScene().getWindow().hide();
+          }
+        });
+  }
+
+  /** Lets the disk answer what layout asks for until nobody asks any more. */
+  private void settle(InspectorView view) {
+    do {
+      disk.runAll();
+      Screen.settle(view);
+      later.runAll();
+    } while (disk.waiting() > 0);
+    Screen.settle(view);
+  }
+
+  @Test
+  void theSelectedMessageIsDumpedAndItsPeerNamed() {
+    with(
+        events.message((byte) 1, (byte) 3, (byte) 'J'),
+        view -> {
+          Viewport rows = (Viewport) view.lookup("#" + InspectorIds.ROWS);
+          assertThat(rows.shownText(0)).isEqualTo("00000000, 01 03 4A, |··J|");
+          assertThat(((Label) view.lookup("#" + InspectorIds.TITLE)).getText())
+              .isEqualTo("message #1 · 3 bytes");
+          rows.selection().selectAll();
+          model.copyWhole(PayloadForm.HEX, text -> assertThat(text).isEqualTo("01 03 4A"));
+          settle(view);
+          assertThat(((Label) view.lookup("#" + InspectorIds.COPIED)).getText())
+              .isEqualTo("Copied");
+        });
+  }
+
+  @Test
+  void textIsBrokenAtTheViewsWidthAndReadInTheCharsetPicked() {
+    byte[] bytes = ("温度".repeat(100) + "\nend").getBytes(Charset.forName("GBK"));
+    with(
+        events.message(bytes),
+        view -> {
+          ((ToggleButton) view.lookup("#" + InspectorIds.FORM_TEXT)).fire();
+          settle(view);
+          ((MenuButton) view.lookup("#" + InspectorIds.CHARSET))
+              .getItems().stream()
+                  .filter(i -> "inspector-charset-gbk".equals(i.getId()))
+                  .forEach(i -> i.fire());
+          settle(view);
+          Viewport rows = (Viewport) view.lookup("#" + InspectorIds.ROWS);
+          assertThat(rows.shownText(0)).startsWith("温度温度").doesNotContain("…");
+          assertThat(rows.shownText(rows.getRowCount() - 1)).isEqualTo("end");
+        });
+  }
+
+  @Test
+  void selectedLinesGoToTheClipboard() {
+    with(
+        events.message(new byte[40]),
+        view -> {
+          Viewport rows = (Viewport) view.lookup("#" + InspectorIds.ROWS);
+          rows.selection().select(2);
+          model.copyRows(
+              rows.selection().rows().ranges(),
+              text -> assertThat(text).startsWith("00000020  00 00"));
+          disk.runAll();
+          assertThat(model.copiedProperty().get()).isEqualTo(CopyOutcome.ALL);
+        });
+  }
+
+  @Test
+  void anErrorIsShownFieldByField() {
+    with(
+        events.detail(
+            new EventDetail.Failed(
+                -2,
+                "connect socket fail: errno:111 errmsg:Connection refused",
+                OptionalInt.of(111),
+                "",
+                "",
+                "")),
+        view -> {
+          Node fields = view.lookup("#" + InspectorIds.FIELDS);
+          Set<String> values =
+              fields.lookupAll(".field-value").stream()
+                  .map(n -> ((TextField) n).getText())
+                  .collect(Collectors.toSet());
+          assertThat(values).contains("-2", "111 ECONNREFUSED · Connection refused");
+          assertThat(view.lookup("#" + InspectorIds.FORM).isDisabled()).isTrue();
+          messages.languageProperty().set(Language.SIMPLIFIED_CHINESE);
+          settle(view);
+          assertThat(((Label) view.lookup("#" + InspectorIds.TITLE)).getText()).isEqualTo("错误 #1");
+        });
+  }
+
+  @Test
+  void withoutAnEventItSaysWhatToDo() {
+    with(
+        events.message((byte) 1),
+        view -> {
+          model.clear();
+          settle(view);
+          Label words = (Label) view.lookup("#" + InspectorIds.PLACEHOLDER);
+          assertThat(words.isVisible()).isTrue();
+          assertThat(words.getText()).contains("Select an event");
+        });
+  }
+
+  /** What a test does with the view it is shown. */
+  private interface ShownTest {
+    void run(InspectorView view) throws Exception;
+  }
+}
