@@ -192,7 +192,7 @@ class CheckCommandTest {
 
     assertThat(run("check", "8.8.8.8", "80", "--profile", "mine").code()).isZero();
     assertThat(run("check", "8.8.8.8", "80", "--profile", file.toString()).code()).isZero();
-    Files.writeString(file, profile.replace("anything", "everything"));
+    Files.writeString(file, profile.replace("NAME", "other").replace("anything", "everything"));
     Run wrong = run("check", "8.8.8.8", "80", "--profile", file.toString());
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.err()).contains("lan", "everything", "private-ranges");

@@ -118,7 +118,10 @@ public final class CreationQuota {
     return rule.isEmpty() ? new QuotaSnapshot(0, List.of()) : underLock(() -> ledger.snapshot());
   }
 
-  /** The latest trouble with the ledger, until the next time it works. */
+  /**
+   * The latest trouble with the ledger, until it works again; damage stays on show, because it
+   * explains slots that nobody took.
+   */
   public Optional<QuotaWarning> warning() {
     return underLock(() -> Optional.ofNullable(warning));
   }
@@ -131,7 +134,6 @@ public final class CreationQuota {
     return underLock(
         () -> {
           ledger = result.ledger();
-          // Damage stays on show: the slots it holds are not explained by anything else.
           if (result.warning() != null
               || (warning != null && warning.kind() != QuotaWarning.Kind.DAMAGED)) {
             warning = result.warning();

@@ -69,19 +69,27 @@ final class LedgerFile {
           ledger, change.apply(ledger), new QuotaWarning(QuotaWarning.Kind.NOT_SAVED, file));
     }
     Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
+    Result<T> result = null;
     try (FileChannel channel =
             FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = lock(channel)) {
       if (held == null) {
-        return new Result<>(
-            ledger, change.apply(ledger), new QuotaWarning(QuotaWarning.Kind.BUSY, file));
+        result =
+            new Result<>(
+                ledger, change.apply(ledger), new QuotaWarning(QuotaWarning.Kind.BUSY, file));
+      } else {
+        result = updateLocked(ledger, change);
       }
-      return updateLocked(ledger, change);
     } catch (IOException e) {
-      // Only the lock's own file can bring us here, and before the change was made.
-      return new Result<>(
-          ledger, change.apply(ledger), new QuotaWarning(QuotaWarning.Kind.NOT_SAVED, file));
+      // The lock's own file failed: before the change, or while it was given back after it. The
+      // change must be made once.
+      if (result == null) {
+        result =
+            new Result<>(
+                ledger, change.apply(ledger), new QuotaWarning(QuotaWarning.Kind.NOT_SAVED, file));
+      }
     }
+    return result;
   }
 
   private <T> Result<T> updateLocked(QuotaLedger ledger, Function<QuotaLedger, T> change) {

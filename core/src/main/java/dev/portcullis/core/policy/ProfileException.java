@@ -69,7 +69,7 @@ public final class ProfileException extends Exception {
     return messages
         .format(
             "profile.problem." + problem.name(),
-            ShownText.of(file),
+            ShownText.path(file),
             ShownText.of(field),
             ShownText.of(detail),
             expected)

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param owner who took it: what the user calls the socket
  * @param takenAt when, by the wall clock of that moment
- * @param freesInNanos nanoseconds from the snapshot until it frees, above 0
+ * @param freesInNanos nanoseconds from the snapshot until it frees, above 0; 0 where there is no
+ *     quota
  */
 public record QuotaSlot(String owner, Instant takenAt, long freesInNanos) {}

@@ -25,6 +25,7 @@ public record QuotaWarning(Kind kind, Path file) {
 
   /** The sentence a person reads. */
   public String message(Locale locale) {
-    return PolicyMessages.in(locale).format("quota.warning." + kind.name(), file.toString());
+    return PolicyMessages.in(locale)
+        .format("quota.warning." + kind.name(), ShownText.path(file.toString()));
   }
 }

@@ -5,6 +5,9 @@ public final class ShownText {
 
   private static final int LONGEST = 80;
 
+  /** A path is named whole: what matters stands at its end. */
+  private static final int LONGEST_PATH = 4096;
+
   private ShownText() {}
 
   /**
@@ -12,10 +15,19 @@ public final class ShownText {
    * separators, lone surrogates), cut after 80 characters.
    */
   public static String of(String text) {
+    return of(text, LONGEST);
+  }
+
+  /** The name of a file, made visible in the same way. */
+  static String path(String text) {
+    return of(text, LONGEST_PATH);
+  }
+
+  private static String of(String text, int longest) {
     StringBuilder shown = new StringBuilder();
     int index = 0;
     while (index < text.length()) {
-      if (index >= LONGEST) {
+      if (index >= longest) {
         return shown.append('…').toString();
       }
       int point = text.codePointAt(index);
