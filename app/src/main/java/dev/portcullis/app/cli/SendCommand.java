@@ -101,7 +101,7 @@ final class SendCommand implements Callable<Integer> {
     try {
       profile = rules.profile(directories.profiles(), words, locale);
     } catch (RuleOptions.BadOptionException e) {
-      throw usage(e.getMessage());
+      throw usage(String.valueOf(e.getMessage()));
     }
     if (!(wait >= 0 && wait <= LONGEST_WAIT_SECONDS)) {
       throw usage(words.text("bad.wait"));
