@@ -43,6 +43,9 @@ final class StartUpCaches {
       StartUpCaches caches = new StartUpCaches(image, home);
       caches.commandLine();
       caches.window();
+      // The caches hold all that the class archive jlink made holds.
+      Files.deleteIfExists(image.resolve("lib/server/classes.jsa"));
+      Files.deleteIfExists(image.resolve("bin/server/classes.jsa"));
     } finally {
       Trees.delete(home);
     }
@@ -51,7 +54,10 @@ final class StartUpCaches {
   private void commandLine() throws IOException, InterruptedException {
     Path cache = image.resolve("lib/command-line.aot");
     Process device =
-        start(List.of(), List.of("device", "--port", "0", "--behaviour", "echo"), home);
+        start(
+            List.of(),
+            List.of("device", "--port", "0", "--behaviour", "echo"),
+            ProcessBuilder.Redirect.PIPE);
     try (BufferedReader output =
         new BufferedReader(
             new InputStreamReader(device.getInputStream(), StandardCharsets.UTF_8))) {
@@ -71,9 +77,7 @@ final class StartUpCaches {
               "--profile",
               "desk",
               "--json");
-      Process run = start(List.of("-XX:AOTCacheOutput=" + cache), send, home);
-      run.getInputStream().transferTo(System.out);
-      finish(run, cache);
+      finish(start(training(cache), send, ProcessBuilder.Redirect.INHERIT), cache);
     } finally {
       device.destroy();
     }
@@ -81,13 +85,12 @@ final class StartUpCaches {
 
   private void window() throws IOException, InterruptedException {
     Path cache = image.resolve("lib/window.aot");
-    List<String> options = new ArrayList<>();
-    options.add("-XX:AOTCacheOutput=" + cache);
+    List<String> options = new ArrayList<>(training(cache));
     if (!WINDOWS) {
       // Needs no display; what it caches serves under every one.
       options.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
     }
-    Process run = start(options, List.of(), home);
+    Process run = start(options, List.of(), ProcessBuilder.Redirect.INHERIT);
     waitUntilQuiet(run);
     if (WINDOWS) {
       Commands.run("taskkill", "/pid", Long.toString(run.pid()));
@@ -97,17 +100,21 @@ final class StartUpCaches {
     finish(run, cache);
   }
 
-  private Process start(List<String> options, List<String> arguments, Path directory)
+  private static List<String> training(Path cache) {
+    return List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=error");
+  }
+
+  private Process start(
+      List<String> options, List<String> arguments, ProcessBuilder.Redirect output)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(image.resolve(WINDOWS ? "bin/java.exe" : "bin/java").toString());
     command.addAll(options);
     command.addAll(List.of("--module", MAIN));
     command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
     builder.environment().put("PORTCULLIS_HOME", home.toString());
-    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-    return builder.start();
+    return builder.redirectOutput(output).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   /** A window that has been drawn and waits for its user uses no processor time. */

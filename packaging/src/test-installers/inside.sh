@@ -23,10 +23,11 @@ commands() { # $1: the program; what a person does in a terminal
   as_user "$1" device --port 18849 --behaviour echo >/test/device.txt &
   local device=$!
   within 20 grep -q 18849 /test/device.txt || fail "the simulated device did not start"
-  as_user "$1" send 127.0.0.1 18849 --hex '01 03 00 00 00 02 C4 0B' --wait 1 --profile desk --json >/test/send.txt
+  as_user "$1" send 127.0.0.1 18849 --hex '01 03 00 00 00 02 C4 0B' --wait 1 --profile desk --json >/test/send.txt 2>/test/errors.txt
   kill $device
   wait $device || true
   grep '"event":"message"' /test/send.txt | grep -q '"bytes":"010300000002c40b"' || fail "the bytes did not come back: $(cat /test/send.txt)"
+  [ ! -s /test/errors.txt ] || fail "send complains: $(head -5 /test/errors.txt)"
 }
 
 quietly apt-get update
@@ -64,8 +65,8 @@ drawn() { [ "$(colours)" -gt 40 ]; }
 within 30 drawn || fail "the window shows only $(colours) colours"
 cp /test/Xvfb_screen0 /test/window.xwd
 window | head -1
-process=$(pgrep -u tester -f dev.portcullis.app) || fail "no process of it"
-say "ok  the window is drawn, $(($(ps -o rss= -p "$process" | tail -1) / 1024)) MB resident"
+process=$(pgrep -u tester -x java) || fail "no process of it"
+say "ok  the window is drawn, $(($(ps -o rss= -p "$process") / 1024)) MB resident"
 kill "$process"
 gone() { ! kill -0 "$process"; }
 within 20 gone || fail "it does not end when asked to"

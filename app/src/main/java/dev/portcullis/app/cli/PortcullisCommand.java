@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -40,17 +41,20 @@ public final class PortcullisCommand implements Runnable {
     Locale locale = Locale.getDefault();
     PrintWriter out = writer(System.out);
     PrintWriter err = writer(System.err);
-    CheckCommand check =
-        new CheckCommand(
-            locale, new SystemNetwork(), DataDirectories.ofThisComputer().profiles(), System.in);
-    int code = commandLine(locale, check).setOut(out).setErr(err).execute(arguments);
+    DataDirectories directories = DataDirectories.ofThisComputer();
+    SystemNetwork network = new SystemNetwork();
+    CheckCommand check = new CheckCommand(locale, network, directories.profiles(), System.in);
+    SendCommand send = new SendCommand(locale, network, directories);
+    DeviceCommand device = new DeviceCommand(locale, new CountDownLatch(1));
+    int code = commandLine(locale, check, send, device).setOut(out).setErr(err).execute(arguments);
     out.flush();
     err.flush();
     return code;
   }
 
   /** The command line with its subcommands and their help in a language. */
-  static CommandLine commandLine(Locale locale, CheckCommand check) {
+  static CommandLine commandLine(
+      Locale locale, CheckCommand check, SendCommand send, DeviceCommand device) {
     CommandLine root = new CommandLine(new PortcullisCommand());
     // An address may begin with "@": it is no file of arguments.
     root.setExpandAtFiles(false);
@@ -58,6 +62,8 @@ public final class PortcullisCommand implements Runnable {
     root.getCommandSpec().resourceBundle(words.bundle());
     add(root, "help", new HelpCommand(), words);
     add(root, "check", check, CliWords.of("check", locale));
+    add(root, "send", send, CliWords.of("send", locale));
+    add(root, "device", device, CliWords.of("device", locale));
     root.setUsageHelpWidth(HELP_WIDTH);
     root.setParameterExceptionHandler((error, arguments) -> explain(error, words));
     return root;

@@ -3,6 +3,7 @@ package dev.portcullis.app.log;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;
+import dev.portcullis.core.socket.Errno;
 
 /**
  * Says what an event is, in the language of its messages. Used where the messages are: on the
@@ -89,13 +90,22 @@ final class EventText {
         : messages.text("log.detail.created", created.slotsUsed(), created.slotsTotal());
   }
 
-  /** A phone's own words first; then, where they do not say it, the rule or the cause. */
+  /** A phone's own words first; then the name of the error, the rule or the cause. */
   private String failed(EventDetail.Failed failed) {
-    String more = failed.reason().isEmpty() ? failed.detail() : failed.reason();
+    String more = failed.reason().isEmpty() ? errorName(failed) : failed.reason();
     String code = Integer.toString(failed.errCode());
     return more.isEmpty()
         ? messages.text("log.detail.failed", code, failed.errMsg())
         : messages.text("log.detail.failed.more", code, failed.errMsg(), more);
+  }
+
+  private static String errorName(EventDetail.Failed failed) {
+    for (Errno errno : Errno.values()) {
+      if (failed.errno().isPresent() && errno.number() == failed.errno().getAsInt()) {
+        return errno.name();
+      }
+    }
+    return failed.detail();
   }
 
   private String closed(EventDetail.Closed closed) {

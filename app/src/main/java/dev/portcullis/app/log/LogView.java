@@ -53,6 +53,9 @@ public final class LogView extends VBox {
     empty = new LogEmptyView(model, messages);
     setId(LogIds.LOG);
     getStyleClass().add("log");
+    // Not a user agent sheet: of those a node sees the nearest only, here the viewport's.
+    getStylesheets()
+        .add(Objects.requireNonNull(LogView.class.getResource("log.css")).toExternalForm());
     StackPane body = new StackPane(rows, newEvents());
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(bar(), body);
@@ -69,11 +72,6 @@ public final class LogView extends VBox {
   /** The rows, to put the keyboard there. */
   public Viewport rows() {
     return rows;
-  }
-
-  @Override
-  public String getUserAgentStylesheet() {
-    return Objects.requireNonNull(LogView.class.getResource("log.css")).toExternalForm();
   }
 
   private void fillRows() {

@@ -23,8 +23,7 @@ public final class PopOvers {
     popOver
         .getRoot()
         .getStylesheets()
-        .add(
-            Objects.requireNonNull(PopOvers.class.getResource("popover.css")).toExternalForm());
+        .add(Objects.requireNonNull(PopOvers.class.getResource("popover.css")).toExternalForm());
     return popOver;
   }
 

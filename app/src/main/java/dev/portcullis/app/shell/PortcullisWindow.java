@@ -25,6 +25,7 @@ public final class PortcullisWindow implements AutoCloseable {
 
   private final EngineRoom engine;
   private final FxPulseClock clock = new FxPulseClock();
+  private final Messages messages;
   private final ShellViewModel shell;
   private final StatusViewModel status;
   private final WorkspaceKeeper keeper;
@@ -34,7 +35,7 @@ public final class PortcullisWindow implements AutoCloseable {
     Surroundings surroundings = prepared.surroundings();
     engine = prepared.engine();
     LongSupplier quotaNanos = surroundings.quotaClock()::nanos;
-    Messages messages = new Messages(Language.closestTo(surroundings.locale()));
+    messages = new Messages(Language.closestTo(surroundings.locale()));
     Workspace workspace = workspace(prepared.loaded(), messages);
     AppearanceModel appearance =
         new AppearanceModel(
@@ -42,7 +43,8 @@ public final class PortcullisWindow implements AutoCloseable {
             surroundings.locale(),
             Platform.getPreferences().colorSchemeProperty(),
             messages);
-    RuleBook rules = new RuleBook(prepared.profiles(), workspace.profile(), surroundings.network());
+    RuleBook rules =
+        new RuleBook(prepared.profiles().profiles(), workspace.profile(), surroundings.network());
     QuotaViewModel quota =
         new QuotaViewModel(
             engine.tabs().quotas(),
@@ -93,16 +95,16 @@ public final class PortcullisWindow implements AutoCloseable {
     PulseClock.Pulse pulse = clock.onPulse(this::pull);
     engine.tabs().capture().onNewEvents(pulse::request);
     pull();
-    StartNotice.of(prepared.loaded(), messages).ifPresent(stage::tell);
-    if (!engine.trouble().isEmpty()) {
-      stage.tell(messages.text("shell.notice.capture-none", engine.trouble()));
-    }
   }
 
   /** Makes the window and shows it. */
   public static PortcullisWindow open(Stage stage, Prepared prepared) {
     PortcullisWindow window = new PortcullisWindow(stage, prepared);
     window.stage.show();
+    String notice = StartNotice.of(prepared, window.messages);
+    if (!notice.isEmpty()) {
+      window.stage.tell(notice);
+    }
     return window;
   }
 

@@ -1,10 +1,8 @@
 package dev.portcullis.app.shell;
 
-import dev.portcullis.core.policy.PolicyProfile;
 import dev.portcullis.core.policy.ProfileStore;
 import dev.portcullis.core.workspace.LoadedWorkspace;
 import dev.portcullis.core.workspace.WorkspaceStore;
-import java.util.List;
 
 /**
  * What is read and started before there is a window, on a thread that may wait for the disk.
@@ -12,14 +10,14 @@ import java.util.List;
  * @param surroundings the computer
  * @param store where the workspace is kept
  * @param loaded what was open
- * @param profiles the rule profiles there are
+ * @param profiles the rule profiles there are, and those that could not be read
  * @param engine the engine, running
  */
 public record Prepared(
     Surroundings surroundings,
     WorkspaceStore store,
     LoadedWorkspace loaded,
-    List<PolicyProfile> profiles,
+    ProfileStore.Catalogue profiles,
     EngineRoom engine) {
 
   /** Reads the files and starts the engine; waits for the disk. */
@@ -29,7 +27,7 @@ public record Prepared(
         surroundings,
         store,
         store.load(),
-        new ProfileStore(surroundings.directories().profiles()).all(),
+        new ProfileStore(surroundings.directories().profiles()).load(),
         EngineRoom.open(surroundings));
   }
 }

@@ -6,6 +6,9 @@ public final class ShellIds {
   /** The whole window below the title bar. */
   public static final String ROOT = "shell";
 
+  /** Where the window tells what went wrong with its own files. */
+  public static final String NOTIFICATIONS = "notifications";
+
   /** The row of tabs. */
   public static final String TABS = "tabs";
 

@@ -31,6 +31,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.PopOver;
 
@@ -91,6 +92,7 @@ final class ShellStage implements ShellCommands.WindowActions {
             this::tabView,
             messages);
     notifications = new NotificationPane(view);
+    notifications.setId(ShellIds.NOTIFICATIONS);
     notifications.setShowFromTop(true);
     settings =
         popOver(
@@ -103,6 +105,8 @@ final class ShellStage implements ShellCommands.WindowActions {
     keys = popOver(new KeysView(commands, messages));
     about = popOver(new AboutView(messages));
     Scene scene = new Scene(notifications, WIDTH, HEIGHT);
+    // A pop-over that shows while the theme changes looks its colours up in a window half dressed.
+    appearance.darkBinding().addListener(changed -> settings.hide(Duration.ZERO));
     new ThemeStyler(appearance).dress(scene);
     commands.all().forEach(command -> nodes.installFurtherKeys(scene, command));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeTextFields);

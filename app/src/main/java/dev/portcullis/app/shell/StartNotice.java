@@ -1,7 +1,10 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.core.policy.ProfileException;
 import dev.portcullis.core.workspace.LoadedWorkspace;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What the window has to say about the files it found. Stateless. */
@@ -9,8 +12,20 @@ final class StartNotice {
 
   private StartNotice() {}
 
-  /** The sentence about the stored workspace; empty where all is well. */
-  static Optional<String> of(LoadedWorkspace loaded, Messages messages) {
+  /** Every sentence there is to say, a line each; empty where all is well. */
+  static String of(Prepared prepared, Messages messages) {
+    List<String> sentences = new ArrayList<>();
+    workspace(prepared.loaded(), messages).ifPresent(sentences::add);
+    for (ProfileException problem : prepared.profiles().problems()) {
+      sentences.add(messages.text("shell.notice.profiles", problem.message(messages.locale())));
+    }
+    if (!prepared.engine().trouble().isEmpty()) {
+      sentences.add(messages.text("shell.notice.capture-none", prepared.engine().trouble()));
+    }
+    return String.join("\n", sentences);
+  }
+
+  private static Optional<String> workspace(LoadedWorkspace loaded, Messages messages) {
     return switch (loaded) {
       case LoadedWorkspace.Fresh() -> Optional.empty();
       case LoadedWorkspace.Restored restored -> Optional.empty();

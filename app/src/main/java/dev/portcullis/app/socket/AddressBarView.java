@@ -56,16 +56,7 @@ public final class AddressBarView extends HBox {
     HBox.setHgrow(push, Priority.ALWAYS);
     getChildren()
         .addAll(
-            address,
-            colon,
-            port,
-            timeoutLabel,
-            timeout,
-            seconds,
-            connect,
-            chip,
-            push,
-            connected());
+            address, colon, port, timeoutLabel, timeout, seconds, connect, chip, push, connected());
   }
 
   /** Puts the caret where a new tab is filled in. */

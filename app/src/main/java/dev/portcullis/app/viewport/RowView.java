@@ -1,5 +1,6 @@
 package dev.portcullis.app.viewport;
 
+import java.util.Arrays;
 import java.util.StringJoiner;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
@@ -22,6 +23,7 @@ final class RowView extends Region implements RowCells {
 
   private final Tones tones;
   private Text[] cells = new Text[0];
+  private boolean[] filled = new boolean[0];
   private ColumnLayout layout = ColumnLayout.NONE;
   private long row = NOTHING;
   private long filledAt = NOTHING;
@@ -53,10 +55,14 @@ final class RowView extends Region implements RowCells {
     if (columnsChanged || newRow != row || filledAt != version) {
       row = newRow;
       filledAt = version;
-      for (Text cell : cells) {
-        cell.setVisible(false);
-      }
+      Arrays.fill(filled, false);
       source.fill(newRow, this);
+      // Emptied, not hidden: hiding and showing a node runs the style sheets.
+      for (int i = 0; i < cells.length; i++) {
+        if (!filled[i] && !cells[i].getText().isEmpty()) {
+          cells[i].setText("");
+        }
+      }
     }
   }
 
@@ -82,15 +88,25 @@ final class RowView extends Region implements RowCells {
 
   @Override
   public void set(int column, String text, String tone) {
-    if (!layout.shown(column)) {
-      return;
+    if (layout.shown(column)) {
+      set(column, CellText.of(text, layout.capacity(column)), tone, textRoom(column));
     }
-    CellText cut = CellText.of(text, layout.capacity(column));
-    Text cell = cells[column];
+  }
+
+  @Override
+  public void setToEnd(int column, String text, String tone) {
+    if (layout.shown(column)) {
+      double room = layout.total() - layout.start(column) - 2 * layout.padding();
+      set(column, CellText.of(text, layout.capacityOf(room)), tone, room);
+    }
+  }
+
+  private void set(int column, CellText cut, String tone, double room) {
     if (cut.text().isEmpty()) {
-      cell.setVisible(false);
       return;
     }
+    filled[column] = true;
+    Text cell = cells[column];
     Text sample = tones.of(layout.column(column).id(), tone);
     cell.setFont(sample.getFont());
     cell.setFill(sample.getFill());
@@ -98,17 +114,16 @@ final class RowView extends Region implements RowCells {
     double width =
         cut.plain()
             ? cut.text().length() * layout.digit()
-            : Math.min(cell.getLayoutBounds().getWidth(), textRoom(column));
+            : Math.min(cell.getLayoutBounds().getWidth(), room);
     double start = layout.start(column) + layout.padding();
     double x =
         switch (layout.column(column).align()) {
           case LEFT -> start;
-          case RIGHT -> start + textRoom(column) - width;
+          case RIGHT -> start + room - width;
         };
     cell.setLayoutX(snapPositionX(x));
     cell.setLayoutY(lineTop);
-    clip(cell, cut.plain() ? 0 : textRoom(column));
-    cell.setVisible(true);
+    clip(cell, cut.plain() ? 0 : room);
   }
 
   @Override
@@ -130,7 +145,7 @@ final class RowView extends Region implements RowCells {
   String text() {
     StringJoiner line = new StringJoiner(", ");
     for (Text cell : cells) {
-      if (cell.isVisible()) {
+      if (!cell.getText().isEmpty()) {
         line.add(cell.getText());
       }
     }
@@ -139,7 +154,7 @@ final class RowView extends Region implements RowCells {
 
   /** What a cell shows; empty if nothing. */
   String text(int column) {
-    return cells[column].isVisible() ? cells[column].getText() : "";
+    return cells[column].getText();
   }
 
   @Override
@@ -169,6 +184,7 @@ final class RowView extends Region implements RowCells {
       return;
     }
     cells = new Text[layout.count()];
+    filled = new boolean[cells.length];
     for (int i = 0; i < cells.length; i++) {
       Text cell = new Text();
       cell.setManaged(false);

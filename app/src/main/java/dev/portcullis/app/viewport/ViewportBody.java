@@ -151,7 +151,6 @@ final class ViewportBody extends Region {
     long first = position.top();
     long last = viewport.getRowCount() == 0 ? -1 : position.bottom();
     pool.fit((int) (rowAreaHeight() / rowHeight) + 2);
-    pool.releaseOutside(first, last);
     double width = Math.max(columns.total(), rowClip.getWidth());
     double lineTop = Math.round((rowHeight - tones.lineHeight()) / 2);
     RowSelection selection = viewport.selection();
@@ -163,6 +162,7 @@ final class ViewportBody extends Region {
       view.show(row, viewport.getRowSource(), version, columns, lineTop);
       view.mark(selection.rows().contains(row), showFocus && selection.focus() == row);
     }
+    pool.releaseOutside(first, last);
   }
 
   private void placeBars() {
@@ -235,6 +235,7 @@ final class ViewportBody extends Region {
       return view.row() == row && view.isVisible() ? view : null;
     }
 
+    /** After the rows in view have their nodes: hiding a node only to show it again costs. */
     void releaseOutside(long first, long last) {
       for (RowView view : views) {
         if (view.row() < first || view.row() > last) {

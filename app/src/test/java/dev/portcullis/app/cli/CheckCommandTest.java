@@ -2,6 +2,7 @@ package dev.portcullis.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.core.net.InterfaceAddress;
 import dev.portcullis.core.net.LocalNetwork;
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,11 @@ class CheckCommandTest {
         new CheckCommand(
             locale, network, directory.resolve("profiles"), new ByteArrayInputStream(input));
     int code =
-        PortcullisCommand.commandLine(locale, check)
+        PortcullisCommand.commandLine(
+                locale,
+                check,
+                new SendCommand(locale, network, new DataDirectories(directory, directory)),
+                new DeviceCommand(locale, new CountDownLatch(0)))
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .execute(arguments);

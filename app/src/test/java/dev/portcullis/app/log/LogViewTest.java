@@ -60,7 +60,9 @@ final class LogViewTest {
           assertThat(log.cell(5, PAYLOAD)).matches("7B 22 74( [0-9A-F]{2})+ …");
           assertThat(log.cell(5, TEXT)).startsWith("{\"temp\":21.5").endsWith("…");
           assertThat(log.cell(7, EVENT)).isEqualTo("× error");
-          assertThat(log.cell(7, PAYLOAD)).startsWith("-2 write socket fail: errno:104");
+          assertThat(log.cell(7, PAYLOAD))
+              .isEqualTo(
+                  "-2 write socket fail: errno:104 errmsg:Connection reset by peer · ECONNRESET");
           assertThat(log.cell(8, PAYLOAD))
               .isEqualTo("closed by peer after 9.717 s · ↑ 26 B ↓ 2,081 B");
         });

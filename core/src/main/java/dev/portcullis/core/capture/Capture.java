@@ -113,6 +113,9 @@ public interface Capture extends AutoCloseable {
     if (!payload(event).available()) {
       return new EventDetail.Unreadable(event.kind(), EventDetail.Why.DROPPED);
     }
+    if (event.length() > EventDetailCodec.LONGEST) {
+      return new EventDetail.Unreadable(event.kind(), EventDetail.Why.DAMAGED);
+    }
     return EventDetailCodec.decode(event.kind(), bytes(event));
   }
 

@@ -14,6 +14,9 @@ import tools.jackson.core.JsonGenerator;
 
 /** {@link EventDetail} to bytes and back, as compact JSON; the kind says which. Any thread. */
 public final class EventDetailCodec {
+  /** Bytes no detail of ours ever takes: a longer one in a file is not ours and is not read. */
+  static final int LONGEST = 1 << 20;
+
   private EventDetailCodec() {}
 
   /**

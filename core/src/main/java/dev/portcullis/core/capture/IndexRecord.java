@@ -100,7 +100,9 @@ final class IndexRecord {
     int kind = bytes[KIND];
     if ((int) INT.get(bytes, CRC) != checksum()
         || (long) LONG.get(bytes, 0) != sequence
-        || !EventKind.isCode(kind)) {
+        || !EventKind.isCode(kind)
+        || (long) LONG.get(bytes, OFFSET) < 0
+        || (int) INT.get(bytes, LENGTH) < 0) {
       return Optional.empty();
     }
     return Optional.of(

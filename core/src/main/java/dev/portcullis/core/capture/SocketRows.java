@@ -81,7 +81,7 @@ public final class SocketRows {
     long count = capture.count();
     long end = Math.min(count, next + budget);
     for (; next < end; next++) {
-      if (sockets.get(capture.socketOf(next)) && isWanted(next)) {
+      if (contains(sockets, capture.socketOf(next)) && isWanted(next)) {
         add(next);
       }
     }
@@ -134,7 +134,7 @@ public final class SocketRows {
     while (!newcomers.isEmpty() && start - searchedFrom < maxEvents && searchedFrom > from) {
       searchedFrom--;
       int socket = capture.socketOf(searchedFrom);
-      if (newcomers.get(socket)) {
+      if (contains(newcomers, socket)) {
         earliest = Math.min(earliest, searchedFrom);
         if (capture.event(searchedFrom).kind() == EventKind.CREATE) {
           newcomers.clear(socket);
@@ -153,6 +153,11 @@ public final class SocketRows {
 
   private boolean isWanted(long sequence) {
     return allKinds || kinds.contains(capture.event(sequence).kind());
+  }
+
+  /** A damaged record may name any number. */
+  private static boolean contains(BitSet some, int socket) {
+    return socket >= 0 && some.get(socket);
   }
 
   private void dropRowsFrom(long sequence) {

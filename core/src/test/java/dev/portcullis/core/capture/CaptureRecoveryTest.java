@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -138,6 +139,9 @@ class CaptureRecoveryTest {
           assertThat(capture.payload(event).length()).isEqualTo(event.length());
           assertThat(capture.bytes(event).length).isIn(0, 700);
         }
+        SocketRows rows = new SocketRows(capture, Set.of(1));
+        assertThat(rows.advance(Integer.MAX_VALUE)).isFalse();
+        assertThat(rows.size()).isLessThanOrEqualTo(EVENTS);
       } catch (CaptureException e) {
         assertThat(e.problem()).isEqualTo(CaptureException.Problem.DAMAGED);
       }

@@ -22,8 +22,8 @@ class IndexRecordTest {
         long sequence = random.nextLong();
         Stamp at = new Stamp(random.nextLong(), random.nextLong());
         int socket = random.nextInt();
-        long offset = random.nextLong();
-        int length = random.nextInt();
+        long offset = random.nextLong(Long.MAX_VALUE);
+        int length = random.nextInt(Integer.MAX_VALUE);
         record.encode(sequence, at, socket, kind, peer, offset, length);
         assertThat(record.decode(sequence))
             .contains(
@@ -63,6 +63,15 @@ class IndexRecordTest {
         assertThat(record.decode(7)).as("byte %d flipped by %d", place, flip).isEmpty();
       }
     }
+  }
+
+  @Test
+  void aRecordThatIsWholeButImpossibleIsNoRecord() {
+    IndexRecord record = new IndexRecord();
+    record.encode(7, new Stamp(1, 2), 3, EventKind.MESSAGE, null, -1, 5);
+    assertThat(record.decode(7)).isEmpty();
+    record.encode(7, new Stamp(1, 2), 3, EventKind.MESSAGE, null, 1, -5);
+    assertThat(record.decode(7)).isEmpty();
   }
 
   @Test

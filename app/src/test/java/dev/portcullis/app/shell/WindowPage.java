@@ -1,0 +1,205 @@
+package dev.portcullis.app.shell;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.portcullis.app.compose.ComposerIds;
+import dev.portcullis.app.i18n.Language;
+import dev.portcullis.app.inspect.InspectorIds;
+import dev.portcullis.app.log.LogIds;
+import dev.portcullis.app.quota.QuotaIds;
+import dev.portcullis.app.settings.DataDirectories;
+import dev.portcullis.app.settings.SettingsIds;
+import dev.portcullis.app.settings.ThemeChoice;
+import dev.portcullis.app.socket.SocketIds;
+import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.Screen;
+import dev.portcullis.core.net.InterfaceAddress;
+import dev.portcullis.core.net.Ipv4Address;
+import dev.portcullis.core.net.LocalNetwork;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+
+/**
+ * The whole window as a person meets it, driven by TestFX through node ids. Any thread but the
+ * screen's.
+ */
+final class WindowPage implements AutoCloseable {
+
+  /** How long anything may take on a busy machine. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final FxRobot robot = new FxRobot();
+  private final Stage stage;
+  private final PortcullisWindow window;
+
+  private WindowPage(Stage stage, PortcullisWindow window) {
+    this.stage = stage;
+    this.window = window;
+  }
+
+  /** Starts the program with its files below a directory. */
+  static WindowPage open(Path home, DrivenClock clock) {
+    Surroundings surroundings =
+        new Surroundings(
+            new DataDirectories(home, home),
+            LocalNetwork.of(
+                List.of(
+                    new InterfaceAddress("lo", Ipv4Address.of(127, 0, 0, 1), 8),
+                    new InterfaceAddress("lan0", Ipv4Address.of(192, 168, 1, 20), 24))),
+            name -> {
+              throw new UnknownHostException(name);
+            },
+            clock,
+            Locale.ENGLISH);
+    Prepared prepared = Prepared.prepare(surroundings);
+    return Screen.call(
+        () -> {
+          Stage stage = new Stage();
+          return new WindowPage(stage, PortcullisWindow.open(stage, prepared));
+        });
+  }
+
+  /** Ends the program. */
+  @Override
+  public void close() {
+    Screen.run(window::close);
+  }
+
+  void connect() {
+    robot.clickOn("#" + SocketIds.CONNECT);
+  }
+
+  void send() {
+    robot.clickOn("#" + ComposerIds.SEND);
+  }
+
+  void aimAt(String address, String port) {
+    write(SocketIds.ADDRESS, address);
+    write(SocketIds.PORT, port);
+  }
+
+  void openFindings() {
+    robot.clickOn("#" + SocketIds.VERDICT);
+    awaitTrue(() -> isShown(SocketIds.FINDINGS));
+  }
+
+  void openLedger() {
+    robot.clickOn("#" + QuotaIds.METER);
+    awaitTrue(() -> isShown(QuotaIds.LEDGER));
+  }
+
+  void emptyLedger() {
+    robot.clickOn("#" + QuotaIds.RESET);
+    robot.clickOn("#" + QuotaIds.RESET_CONFIRM);
+  }
+
+  void newTab() {
+    robot.clickOn("#" + ShellIds.TAB_ADD);
+  }
+
+  void press(KeyCode... keys) {
+    robot.push(keys);
+  }
+
+  void choose(ThemeChoice theme, Language language) {
+    robot.clickOn("#" + ShellIds.SETTINGS);
+    awaitTrue(() -> isShown(SettingsIds.ROOT));
+    robot.clickOn("#" + SettingsIds.LANGUAGE + language.tag());
+    robot.clickOn("#" + SettingsIds.THEME + theme.id());
+  }
+
+  void closePopOvers() {
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  /** Selects the last row of the log with the keyboard. */
+  void selectLastEvent() {
+    robot.clickOn("#" + LogIds.ROWS);
+    robot.push(KeyCode.END);
+  }
+
+  /** Every text that stands in a part of the window now. */
+  List<String> textsIn(String id) {
+    return Screen.call(
+        () -> {
+          List<String> texts = new ArrayList<>();
+          collect(node(id), texts);
+          return texts;
+        });
+  }
+
+  /** The text of a label, a button or a field. */
+  String text(String id) {
+    return Screen.call(
+        () ->
+            switch (node(id)) {
+              case Labeled labeled -> labeled.getText();
+              case TextInputControl input -> input.getText();
+              case Node other -> throw new AssertionError(id + " has no text: " + other);
+            });
+  }
+
+  boolean isShown(String id) {
+    return Screen.call(
+        () ->
+            Window.getWindows().stream()
+                .map(window -> window.getScene().getRoot().lookup("#" + id))
+                .anyMatch(node -> node != null && node.isVisible()));
+  }
+
+  boolean isDark() {
+    return Screen.call(
+        () ->
+            stage.getScene().getStylesheets().stream()
+                .anyMatch(sheet -> sheet.endsWith("tokens-dark.css")));
+  }
+
+  String inspected() {
+    return String.join("\n", textsIn(InspectorIds.INSPECTOR));
+  }
+
+  /** Waits until a condition holds. */
+  static void awaitTrue(Supplier<Boolean> condition) {
+    await().atMost(PATIENCE).until(condition::get);
+  }
+
+  private static void collect(Node node, List<String> texts) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node instanceof Text text) {
+      texts.add(text.getText());
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
+    }
+  }
+
+  private void write(String id, String text) {
+    robot.clickOn("#" + id);
+    robot.push(KeyCode.SHORTCUT, KeyCode.A);
+    robot.write(text);
+  }
+
+  /** The node with this id in any window. On the screen's thread. */
+  private static Node node(String id) {
+    return Window.getWindows().stream()
+        .map(window -> window.getScene().getRoot().lookup("#" + id))
+        .filter(found -> found != null)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nothing has the id " + id));
+  }
+}

@@ -1,0 +1,181 @@
+package dev.portcullis.core.namespace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.portcullis.core.policy.Policy;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Two network namespaces with one cable between them: the phone's, 192.168.193.7/24, and the
+ * device's, 192.168.193.2/24. Made and removed by the test; needs root and {@code ip}.
+ */
+final class NamespacePair implements AutoCloseable {
+
+  static final String PHONE = "192.168.193.7";
+  static final String DEVICE = "192.168.193.2";
+  private static final long COMMAND_SECONDS = 20;
+
+  private final String phone = "portcullis-p" + ProcessHandle.current().pid();
+  private final String device = "portcullis-d" + ProcessHandle.current().pid();
+  private final List<Spoken> children = new ArrayList<>();
+  private final Thread atExit = new Thread(this::remove, "portcullis-test-namespaces");
+
+  /**
+   * Makes both, or aborts the test with the reason why not.
+   *
+   * @throws TestAbortedException where this machine does not allow it
+   */
+  NamespacePair() {
+    Runtime.getRuntime().addShutdownHook(atExit);
+    try {
+      ip("netns", "add", phone);
+      ip("netns", "add", device);
+      ip(
+          "-n", phone, "link", "add", "wlan0", "type", "veth", "peer", "name", "eth0", "netns",
+          device);
+      ip("-n", phone, "addr", "add", PHONE + "/24", "dev", "wlan0");
+      ip("-n", device, "addr", "add", DEVICE + "/24", "dev", "eth0");
+      for (String[] each :
+          new String[][] {{phone, "lo"}, {phone, "wlan0"}, {device, "lo"}, {device, "eth0"}}) {
+        ip("-n", each[0], "link", "set", each[1], "up");
+      }
+    } catch (IOException e) {
+      close();
+      throw new TestAbortedException(
+          "network namespaces cannot be made here (root and iproute2 are needed): "
+              + e.getMessage());
+    }
+  }
+
+  /**
+   * Lets the phone's kernel give up on unanswered segments after about a second, not a quarter of
+   * an hour.
+   */
+  void giveUpSoon() throws IOException {
+    run("ip", "netns", "exec", phone, "sysctl", "-q", "-w", "net.ipv4.tcp_retries2=2");
+  }
+
+  /** Takes away the phone's only route; its address stays. */
+  void pullRoute() throws IOException {
+    ip("-n", phone, "route", "del", "192.168.193.0/24", "dev", "wlan0");
+  }
+
+  /** Takes the device's address off the network; the cable stays. */
+  void removeDevice() throws IOException {
+    ip("-n", device, "addr", "del", DEVICE + "/24", "dev", "eth0");
+  }
+
+  /** A Java program inside the phone's namespace. */
+  Spoken onPhone(Class<?> main, String... arguments) throws IOException {
+    return java(phone, main, arguments);
+  }
+
+  /** A Java program inside the device's namespace. */
+  Spoken onDevice(Class<?> main, String... arguments) throws IOException {
+    return java(device, main, arguments);
+  }
+
+  private Spoken java(String namespace, Class<?> main, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("ip", "netns", "exec", namespace));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m", "-cp"));
+    command.add(classPath());
+    command.add(main.getName());
+    command.addAll(Arrays.asList(arguments));
+    Spoken child = new Spoken(new ProcessBuilder(command).redirectErrorStream(true).start());
+    children.add(child);
+    child.expect("ready");
+    return child;
+  }
+
+  /** Where the classes of the program, of these tests and of Jackson lie. */
+  private static String classPath() {
+    return Stream.of(
+            rootOf(Policy.class),
+            rootOf(NamespacePair.class),
+            rootOf(JsonMapper.class),
+            rootOf(JsonParser.class),
+            rootOf(JsonProperty.class))
+        .distinct()
+        .collect(Collectors.joining(System.getProperty("path.separator")));
+  }
+
+  private static String rootOf(Class<?> type) {
+    String file = "/" + type.getName().replace('.', '/') + ".class";
+    String url = Objects.requireNonNull(type.getResource(file)).toString();
+    String root = url.substring(0, url.length() - file.length());
+    try {
+      return root.startsWith("jar:")
+          ? Path.of(new URI(root.substring(4, root.length() - 1))).toString()
+          : Path.of(new URI(root)).toString();
+    } catch (URISyntaxException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void ip(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("ip"));
+    command.addAll(Arrays.asList(arguments));
+    run(command.toArray(String[]::new));
+  }
+
+  private static void run(String... command) throws IOException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      if (!process.waitFor(COMMAND_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        process.destroyForcibly();
+        throw new IOException(String.join(" ", command) + ": " + said.strip());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  /** Both namespaces that still exist of this test, for the test that none is left. */
+  static String all() throws IOException {
+    Process process = new ProcessBuilder("ip", "netns", "list").start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  String names() {
+    return phone + " " + device;
+  }
+
+  private void remove() {
+    children.forEach(Spoken::close);
+    for (String each : List.of(phone, device)) {
+      try {
+        ip("netns", "del", each);
+      } catch (IOException e) {
+        // It was never made.
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    remove();
+    try {
+      assertThat(Runtime.getRuntime().removeShutdownHook(atExit)).isTrue();
+    } catch (IllegalStateException e) {
+      // The hook is running: it does the same.
+    }
+  }
+}
