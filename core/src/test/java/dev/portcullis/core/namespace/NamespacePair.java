@@ -66,8 +66,13 @@ final class NamespacePair implements AutoCloseable {
    * Lets the phone's kernel give up on unanswered segments after about a second, not a quarter of
    * an hour.
    */
-  void giveUpSoon() throws IOException {
-    run("ip", "netns", "exec", phone, "sysctl", "-q", "-w", "net.ipv4.tcp_retries2=2");
+  void giveUpSoon() {
+    try {
+      run("ip", "netns", "exec", phone, "sysctl", "-q", "-w", "net.ipv4.tcp_retries2=2");
+    } catch (IOException e) {
+      throw new TestAbortedException(
+          "the namespace's kernel settings cannot be written here: " + e.getMessage());
+    }
   }
 
   /** Takes away the phone's only route; its address stays. */
@@ -148,12 +153,13 @@ final class NamespacePair implements AutoCloseable {
     }
   }
 
-  /** Both namespaces that still exist of this test, for the test that none is left. */
+  /** The namespaces of this machine, for the check that none is left behind. */
   static String all() throws IOException {
     Process process = new ProcessBuilder("ip", "netns", "list").start();
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
+  /** The names of both, with a space between. */
   String names() {
     return phone + " " + device;
   }
