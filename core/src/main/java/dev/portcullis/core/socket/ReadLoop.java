@@ -76,7 +76,8 @@ final class ReadLoop {
       return true;
     }
     buffer.flip();
-    live.order.awaitWrites();
+    live.recording.lock(); // Whoever wrote what this answers is on the way to the capture.
+    live.recording.unlock();
     parts.journal().received(at, live.connection.remote(), buffer);
     live.count(count);
     parts.events().received(buffer, live.connection);
