@@ -89,8 +89,14 @@ final class LogReader {
     return page;
   }
 
-  /** The sequences of rows, at most so many, for whoever reads them elsewhere. */
+  /**
+   * The sequences of rows, at most so many, for whoever reads them elsewhere; none if the rows have
+   * become others since they were chosen.
+   */
   long[] sequences(LogWish wish, RowRanges ranges, int limit) {
+    if (wish.generation() != page.generation()) {
+      return new long[0];
+    }
     long base = rowOf(rows, wish.from());
     long count = Math.max(0, rowOf(rows, wish.until()) - base);
     long wanted = 0;

@@ -70,13 +70,13 @@ final class LogRows implements RowSource {
         cells.set(PAYLOAD, hex(row, cells.capacity(PAYLOAD)));
         cells.set(TEXT, text(row, cells.capacity(TEXT)));
       } else {
-        cells.set(PAYLOAD, words.dropped(), "tone-lifecycle");
+        cells.setToEnd(PAYLOAD, words.dropped(), "tone-lifecycle");
       }
     } else {
       String tone = kind == EventKind.CONNECT ? "tone-lifecycle" : EventText.tone(kind);
       row.detail()
           .map((EventDetail detail) -> words.sentence(detail))
-          .ifPresent(sentence -> cells.set(PAYLOAD, sentence, tone));
+          .ifPresent(sentence -> cells.setToEnd(PAYLOAD, sentence, tone));
     }
   }
 

@@ -265,9 +265,6 @@ public final class LogViewModel {
 
   private void take() {
     LogPage found = newest.get();
-    if (found.generation() < wish.generation() && found.generation() < page.get().generation()) {
-      return;
-    }
     if (wish.chosen() >= 0 && found.generation() == wish.generation()) {
       found.chosen().ifPresent(event -> selected.set(Optional.of(event)));
     }

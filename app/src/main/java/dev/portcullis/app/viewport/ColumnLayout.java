@@ -92,7 +92,12 @@ final class ColumnLayout {
 
   /** How many digits a column shows. */
   int capacity(int index) {
-    return (int) Math.max(0, (widths[index] - 2 * padding()) / digit + 1e-6);
+    return capacityOf(widths[index] - 2 * padding());
+  }
+
+  /** How many digits fit a width without its padding. */
+  int capacityOf(double room) {
+    return (int) Math.max(0, room / digit + 1e-6);
   }
 
   /** Width of all columns. */

@@ -17,6 +17,12 @@ public interface RowCells {
    */
   void set(int column, String text, String tone);
 
+  /**
+   * Puts a text into a cell and lets it take the room of the columns after it, which must stay
+   * empty: for a sentence in a row that has nothing else to say.
+   */
+  void setToEnd(int column, String text, String tone);
+
   /** How many characters of the plain kind the column can show now: no need to make more. */
   int capacity(int column);
 }

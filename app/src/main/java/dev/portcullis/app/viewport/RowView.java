@@ -88,15 +88,25 @@ final class RowView extends Region implements RowCells {
 
   @Override
   public void set(int column, String text, String tone) {
-    if (!layout.shown(column)) {
-      return;
+    if (layout.shown(column)) {
+      set(column, CellText.of(text, layout.capacity(column)), tone, textRoom(column));
     }
-    CellText cut = CellText.of(text, layout.capacity(column));
-    Text cell = cells[column];
+  }
+
+  @Override
+  public void setToEnd(int column, String text, String tone) {
+    if (layout.shown(column)) {
+      double room = layout.total() - layout.start(column) - 2 * layout.padding();
+      set(column, CellText.of(text, layout.capacityOf(room)), tone, room);
+    }
+  }
+
+  private void set(int column, CellText cut, String tone, double room) {
     if (cut.text().isEmpty()) {
       return;
     }
     filled[column] = true;
+    Text cell = cells[column];
     Text sample = tones.of(layout.column(column).id(), tone);
     cell.setFont(sample.getFont());
     cell.setFill(sample.getFill());
@@ -104,16 +114,16 @@ final class RowView extends Region implements RowCells {
     double width =
         cut.plain()
             ? cut.text().length() * layout.digit()
-            : Math.min(cell.getLayoutBounds().getWidth(), textRoom(column));
+            : Math.min(cell.getLayoutBounds().getWidth(), room);
     double start = layout.start(column) + layout.padding();
     double x =
         switch (layout.column(column).align()) {
           case LEFT -> start;
-          case RIGHT -> start + textRoom(column) - width;
+          case RIGHT -> start + room - width;
         };
     cell.setLayoutX(snapPositionX(x));
     cell.setLayoutY(lineTop);
-    clip(cell, cut.plain() ? 0 : textRoom(column));
+    clip(cell, cut.plain() ? 0 : room);
   }
 
   @Override

@@ -141,11 +141,6 @@ public final class Viewport extends Region {
     return selection;
   }
 
-  /** Whether there is a tail to follow. */
-  public boolean hasTail() {
-    return tail;
-  }
-
   /** With a tail, it begins by following the last row; without, which is the default, never. */
   public void setTail(boolean hasTail) {
     tail = hasTail;

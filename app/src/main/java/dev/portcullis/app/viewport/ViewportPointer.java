@@ -43,7 +43,7 @@ final class ViewportPointer {
     rows.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
     viewport.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenuAtFocus);
     viewport.addEventHandler(ScrollEvent.SCROLL, this::scroll);
-    // A pooled node may leave the scene in the middle of a drag.
+    // Taken from the scene in the middle of a drag, it never hears of the release.
     viewport.sceneProperty().subscribe((before, now) -> endDrag());
   }
 

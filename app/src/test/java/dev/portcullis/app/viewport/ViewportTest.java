@@ -369,6 +369,22 @@ final class ViewportTest {
   }
 
   @Test
+  void aSentenceMayTakeTheRoomOfTheColumnsAfterIt() {
+    with(
+        1,
+        false,
+        page -> {
+          String sentence = "a sentence that needs more room than one column of ten";
+          viewport.setRowSource((row, cells) -> cells.set(0, sentence));
+          page.settle();
+          assertThat(viewport.shownText(0, 0)).isNotEqualTo(sentence).endsWith("…");
+          viewport.setRowSource((row, cells) -> cells.setToEnd(0, sentence, ""));
+          page.settle();
+          assertThat(viewport.shownText(0, 0)).isEqualTo(sentence);
+        });
+  }
+
+  @Test
   void anEdgeInTheHeaderResizes() {
     with(
         10,

@@ -118,10 +118,12 @@ final class SegmentWriter implements AutoCloseable {
   }
 
   private FileChannel openDirect(Path file) throws IOException {
-    if (DirectIo.OPTION.isPresent()
-        && Files.getFileStore(layout.directory()).getBlockSize() <= ALIGNMENT) {
+    if (DirectIo.OPTION.isPresent()) {
       try {
-        return open(file, DirectIo.OPTION.get());
+        // Asking fails too where the directory's mount is out of sight, in a chroot for one.
+        if (Files.getFileStore(layout.directory()).getBlockSize() <= ALIGNMENT) {
+          return open(file, DirectIo.OPTION.get());
+        }
       } catch (IOException | UnsupportedOperationException e) {
         // Not on this file system: written through the page cache instead.
       }
