@@ -33,9 +33,9 @@ final class Live {
   final SendQueue queue = new SendQueue();
 
   /**
-   * Held from a write that the kernel takes to its record, and passed by the reader before it
-   * records: an answer is read while whoever wrote the question is still on the way back from the
-   * kernel, and must not be recorded before it. Nobody waits for the peer while holding it.
+   * Held from a write that the kernel takes to its record, and while the reader records: an answer
+   * is read while whoever wrote the question is still on the way back from the kernel, and must not
+   * be recorded before it. Nobody waits for the peer while holding it.
    */
   final ReentrantLock recording = new ReentrantLock();
 
@@ -227,8 +227,7 @@ final class Live {
         over = whole;
       } finally {
         if (over && rest.position() > 0) {
-          journal.sent(
-              Stamp.now(), connection.remote(), ByteBuffer.wrap(rest.array(), 0, rest.position()));
+          journal.sent(Stamp.now(), connection.remote(), rest.slice(0, rest.position()));
         }
       }
       return whole;
@@ -238,7 +237,7 @@ final class Live {
   }
 
   private boolean pushWhileTaken(ByteBuffer rest) throws IOException {
-    int end = rest.array().length;
+    int end = rest.capacity();
     try {
       while (rest.position() < end) {
         rest.limit(Math.min(end, rest.position() + WRITE_SLICE));

@@ -25,7 +25,7 @@ final class SendQueue {
   /**
    * An accepted write.
    *
-   * @param rest what the kernel has not taken; its array from 0 is the whole write
+   * @param rest what the kernel has not taken: from position to capacity; from 0 it is the whole
    */
   record Write(ByteBuffer rest) {
     static Write of(byte[] bytes) {

@@ -3,6 +3,7 @@ package dev.portcullis.core.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,10 @@ class SendQueueTest {
   private final SendQueue queue = new SendQueue();
 
   private byte[] taken() {
-    return Objects.requireNonNull(queue.take()).rest().array();
+    ByteBuffer whole = Objects.requireNonNull(queue.take()).rest().duplicate().clear();
+    byte[] bytes = new byte[whole.remaining()];
+    whole.get(bytes);
+    return bytes;
   }
 
   @Test
