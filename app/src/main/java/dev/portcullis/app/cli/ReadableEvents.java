@@ -23,6 +23,8 @@ final class ReadableEvents implements EventOutput {
   /** Bytes shown of one event; {@code --json} has them all. */
   private static final int SHOWN = 32;
 
+  private static final HexDump DUMP = new HexDump(SHOWN);
+
   private final PrintWriter out;
   private final CliWords words;
   private long before = Long.MIN_VALUE;
@@ -66,7 +68,7 @@ final class ReadableEvents implements EventOutput {
         + HexText.format(shown, 0, shown.length)
         + more
         + "  |"
-        + HexDump.OF_16.characters(shown, 0, shown.length)
+        + DUMP.characters(shown, 0, shown.length)
         + "|"
         + more;
   }

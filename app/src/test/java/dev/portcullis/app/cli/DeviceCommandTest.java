@@ -56,7 +56,7 @@ class DeviceCommandTest {
 
   @Test
   void aPortThatIsTakenIsAFailureInASentence() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CliRig.Run run =
           new CliRig(directory, Locale.ENGLISH)
               .run("device", "--port", Integer.toString(taken.getLocalPort()));

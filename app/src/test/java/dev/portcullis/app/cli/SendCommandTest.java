@@ -152,7 +152,9 @@ class SendCommandTest {
             "unrestricted",
             "--wait",
             "0");
-    assertThat(run.code()).isZero();
+    assertThat(run.code()).as(run.out() + run.err()).isZero();
+    assertThat(run.lines())
+        .anyMatch(line -> line.matches(".*  TX  .* B  (\\p{XDigit}{2} ){32}…  \\|.{32}\\| …"));
     assertThat(run.out()).contains("by us, 20000000 B written, 0 B read");
   }
 

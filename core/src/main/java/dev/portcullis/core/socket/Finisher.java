@@ -74,7 +74,7 @@ final class Finisher implements Runnable {
     if (sent) {
       sayGoodbye(connection);
     }
-    Connector.closeQuietly(connection.channel);
+    connection.close();
     await(connection.readEnded, END_NANOS);
     boolean _ = connection.awaitWriter(END_NANOS);
     long unsent = connection.unsent();

@@ -1,32 +1,43 @@
 package dev.portcullis.core.socket;
 
 import dev.portcullis.core.capture.Stamp;
-import dev.portcullis.core.net.Endpoint;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that stands: its channel in blocking mode, one thread that reads and one that
- * writes. Fields say which thread writes them.
+ * A connection that stands: its channel in non-blocking mode, one thread that reads and one that
+ * writes, each asleep in a selector of its own while it has nothing to do. Fields say which thread
+ * writes them.
  */
 final class Live {
 
   /** Bytes handed to the kernel in one call; more are handed over in several. */
   private static final int WRITE_SLICE = 128 << 10;
 
-  /** How long a failed write waits for the reader to take in what arrived before. */
-  private static final long LAST_BYTES_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+  /** How long the reader looks for what arrived before a write failed. */
+  private static final long LAST_BYTES_MILLIS = 250;
 
   final SocketChannel channel;
   final Connection connection;
   final long openedNanos;
   final SendQueue queue = new SendQueue();
-  final RecordOrder order = new RecordOrder();
+
+  /**
+   * Held from a write that the kernel takes to its record, and while the reader records: an answer
+   * is read while whoever wrote the question is still on the way back from the kernel, and must not
+   * be recorded before it. Nobody waits for the peer while holding it.
+   */
+  final ReentrantLock recording = new ReentrantLock();
 
   /** The thread that reads has returned from its last read. */
   final CountDownLatch readEnded = new CountDownLatch(1);
@@ -34,18 +45,35 @@ final class Live {
   /** After {@code close()}: the thread that reads has caught up with the peer. */
   final CountDownLatch caughtUp = new CountDownLatch(1);
 
+  private final Thread reader = Thread.currentThread();
+  private final Selector readable;
   private final AtomicLong written = new AtomicLong();
   private final AtomicLong read = new AtomicLong();
   private final CountDownLatch writeEnded = new CountDownLatch(1);
-  private volatile boolean inRead;
+  private volatile boolean waiting;
   private volatile @Nullable IOException writeFailure;
+
+  /** Whether the kernel may still hold bytes for us. The reading thread. */
+  private boolean mayHaveMore = true;
+
   // Guarded by this:
   private boolean writing;
+  private boolean closed;
+  private @Nullable Selector writable;
 
-  Live(SocketChannel channel, Connection connection, long openedNanos) {
+  /** Made on the thread that will read. */
+  Live(SocketChannel channel, Connection connection, long openedNanos) throws IOException {
     this.channel = channel;
     this.connection = connection;
     this.openedNanos = openedNanos;
+    channel.configureBlocking(false);
+    readable = Selector.open();
+    try {
+      channel.register(readable, SelectionKey.OP_READ);
+    } catch (IOException e) {
+      readable.close();
+      throw e;
+    }
   }
 
   long written() {
@@ -68,16 +96,42 @@ final class Live {
 
   /** Whether the reader has nothing left to read just now. */
   boolean readerIdle() {
-    return inRead;
+    return waiting;
   }
 
-  /** One read; the stamp is taken as it returns. The reading thread. */
+  /** Whether this is the thread that reads, in a listener it calls itself. */
+  boolean onReadingThread() {
+    return Thread.currentThread() == reader;
+  }
+
+  /** One read, waiting for something to read; -1 at the peer's FIN. The reading thread. */
   int read(ByteBuffer buffer) throws IOException {
-    inRead = true;
+    while (true) {
+      if (!mayHaveMore) {
+        awaitReadable();
+      }
+      int count = channel.read(buffer);
+      mayHaveMore = !buffer.hasRemaining();
+      if (count != 0) {
+        return count;
+      }
+    }
+  }
+
+  private void awaitReadable() throws IOException {
+    IOException failure = writeFailure;
+    waiting = true;
     try {
-      return channel.read(buffer);
+      if (failure == null) {
+        readable.select(_ -> {});
+      } else if (readable.select(_ -> {}, LAST_BYTES_MILLIS) == 0) {
+        // What broke the writing does not show here by itself.
+        throw failure;
+      }
+    } catch (ClosedSelectorException e) {
+      throw new AsynchronousCloseException();
     } finally {
-      inRead = false;
+      waiting = false;
     }
   }
 
@@ -104,67 +158,125 @@ final class Live {
     return writeEnded.await(nanos, TimeUnit.NANOSECONDS);
   }
 
-  /** Drops what is queued and closes, without FIN where bytes are missing. Any thread. */
+  /** Closes at once, which ends both threads. Any thread. */
+  void close() {
+    Connector.closeQuietly(channel);
+    // Only now does the descriptor go: a channel lives on for the selectors that know it.
+    Connector.closeQuietly(readable);
+    synchronized (this) {
+      closed = true;
+      if (writable != null) {
+        Connector.closeQuietly(writable);
+      }
+    }
+  }
+
+  /** Drops what is queued and closes. Any thread. */
   void cutOff() {
     queue.abort();
-    Connector.closeQuietly(channel);
+    close();
+  }
+
+  /**
+   * Sends a claimed write on the reading thread, which a listener that answers does: the hop to the
+   * writing thread is a third of a round trip. What the kernel does not take at once is left to the
+   * writing thread, so that reading goes on.
+   *
+   * @return whether the writing thread is needed
+   */
+  boolean sendClaimed(SendQueue.Write claim, Journal journal) {
+    try {
+      push(claim.rest(), journal);
+    } catch (IOException e) {
+      fail(e);
+    } finally {
+      queue.release(claim);
+    }
+    return claim.rest().hasRemaining() && writeFailure == null;
   }
 
   private void write(Journal journal) {
     try {
-      byte[] next = queue.take();
+      SendQueue.Write next = queue.take();
       while (next != null) {
-        send(next, journal);
-        if (queue.isEmpty()) {
-          order.idle();
+        while (!push(next.rest(), journal)) {
+          awaitWritable();
         }
         next = queue.take();
       }
     } catch (IOException e) {
-      writeFailed(e);
+      fail(e);
     } finally {
       writeEnded.countDown();
     }
   }
 
-  /** Sends one accepted write and records what the kernel took of it, also when it failed. */
-  private void send(byte[] bytes, Journal journal) throws IOException {
-    ByteBuffer rest = ByteBuffer.wrap(bytes);
-    boolean ordered = order.begin();
+  /**
+   * Hands the kernel what it takes now. A write is recorded once: when it is whole, or as far as it
+   * came when it fails.
+   *
+   * @return whether it is whole
+   */
+  private boolean push(ByteBuffer rest, Journal journal) throws IOException {
+    recording.lock();
     try {
-      while (rest.position() < bytes.length) {
-        rest.limit(Math.min(bytes.length, rest.position() + WRITE_SLICE));
-        int count = channel.write(rest);
-        written.lazySet(written.get() + count);
-        queue.sent(count);
+      boolean whole = false;
+      boolean over = true;
+      try {
+        whole = pushWhileTaken(rest);
+        over = whole;
+      } finally {
+        if (over && rest.position() > 0) {
+          journal.sent(Stamp.now(), connection.remote(), rest.slice(0, rest.position()));
+        }
       }
+      return whole;
     } finally {
-      Stamp at = Stamp.now();
-      if (rest.position() > 0) {
-        Endpoint peer = connection.remote();
-        journal.sent(at, peer, ByteBuffer.wrap(bytes, 0, rest.position()));
-      }
-      if (ordered) {
-        order.recorded();
-      }
+      recording.unlock();
     }
   }
 
-  /**
-   * Leaves it to the reader to tell: what the peer sent before it went away is heard first. Where
-   * the reader does not come back by itself, the connection is closed under it.
-   */
-  private void writeFailed(IOException failure) {
-    writeFailure = failure;
-    queue.end();
-    boolean told = false;
+  private boolean pushWhileTaken(ByteBuffer rest) throws IOException {
+    int end = rest.capacity();
     try {
-      told = readEnded.await(LAST_BYTES_NANOS, TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      while (rest.position() < end) {
+        rest.limit(Math.min(end, rest.position() + WRITE_SLICE));
+        int count = channel.write(rest);
+        if (count == 0) {
+          return false;
+        }
+        written.addAndGet(count);
+        queue.sent(count);
+      }
+      return true;
+    } finally {
+      rest.limit(end);
     }
-    if (!told) {
-      Connector.closeQuietly(channel);
+  }
+
+  private void awaitWritable() throws IOException {
+    Selector room;
+    synchronized (this) {
+      if (closed) {
+        throw new AsynchronousCloseException();
+      }
+      if (writable == null) {
+        writable = Selector.open();
+        channel.register(writable, SelectionKey.OP_WRITE);
+      }
+      room = writable;
     }
+    try {
+      room.select(_ -> {});
+    } catch (ClosedSelectorException e) {
+      throw new AsynchronousCloseException();
+    }
+  }
+
+  /** Leaves it to the reader to tell: what the peer sent before it went away is heard first. */
+  private void fail(IOException failure) {
+    writeFailure = failure;
+    queue.abort();
+    readable.wakeup();
   }
 }

@@ -76,8 +76,12 @@ final class ReadLoop {
       return true;
     }
     buffer.flip();
-    live.order.awaitWrites();
-    parts.journal().received(at, live.connection.remote(), buffer);
+    live.recording.lock(); // Whoever wrote what this answers may be on the way to the capture.
+    try {
+      parts.journal().received(at, live.connection.remote(), buffer);
+    } finally {
+      live.recording.unlock();
+    }
     live.count(count);
     parts.events().received(buffer, live.connection);
     return true;

@@ -1,6 +1,8 @@
 package dev.portcullis.core.socket;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,17 @@ final class SendQueue {
   /** Writes that may be queued: the bookkeeping of many tiny ones is larger than they are. */
   static final int MAX_WRITES = 1 << 16;
 
+  /**
+   * An accepted write.
+   *
+   * @param rest what the kernel has not taken: from position to capacity; from 0 it is the whole
+   */
+  record Write(ByteBuffer rest) {
+    static Write of(byte[] bytes) {
+      return new Write(ByteBuffer.wrap(bytes));
+    }
+  }
+
   /** What became of an offer. */
   enum Offer {
     ACCEPTED,
@@ -31,10 +44,11 @@ final class SendQueue {
   private final Condition offered = lock.newCondition();
   private final Condition taken = lock.newCondition();
   // Guarded by lock:
-  private final ArrayDeque<byte[]> writes = new ArrayDeque<>();
+  private final ArrayDeque<Write> writes = new ArrayDeque<>();
   private long bytes;
   private long accepted;
   private boolean aborted;
+  private boolean claimed;
   private boolean ended;
 
   /** Queues the bytes, which nobody may change any more. */
@@ -47,7 +61,7 @@ final class SendQueue {
       if (!fits(write.length)) {
         return Offer.FULL;
       }
-      writes.add(write);
+      writes.add(Write.of(write));
       bytes += write.length;
       accepted += write.length;
       offered.signal();
@@ -61,22 +75,50 @@ final class SendQueue {
     return bytes == 0 || (bytes + length <= CAPACITY && writes.size() < MAX_WRITES);
   }
 
-  /** The next write, waiting for one; null once the queue has ended and is empty. */
-  byte @Nullable [] take() {
+  /**
+   * Lets the caller send a write itself, past the taker, where nothing is queued or under way.
+   * Until {@link #release} the taker waits and offers queue up behind.
+   */
+  Optional<Write> claim(byte[] write) {
     lock.lock();
     try {
-      while (writes.isEmpty() && !ended) {
+      if (ended || bytes > 0 || claimed) {
+        return Optional.empty();
+      }
+      claimed = true;
+      bytes += write.length;
+      accepted += write.length;
+      return Optional.of(Write.of(write));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends a claim; what the kernel has not taken of it is the next write to take. */
+  void release(Write claim) {
+    lock.lock();
+    try {
+      claimed = false;
+      if (claim.rest().hasRemaining() && !aborted) {
+        writes.addFirst(claim);
+      }
+      offered.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The next write, waiting for one; null once the queue has ended and is empty. */
+  @Nullable Write take() {
+    lock.lock();
+    try {
+      while (claimed || (writes.isEmpty() && !ended)) {
         offered.awaitUninterruptibly();
       }
       return writes.poll();
     } finally {
       lock.unlock();
     }
-  }
-
-  /** Whether the taker has caught up. */
-  boolean isEmpty() {
-    return queued() == 0;
   }
 
   /** Bytes accepted and not taken by the kernel. */

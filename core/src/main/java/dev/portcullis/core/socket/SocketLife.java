@@ -123,11 +123,12 @@ final class SocketLife {
       if (attempt != mine || state != SocketState.CONNECTING) {
         return;
       }
-      // The lane tells it before anything a listener or another thread does next.
-      parts.lane().execute(() -> tell(failure.error(), failure.profile(), failure.reason()));
       attempt = null;
       failedBefore = true;
+      // First, so that a listener may connect again; still locked, so that the lane tells this
+      // before whatever is called next.
       state = SocketState.INIT;
+      parts.lane().execute(() -> tell(failure.error(), failure.profile(), failure.reason()));
     }
   }
 
@@ -159,11 +160,11 @@ final class SocketLife {
       return;
     }
     // A write is possible as soon as the state says so; it waits here to be recorded second.
-    boolean ordered = mineLive.order.begin();
+    mineLive.recording.lock();
     try {
       synchronized (lock) {
         if (attempt != mine || state != SocketState.CONNECTING) {
-          Connector.closeQuietly(mineLive.channel);
+          mineLive.close();
           return;
         }
         live = mineLive;
@@ -172,9 +173,7 @@ final class SocketLife {
       }
       parts.journal().note(Stamp.now(), detail);
     } finally {
-      if (ordered) {
-        mineLive.order.recorded();
-      }
+      mineLive.recording.unlock();
     }
     parts.events().connected(mineLive.connection);
     new ReadLoop(mineLive, parts, () -> state == SocketState.OPEN, this::readEnded).run();
@@ -195,13 +194,13 @@ final class SocketLife {
       if (state != SocketState.OPEN) {
         return;
       }
+      state = SocketState.CLOSED;
       IOException writeFailure = mine.writeFailure();
       if (writeFailure != null) {
         broken(SocketCall.WRITE, writeFailure);
       } else if (readFailure != null) {
         broken(SocketCall.READ, readFailure);
       }
-      state = SocketState.CLOSED;
     }
     finish(mine, endedByError ? ClosedBy.ERROR : ClosedBy.PEER, null);
   }
@@ -280,26 +279,32 @@ final class SocketLife {
     if (bytes.length == 0) {
       return;
     }
+    Optional<SendQueue.Write> claim = Optional.empty();
+    Live open;
     synchronized (lock) {
-      Live open = live;
+      open = live;
       switch (state) {
         case INIT, CONNECTING -> misuse(SocketCall.WRITE, Errno.ENOTCONN);
         case CLOSED ->
             misuse(SocketCall.WRITE, endedByError && !closeCalled ? Errno.EPIPE : Errno.EBADF);
         case OPEN -> {
           if (open != null) {
-            write(open, bytes);
+            claim = open.onReadingThread() ? open.queue.claim(bytes) : Optional.empty();
+            if (claim.isEmpty()) {
+              queue(open, bytes);
+            }
           }
         }
       }
     }
+    // Outside the lock: this thread of ours may wait for the disk, callers may not wait for it.
+    if (open != null && claim.isPresent() && open.sendClaimed(claim.get(), parts.journal())) {
+      startWriting(open);
+    }
   }
 
-  private void write(Live open, byte[] bytes) {
-    try {
-      open.ensureWriting(threadName + "-write", parts.journal());
-    } catch (OutOfMemoryError e) {
-      misuse(SocketCall.WRITE, Errno.EAGAIN);
+  private void queue(Live open, byte[] bytes) {
+    if (!startWriting(open)) {
       return;
     }
     switch (open.queue.offer(bytes)) {
@@ -311,6 +316,17 @@ final class SocketLife {
                   Errno.EAGAIN,
                   bytes.length + " bytes do not fit into the send queue: write less or later"));
       case ENDED -> misuse(SocketCall.WRITE, Errno.EPIPE);
+    }
+  }
+
+  private boolean startWriting(Live open) {
+    try {
+      open.ensureWriting(threadName + "-write", parts.journal());
+      return true;
+    } catch (OutOfMemoryError e) {
+      // "unable to create native thread": the operating system gives no more of them.
+      misuse(SocketCall.WRITE, Errno.EAGAIN);
+      return false;
     }
   }
 

@@ -3,6 +3,8 @@ package dev.portcullis.core.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,37 @@ class SendQueueTest {
   private static final int CAPACITY = (int) SendQueue.CAPACITY;
 
   private final SendQueue queue = new SendQueue();
+
+  private byte[] taken() {
+    ByteBuffer whole = Objects.requireNonNull(queue.take()).rest().duplicate().clear();
+    byte[] bytes = new byte[whole.remaining()];
+    whole.get(bytes);
+    return bytes;
+  }
+
+  @Test
+  void aClaimedWriteGoesBeforeWhatIsOfferedMeanwhile() {
+    SendQueue.Write claim = queue.claim(new byte[] {1, 2, 3}).orElseThrow();
+    assertThat(queue.claim(new byte[] {9})).isEmpty();
+    assertThat(queue.offer(new byte[] {4})).isEqualTo(SendQueue.Offer.ACCEPTED);
+    CompletableFuture<SendQueue.Write> taking = CompletableFuture.supplyAsync(queue::take);
+    assertThat(taking).isNotDone();
+    claim.rest().get();
+    queue.sent(1);
+    queue.release(claim);
+    assertThat(taking.join()).isEqualTo(claim);
+    assertThat(claim.rest().remaining()).isEqualTo(2);
+    assertThat(taken()).containsExactly(4);
+    assertThat(queue.claim(new byte[] {5})).isEmpty(); // Taken is not sent yet.
+    queue.sent(3);
+    assertThat(queue.claim(new byte[] {5})).isPresent();
+  }
+
+  @Test
+  void nothingIsClaimedOnceItHasEnded() {
+    queue.end();
+    assertThat(queue.claim(new byte[] {1})).isEmpty();
+  }
 
   @Test
   void takesWhatFits() {
@@ -27,7 +60,7 @@ class SendQueueTest {
   void takesOneHugeWriteWhileEmpty() {
     assertThat(queue.offer(new byte[CAPACITY * 2])).isEqualTo(SendQueue.Offer.ACCEPTED);
     assertThat(queue.offer(new byte[1])).isEqualTo(SendQueue.Offer.FULL);
-    assertThat(queue.take()).hasSize(CAPACITY * 2);
+    assertThat(taken().length).isEqualTo(CAPACITY * 2);
     assertThat(queue.offer(new byte[1])).isEqualTo(SendQueue.Offer.FULL);
     queue.sent(CAPACITY * 2);
     assertThat(queue.offer(new byte[1])).isEqualTo(SendQueue.Offer.ACCEPTED);
@@ -48,8 +81,8 @@ class SendQueueTest {
     queue.offer(new byte[] {2});
     queue.end();
     assertThat(queue.offer(new byte[] {3})).isEqualTo(SendQueue.Offer.ENDED);
-    assertThat(queue.take()).containsExactly(1);
-    assertThat(queue.take()).containsExactly(2);
+    assertThat(taken()).containsExactly(1);
+    assertThat(taken()).containsExactly(2);
     assertThat(queue.take()).isNull();
   }
 
