@@ -291,10 +291,18 @@ class CheckCommandTest {
   void aBadLineIsNamedAndTheOthersAreJudged() {
     Run run =
         list(
-            "\ufeff{\"address\":\"192.168.1.20\",\"port\":8848}\r\n\r\n   \nnonsense\n[]\n7\n"
-                + "{\"address\":\"192.168.1.20\",\"port\":8848} {}\n{\"address\":\"a\n"
-                + "{\"address\":\"192.168.1.20\",\"port\":NaN}\n"
-                + "{\"address\":\"192.168.1.21\",\"port\":8848}");
+            """
+            \ufeff{"address":"192.168.1.20","port":8848}\r
+            \r
+              \s
+            nonsense
+            []
+            7
+            {"address":"192.168.1.20","port":8848} {}
+            {"address":"a
+            {"address":"192.168.1.20","port":NaN}
+            {"address":"192.168.1.21","port":8848}\
+            """);
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.json().stream().map(each -> each.get("address").stringValue()))
