@@ -1,6 +1,7 @@
 package dev.portcullis.app.cli;
 
 import dev.portcullis.app.settings.DataDirectories;
+import dev.portcullis.app.settings.ProgramVersion;
 import dev.portcullis.core.net.SystemNetwork;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The root of the command line: it only knows its subcommands. */
-@Command(name = "portcullis", mixinStandardHelpOptions = true, version = "Portcullis 0.1.0")
+@Command(name = "portcullis", mixinStandardHelpOptions = true)
 public final class PortcullisCommand implements Runnable {
 
   private static final int HELP_WIDTH = 100;
@@ -56,6 +57,7 @@ public final class PortcullisCommand implements Runnable {
   static CommandLine commandLine(
       Locale locale, CheckCommand check, SendCommand send, DeviceCommand device) {
     CommandLine root = new CommandLine(new PortcullisCommand());
+    root.getCommandSpec().version("Portcullis " + ProgramVersion.text());
     // An address may begin with "@": it is no file of arguments.
     root.setExpandAtFiles(false);
     CliWords words = CliWords.of("portcullis", locale);

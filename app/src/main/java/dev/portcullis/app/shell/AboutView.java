@@ -1,6 +1,7 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.settings.ProgramVersion;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 

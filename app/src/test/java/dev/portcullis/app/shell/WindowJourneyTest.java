@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.log.LogIds;
 import dev.portcullis.app.quota.QuotaIds;
+import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.ThemeChoice;
 import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.testkit.DrivenClock;
@@ -159,6 +160,20 @@ class WindowJourneyTest {
               page.textsIn(ShellIds.NOTIFICATIONS).stream()
                   .anyMatch(text -> text.contains("workspace.damaged-1.json")));
       assertThat(page.text(SocketIds.ADDRESS)).isEqualTo("127.0.0.1");
+    }
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenCostsTheCaptureAndNotTheWindow() throws Exception {
+    Path occupied = Files.writeString(home.resolve("occupied"), "a file where a directory belongs");
+    try (WindowPage page =
+        WindowPage.open(new DataDirectories(home, occupied.resolve("data")), clock)) {
+      awaitTrue(
+          () ->
+              page.textsIn(ShellIds.NOTIFICATIONS).stream()
+                  .anyMatch(text -> text.startsWith("Nothing can be captured")));
+      page.aimAt("8.8.8.8", "8848");
+      awaitTrue(() -> page.text(SocketIds.VERDICT).startsWith("Denied"));
     }
   }
 

@@ -53,9 +53,14 @@ final class WindowPage implements AutoCloseable {
 
   /** Starts the program with its files below a directory. */
   static WindowPage open(Path home, DrivenClock clock) {
+    return open(new DataDirectories(home, home), clock);
+  }
+
+  /** Starts the program with its files in these places. */
+  static WindowPage open(DataDirectories directories, DrivenClock clock) {
     Surroundings surroundings =
         new Surroundings(
-            new DataDirectories(home, home),
+            directories,
             LocalNetwork.of(
                 List.of(
                     new InterfaceAddress("lo", Ipv4Address.of(127, 0, 0, 1), 8),
