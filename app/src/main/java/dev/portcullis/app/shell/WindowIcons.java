@@ -10,7 +10,8 @@ import javafx.scene.image.Image;
  */
 final class WindowIcons {
 
-  private static final List<Integer> SIZES = List.of(16, 24, 32, 48, 128);
+  /** Pixels a side. */
+  static final List<Integer> SIZES = List.of(16, 24, 32, 48, 128);
 
   private WindowIcons() {}
 
@@ -19,8 +20,13 @@ final class WindowIcons {
     return SIZES.stream().map(WindowIcons::image).toList();
   }
 
+  /** The picture's resource, beside this class. */
+  static String name(int size) {
+    return "icon/portcullis-" + size + ".png";
+  }
+
   private static Image image(int size) {
-    String name = "icon/portcullis-" + size + ".png";
+    String name = name(size);
     return new Image(
         Objects.requireNonNull(WindowIcons.class.getResource(name), name).toExternalForm());
   }
