@@ -37,13 +37,15 @@ final class JpackageInstallers {
    * An {@code .msi} for one person, with menu entry and shortcut, and the same as a {@code .zip}.
    */
   void windows() throws IOException, InterruptedException {
-    String runtime = "$ROOTDIR\\runtime\\lib\\";
+    String runtime = "$ROOTDIR/runtime/lib/";
     Path console = work.resolve("console.properties");
     // The second program belongs to a terminal: Windows asks for one or the other at link time.
     Files.writeString(
         console,
         "win-console=true\nwin-menu=false\nwin-shortcut=false\njava-options="
-            + ("-XX:AOTCache=" + runtime + "command-line.aot").replace("\\", "\\\\")
+            + "-XX:AOTCache="
+            + runtime
+            + "command-line.aot"
             + " -Xlog:aot=off -Xlog:cds=off -Dportcullis.root=$ROOTDIR\n");
     List<String> arguments = common("app-image", version, runtime + "window.aot", "portcullis.ico");
     arguments.addAll(List.of("--dest", work.toString()));

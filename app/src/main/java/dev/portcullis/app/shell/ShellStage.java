@@ -112,6 +112,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeTextFields);
     stage.setScene(scene);
     stage.titleProperty().bind(messages.bind("shell.title"));
+    stage.getIcons().setAll(WindowIcons.all());
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
     quota.takenProperty().addListener((source, before, now) -> view.front().notice().refresh());
