@@ -9,7 +9,8 @@ mount -t proc proc /proc
 mkdir -p /dev/shm && mount -t tmpfs shm /dev/shm
 
 quietly() { "$@" >/test/log.txt 2>&1 || { tail -20 /test/log.txt >&2; fail "$*"; }; }
-as_user() { setpriv --reuid=1000 --regid=1000 --clear-groups env HOME=/home/tester USER=tester "$@"; }
+# A list, not a function: what it starts in the background is then the program itself.
+as_user=(setpriv --reuid=1000 --regid=1000 --clear-groups env HOME=/home/tester USER=tester)
 within() { # seconds, command…: until it succeeds
   local end=$((SECONDS + $1)); shift
   until "$@" >/dev/null 2>&1; do [ $SECONDS -lt $end ] || return 1; sleep 0.2; done
@@ -17,13 +18,13 @@ within() { # seconds, command…: until it succeeds
 
 commands() { # $1: the program; what a person does in a terminal
   local exit=0
-  as_user "$1" check 192.168.1.20 8848 --as 192.168.1.10/24 >/test/check.txt || fail "a LAN address is not allowed: $(cat /test/check.txt)"
-  as_user "$1" check 8.8.8.8 8848 >/test/check.txt || exit=$?
+  "${as_user[@]}" "$1" check 192.168.1.20 8848 --as 192.168.1.10/24 >/test/check.txt || fail "a LAN address is not allowed: $(cat /test/check.txt)"
+  "${as_user[@]}" "$1" check 8.8.8.8 8848 >/test/check.txt || exit=$?
   [ $exit = 1 ] && grep -q DENY_PUBLIC /test/check.txt || fail "a public address: exit $exit, $(cat /test/check.txt)"
-  as_user "$1" device --port 18849 --behaviour echo >/test/device.txt &
+  "${as_user[@]}" "$1" device --port 18849 --behaviour echo >/test/device.txt &
   local device=$!
   within 20 grep -q 18849 /test/device.txt || fail "the simulated device did not start"
-  as_user "$1" send 127.0.0.1 18849 --hex '01 03 00 00 00 02 C4 0B' --wait 1 --profile desk --json >/test/send.txt 2>/test/errors.txt
+  "${as_user[@]}" "$1" send 127.0.0.1 18849 --hex '01 03 00 00 00 02 C4 0B' --wait 1 --profile desk --json >/test/send.txt 2>/test/errors.txt
   kill $device
   wait $device || true
   grep '"event":"message"' /test/send.txt | grep -q '"bytes":"010300000002c40b"' || fail "the bytes did not come back: $(cat /test/send.txt)"
@@ -46,7 +47,7 @@ commands portcullis
 say "ok  check, device and send work"
 
 exit=0
-as_user timeout 60 portcullis >/test/window.txt 2>&1 || exit=$?
+"${as_user[@]}" timeout 60 portcullis >/test/window.txt 2>&1 || exit=$?
 [ $exit = 1 ] && grep -q display /test/window.txt || fail "without a display: exit $exit, $(cat /test/window.txt)"
 say "ok  without a display: $(cat /test/window.txt)"
 
@@ -57,7 +58,7 @@ export DISPLAY=:7
 within 20 xwininfo -root || fail "Xvfb did not start"
 window() { xwininfo -root -tree | grep -E '"[^"]*Portcullis[^"]*"' | grep -vE ' (1?[0-9]x1?[0-9])\+'; }
 begun=$(date +%s%N)
-as_user gtk-launch dev.portcullis.Portcullis >/test/launch.txt 2>&1 || fail "$(cat /test/launch.txt)"
+"${as_user[@]}" gtk-launch dev.portcullis.Portcullis >/test/launch.txt 2>&1 || fail "$(cat /test/launch.txt)"
 within 60 window || fail "no window after a minute: $(cat /test/launch.txt)"
 say "ok  its menu entry opens the window ($((($(date +%s%N) - begun) / 1000000)) ms until it was found)"
 colours() { tail -c 5184000 /test/Xvfb_screen0 | od -An -v -tx4 -w4 | sort -u | wc -l; }
@@ -108,9 +109,9 @@ tar --extract --gzip --file /test/archive.tar.gz --directory /opt
 unpacked=$(echo /opt/portcullis-*)
 commands "$unpacked/bin/portcullis"
 chown -R tester "$unpacked"
-as_user touch "$unpacked/portable"
+"${as_user[@]}" touch "$unpacked/portable"
 mkdir /home/other && chown tester /home/other
-as_user env HOME=/home/other "$unpacked/bin/portcullis" &
+"${as_user[@]}" env HOME=/home/other "$unpacked/bin/portcullis" &
 portable=$!
 carried() { [ -n "$(find "$unpacked/data" -type f 2>/dev/null)" ]; }
 within 60 carried || fail "the portable program keeps nothing in $unpacked/data"

@@ -23,7 +23,7 @@ final class LogEmptyView extends VBox {
     this.model = model;
     this.messages = messages;
     setId(LogIds.EMPTY);
-    getStyleClass().add("log-empty");
+    getStyleClass().addAll("words", "log-empty");
     setAlignment(Pos.CENTER);
     setPickOnBounds(false);
     title.getStyleClass().add(Styles.TITLE_4);

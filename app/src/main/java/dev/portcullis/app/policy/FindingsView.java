@@ -7,6 +7,7 @@ import dev.portcullis.core.policy.Verdict;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,10 @@ final class FindingsView extends VBox {
 
   private final VerdictViewModel model;
   private final Messages messages;
+
+  /** Held here alone: the language lives longer than a tab, and must not keep it. */
+  private final InvalidationListener changed = source -> show();
+
   private final Label title = new Label();
   private final Label profile = new Label();
   private final VBox findings = new VBox();
@@ -36,9 +41,8 @@ final class FindingsView extends VBox {
     phone.getStyleClass().addAll("mono", "phone-text");
     phone.setWrapText(true);
     getChildren().addAll(title, profile, findings, phone);
-    InvalidationListener changed = source -> show();
     model.verdictProperty().addListener(changed);
-    messages.languageProperty().addListener(changed);
+    messages.languageProperty().addListener(new WeakInvalidationListener(changed));
     show();
   }
 

@@ -5,6 +5,7 @@ import dev.portcullis.app.settings.PopOvers;
 import dev.portcullis.core.policy.Verdict;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.Button;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,6 +19,10 @@ public final class VerdictChipView extends Button {
 
   private final VerdictViewModel model;
   private final Messages messages;
+
+  /** Held here alone: the language lives longer than a tab, and must not keep it. */
+  private final InvalidationListener changed = source -> show();
+
   private final FontIcon glyph = new FontIcon(Feather.CHECK);
 
   /** The chip of this verdict, with the node ids to give to it and to its findings. */
@@ -32,9 +37,8 @@ public final class VerdictChipView extends Button {
     findings.setId(findingsId);
     PopOver popOver = PopOvers.of(findings, PopOver.ArrowLocation.TOP_LEFT);
     setOnAction(event -> PopOvers.toggle(popOver, this));
-    InvalidationListener changed = source -> show();
     model.verdictProperty().addListener(changed);
-    messages.languageProperty().addListener(changed);
+    messages.languageProperty().addListener(new WeakInvalidationListener(changed));
     show();
   }
 

@@ -59,6 +59,10 @@ final class Fonts {
     css.append(".mono{-fx-font-family:\"")
         .append(first(MONO, installed).orElse("monospaced"))
         .append("\";}");
+    // Sentences that stand where bytes usually do.
+    css.append(".mono .words{-fx-font-family:\"")
+        .append(first(SANS, installed).orElse("System"))
+        .append("\";}");
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
   }

@@ -113,10 +113,11 @@ public final class PortcullisWindow implements AutoCloseable {
   public void close() {
     stage.close();
     keeper.changed(shell.toStore());
-    keeper.close();
+    keeper.saveNow();
     shell.tabs().forEach(TabSession::dispose);
     clock.close();
     engine.close();
+    keeper.close();
   }
 
   private static Workspace workspace(LoadedWorkspace loaded, Messages messages) {

@@ -114,6 +114,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     stage.titleProperty().bind(messages.bind("shell.title"));
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
+    quota.takenProperty().addListener((source, before, now) -> view.front().notice().refresh());
     place(shell.placeProperty().get());
     watch();
   }
@@ -186,7 +187,6 @@ final class ShellStage implements ShellCommands.WindowActions {
             tab.socket(),
             messages,
             spent -> quota.stillToGo(spent.freesInNanos(), spent.atNanos()));
-    quota.takenProperty().addListener((source, before, now) -> notice.refresh());
     LogView log = new LogView(tab.log(), messages);
     log.setFirstStep(tab.socket()::connect);
     return new SocketTabView(

@@ -53,10 +53,18 @@ final class WorkspaceKeeper implements AutoCloseable {
     }
   }
 
+  /** Begins to store what waits, without waiting for it. */
+  void saveNow() {
+    if (!executor.isShutdown()) {
+      executor.execute(this::save);
+    }
+  }
+
   /** Stores what waits, within a bounded time, and ends the thread. */
   @Override
   public void close() {
-    Future<?> last = executor.submit(this::save);
+    saveNow();
+    Future<?> last = executor.submit(() -> {});
     try {
       last.get(CLOSE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {

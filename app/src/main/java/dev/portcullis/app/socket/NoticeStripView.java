@@ -3,6 +3,8 @@ package dev.portcullis.app.socket;
 import dev.portcullis.app.i18n.Messages;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +20,10 @@ public final class NoticeStripView extends HBox {
   private final Messages messages;
   private final ToLongFunction<TabNotice.QuotaSpent> stillToGo;
   private final Label text = new Label();
+
+  /** Held here alone: the language lives longer than a tab, and must not keep it. */
+  private final InvalidationListener languageChanged = source -> show();
+
   private final FontIcon icon = new FontIcon(Feather.ALERT_CIRCLE);
 
   /**
@@ -45,7 +51,7 @@ public final class NoticeStripView extends HBox {
     dismiss.setOnAction(event -> model.dismissNotice());
     getChildren().addAll(icon, text, dismiss);
     model.noticeProperty().subscribe(notice -> show());
-    messages.languageProperty().subscribe(language -> show());
+    messages.languageProperty().addListener(new WeakInvalidationListener(languageChanged));
   }
 
   /** Writes the strip again: time has passed. */

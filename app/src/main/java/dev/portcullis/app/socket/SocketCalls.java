@@ -16,7 +16,7 @@ public final class SocketCalls implements AutoCloseable {
 
   private static final int CAPACITY = 1024;
   private static final long LINGERS_SECONDS = 5;
-  private static final long CLOSE_MILLIS = 700;
+  private static final long CLOSE_MILLIS = 300;
 
   private final ThreadPoolExecutor executor;
 

@@ -253,6 +253,7 @@ public final class SocketTabViewModel {
     if (failedNow) {
       notice.set(socket.error().map(TabNotice.Failed::new));
     }
+    socket.takeHint().ifPresent(hint -> notice.set(Optional.of(new TabNotice.Failed(hint))));
   }
 
   /** Closes the socket and stops watching; the tab is gone. */

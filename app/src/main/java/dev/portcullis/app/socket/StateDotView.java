@@ -1,6 +1,8 @@
 package dev.portcullis.app.socket;
 
 import dev.portcullis.app.i18n.Messages;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -15,19 +17,18 @@ public final class StateDotView extends Region {
 
   private static final double SIZE = 9;
 
+  /** Held here alone: the phase lives longer than a dot, and must not keep it. */
+  private final InvalidationListener changed;
+
   /** The dot of this phase. */
   public StateDotView(ObservableValue<TabPhase> phase, Messages messages) {
     getStyleClass().add("state-dot");
     setMinSize(SIZE, SIZE);
     setMaxSize(SIZE, SIZE);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    phase.subscribe(
-        now -> {
-          for (TabPhase each : TabPhase.values()) {
-            getStyleClass().remove(each.id());
-          }
-          getStyleClass().add(now.id());
-        });
+    changed = source -> show(phase.getValue());
+    phase.addListener(new WeakInvalidationListener(changed));
+    show(phase.getValue());
     var word =
         Bindings.createStringBinding(
             () -> messages.text("socket.phase." + phase.getValue().id()),
@@ -37,5 +38,12 @@ public final class StateDotView extends Region {
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(word);
     Tooltip.install(this, tooltip);
+  }
+
+  private void show(TabPhase now) {
+    for (TabPhase each : TabPhase.values()) {
+      getStyleClass().remove(each.id());
+    }
+    getStyleClass().add(now.id());
   }
 }

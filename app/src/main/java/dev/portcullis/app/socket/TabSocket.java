@@ -16,6 +16,7 @@ import dev.portcullis.core.socket.SocketState;
 import dev.portcullis.core.socket.TcpSocket;
 import dev.portcullis.core.socket.TooManySocketsException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ final class TabSocket {
   private final long firstEvent;
 
   private volatile @Nullable SocketError error;
+  private final AtomicReference<@Nullable SocketError> hint = new AtomicReference<>();
   private volatile EventDetail.@Nullable Connected connected;
 
   private TabSocket(TcpSocket socket, Capture capture, long firstEvent, Runnable changed) {
@@ -89,9 +91,14 @@ final class TabSocket {
     return socket.counters();
   }
 
-  /** The last error, if there was one. */
+  /** The error that ended the connection or kept it from standing, if there was one. */
   Optional<SocketError> error() {
     return Optional.ofNullable(error);
+  }
+
+  /** An error that the connection survived, told once. */
+  Optional<SocketError> takeHint() {
+    return Optional.ofNullable(hint.getAndSet(null));
   }
 
   /** The two ends and how long the handshake took, once connected. */
@@ -114,7 +121,12 @@ final class TabSocket {
   }
 
   private void onError(SocketError happened) {
-    error = happened;
+    // The state is changed before anybody is told: an error while it is still open ended nothing.
+    if (socket.state() == SocketState.OPEN) {
+      hint.set(happened);
+    } else {
+      error = happened;
+    }
     changed.run();
   }
 }

@@ -119,7 +119,7 @@ final class Dialer {
 
   private static String sentences(Finding finding) {
     String message = finding.message(Locale.ENGLISH);
-    return finding.fix(Locale.ENGLISH).map(fix -> message + " " + fix).orElse(message);
+    return finding.fix(Locale.ENGLISH).map(fix -> message + " Fix: " + fix).orElse(message);
   }
 
   private void warn(Verdict verdict) {
