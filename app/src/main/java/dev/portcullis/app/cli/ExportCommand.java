@@ -9,6 +9,9 @@ import dev.portcullis.core.export.ExportFormat;
 import dev.portcullis.core.export.ExportMonitor;
 import dev.portcullis.core.export.ExportReport;
 import dev.portcullis.core.export.Exporter;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -32,12 +35,6 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false)
 final class ExportCommand implements Callable<Integer> {
-
-  /** All that was selected is in the export. */
-  static final int WHOLE = 0;
-
-  /** The export failed, or something selected could not be in it. */
-  static final int NOT_WHOLE = 1;
 
   private final Locale locale;
   private final OutputStream standardOutput;
@@ -72,6 +69,15 @@ final class ExportCommand implements Callable<Integer> {
     this.standardOutput = standardOutput;
     this.terminal = terminal;
     this.words = CliWords.of("export", locale);
+  }
+
+  /** Writes to this program's standard output. */
+  // JDK 25 answers null again where no terminal is attached (JDK-8351435), as 21 did.
+  @SuppressWarnings("SystemConsoleNull")
+  static ExportCommand ofThisComputer(Locale locale) {
+    Console console = System.console();
+    return new ExportCommand(
+        locale, new FileOutputStream(FileDescriptor.out), console != null && console.isTerminal());
   }
 
   @Override
@@ -126,7 +132,7 @@ final class ExportCommand implements Callable<Integer> {
     if (report.eventsNotCaptured() > 0) {
       say(words.text("not-captured", report.eventsNotCaptured()));
     }
-    return report.complete() ? WHOLE : NOT_WHOLE;
+    return report.complete() ? ExitCodes.OK : ExitCodes.FAILED;
   }
 
   private EventSelection selection(Capture capture) {
@@ -151,7 +157,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private int failed(String sentence) {
     say(sentence);
-    return NOT_WHOLE;
+    return ExitCodes.FAILED;
   }
 
   /** On standard error: standard output may be the export. */

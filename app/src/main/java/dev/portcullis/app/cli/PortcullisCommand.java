@@ -66,6 +66,7 @@ public final class PortcullisCommand implements Runnable {
     add(root, "check", check, CliWords.of("check", locale));
     add(root, "send", send, CliWords.of("send", locale));
     add(root, "device", device, CliWords.of("device", locale));
+    add(root, "export", ExportCommand.ofThisComputer(locale), CliWords.of("export", locale));
     root.setUsageHelpWidth(HELP_WIDTH);
     root.setParameterExceptionHandler((error, arguments) -> explain(error, words));
     return root;

@@ -106,7 +106,9 @@ final class CsvSink implements EventSink {
               cells[10] = TextEscapes.format(Bytes.of(Arrays.copyOf(bytes, length)), charset);
               row(Arrays.asList(cells));
             });
-    if (kept < event.length()) {
+    if (event.length() == 0) {
+      row(Arrays.asList(cells));
+    } else if (kept < event.length()) {
       cells[8] = Integer.toString(kept);
       cells[9] = "";
       cells[10] = "";

@@ -32,11 +32,12 @@ final class EventWords {
   static String details(EventDetail detail) {
     Words words = new Words();
     switch (detail) {
-      case EventDetail.Created created ->
-          words
-              .add("name", created.name())
-              .add("profile", created.profile())
-              .add("slots", created.slotsUsed() + "/" + created.slotsTotal());
+      case EventDetail.Created created -> {
+        words.add("name", created.name()).add("profile", created.profile());
+        if (created.slotsTotal() > 0) {
+          words.add("slots", created.slotsUsed() + "/" + created.slotsTotal());
+        }
+      }
       case EventDetail.WifiBound bound ->
           words
               .add("bssid", bound.bssid())

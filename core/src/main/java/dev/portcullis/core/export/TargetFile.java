@@ -57,8 +57,7 @@ final class TargetFile {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       return writeDevice(content);
     }
-    // Its name tells what it is while it grows; the folder is its own, so that the move is one
-    // step.
+    // In the same folder, so that the move is one step; hidden, and its name tells what it is.
     Path aside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
       // A program ended by Ctrl+C leaves nothing either.

@@ -78,7 +78,7 @@ final class TextSink implements EventSink {
     int length = event.length();
     writer.write(direction + name(event) + "  " + length + " B");
     boolean oneLine = length <= DUMP.width();
-    writer.write(oneLine ? "  " : "\n");
+    writer.write(oneLine && length > 0 ? "  " : "\n");
     int kept =
         payloads.read(
             event,
