@@ -1,12 +1,12 @@
 package dev.portcullis.app.log;
 
 import atlantafx.base.theme.Styles;
+import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.viewport.RowRange;
 import dev.portcullis.app.viewport.RowRanges;
 import dev.portcullis.app.viewport.Viewport;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
@@ -54,8 +54,7 @@ public final class LogView extends VBox {
     setId(LogIds.LOG);
     getStyleClass().add("log");
     // Not a user agent sheet: of those a node sees the nearest only, here the viewport's.
-    getStylesheets()
-        .add(Objects.requireNonNull(LogView.class.getResource("log.css")).toExternalForm());
+    StyleSheets.add(this, LogView.class, "log.css");
     StackPane body = new StackPane(rows, newEvents());
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(bar(), body);

@@ -2,12 +2,10 @@ package dev.portcullis.app.viewport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.app.viewport.ViewportPage.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,39 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ViewportTest {
+/** Rows, the way through them, their selection and their tail. */
+final class ViewportTest extends ViewportRig {
 
   private static final long MANY = 10_000_000;
-
-  private final Viewport viewport = Screen.call(() -> new Viewport("rows-under-test"));
-  private final List<Long> asked = new ArrayList<>();
-
-  /** Shows the viewport with so many rows and runs the test on the screen's thread. */
-  private void with(long rows, boolean tail, Consumer<ViewportPage> test) {
-    Screen.run(
-        () -> {
-          viewport
-              .columns()
-              .addAll(
-                  ViewColumn.right("number", 10),
-                  ViewColumn.growing("text", 20, 1),
-                  ViewColumn.left("end", 6));
-          viewport.setRowSource(
-              (row, cells) -> {
-                asked.add(row);
-                cells.set(0, Long.toString(row));
-                cells.set(1, "row " + row, row % 2 == 0 ? "even" : "odd");
-              });
-          viewport.setTail(tail);
-          viewport.setRowCount(rows);
-          ViewportPage page = ViewportPage.show(viewport);
-          try {
-            test.accept(page);
-          } finally {
-            page.close();
-          }
-        });
-  }
 
   private RowRanges selected() {
     return viewport.selection().rows();
@@ -357,100 +326,6 @@ final class ViewportTest {
   }
 
   @Test
-  void aLineOfAMillionCharactersIsCut() {
-    with(
-        1,
-        false,
-        page -> {
-          viewport.setRowSource((row, cells) -> cells.set(1, "x".repeat(1_000_000)));
-          page.settle();
-          assertThat(viewport.shownText(0, 1)).hasSizeLessThan(200).endsWith("…");
-        });
-  }
-
-  @Test
-  void aSentenceMayTakeTheRoomOfTheColumnsAfterIt() {
-    with(
-        1,
-        false,
-        page -> {
-          String sentence = "a sentence that needs more room than one column of ten";
-          viewport.setRowSource((row, cells) -> cells.set(0, sentence));
-          page.settle();
-          assertThat(viewport.shownText(0, 0)).isNotEqualTo(sentence).endsWith("…");
-          viewport.setRowSource((row, cells) -> cells.setToEnd(0, sentence, ""));
-          page.settle();
-          assertThat(viewport.shownText(0, 0)).isEqualTo(sentence);
-        });
-  }
-
-  @Test
-  void anEdgeInTheHeaderResizes() {
-    with(
-        10,
-        false,
-        page -> {
-          double edge = edgeAfter("number");
-          double before = viewport.columns().get(0).widthProperty().get();
-          page.dragHeader(edge, edge + 30);
-          assertThat(viewport.columns().get(0).widthProperty().get()).isGreaterThan(before);
-          assertThat(edgeAfter("number")).isBetween(edge + 29, edge + 31);
-          page.dragHeader(edgeAfter("number"), -500);
-          assertThat(viewport.columns().get(0).widthProperty().get())
-              .isEqualTo(ViewColumn.MIN_WIDTH);
-          page.doubleClickHeader(edgeAfter("number"));
-          assertThat(viewport.columns().get(0).widthProperty().get()).isEqualTo(before);
-        });
-  }
-
-  @Test
-  void behindAGrowingColumnTheNextOneGivesWay() {
-    with(
-        10,
-        false,
-        page -> {
-          double edge = edgeAfter("text");
-          double before = viewport.columns().get(2).widthProperty().get();
-          page.dragHeader(edge, edge - 40);
-          assertThat(viewport.columns().get(2).widthProperty().get()).isGreaterThan(before);
-          assertThat(edgeAfter("text")).isBetween(edge - 41, edge - 39);
-        });
-  }
-
-  @Test
-  void aHiddenColumnTakesNoRoom() {
-    with(
-        10,
-        false,
-        page -> {
-          viewport.columns().get(0).visibleProperty().set(false);
-          page.settle();
-          assertThat(viewport.shownText(0, 0)).isEmpty();
-          assertThat(viewport.shownText(0, 1)).isEqualTo("row 0");
-          assertThat(viewport.lookup("#viewport-header-number").isVisible()).isFalse();
-        });
-  }
-
-  @Test
-  void columnsWiderThanTheRoomScrollSideways() {
-    with(
-        10,
-        false,
-        page -> {
-          viewport.columns().get(1).widthProperty().set(500);
-          page.settle();
-          ScrollBar bar = (ScrollBar) viewport.lookup("#viewport-horizontal");
-          assertThat(bar.isVisible()).isTrue();
-          page.key(KeyCode.RIGHT);
-          assertThat(row(0).getLayoutX()).isNegative();
-          assertThat(bar.getValue()).isPositive();
-          bar.setValue(0);
-          page.settle();
-          assertThat(row(0).getLayoutX()).isZero();
-        });
-  }
-
-  @Test
   void thePlaceholderStandsWhereThereAreNoRows() {
     with(
         0,
@@ -501,30 +376,5 @@ final class ViewportTest {
           assertThat(viewport.queryAccessibleAttribute(AccessibleAttribute.ITEM_COUNT))
               .isEqualTo((int) MANY);
         });
-  }
-
-  private Node row(long row) {
-    for (Node node : viewport.lookupAll(".viewport-row")) {
-      if (node instanceof RowView view && view.isVisible() && view.row() == row) {
-        return node;
-      }
-    }
-    throw new AssertionError("row " + row + " is not in view");
-  }
-
-  private double edgeAfter(String column) {
-    for (int i = 0; i < viewport.columns().size(); i++) {
-      if (viewport.columns().get(i).id().equals(column)) {
-        Label next = (Label) viewport.lookup("#viewport-header-" + column);
-        double digit = next.getLayoutX() - starts(i);
-        return next.getLayoutX() + next.getWidth() + digit;
-      }
-    }
-    throw new AssertionError("no column " + column);
-  }
-
-  /** Where a column begins: the end of the one before. */
-  private double starts(int index) {
-    return index == 0 ? 0 : edgeAfter(viewport.columns().get(index - 1).id());
   }
 }
