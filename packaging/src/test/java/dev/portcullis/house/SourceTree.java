@@ -13,7 +13,7 @@ final class SourceTree {
 
   /** The folder of the root pom. */
   static Path root() {
-    return Path.of(System.getProperty("portcullis.root", ".")).toAbsolutePath().normalize();
+    return Path.of(System.getProperty("portcullis.checkout", ".")).toAbsolutePath().normalize();
   }
 
   /** Every Java file of the project, tests and build helpers included. */

@@ -86,7 +86,7 @@ final class ImageTest {
   @Test
   void theImageHoldsTheModulesItNeeds() throws Exception {
     Path release =
-        Path.of(System.getProperty("portcullis.root"), "packaging/target/portcullis/release");
+        Path.of(System.getProperty("portcullis.checkout"), "packaging/target/portcullis/release");
     assertThat(Files.readString(release)).contains("dev.portcullis.core").contains("jdk.charsets");
   }
 }

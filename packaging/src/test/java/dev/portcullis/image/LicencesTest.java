@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the image carries, it also says, with the licence of each part. */
 final class LicencesTest {
 
-  private static final Path ROOT = Path.of(System.getProperty("portcullis.root"));
+  private static final Path ROOT = Path.of(System.getProperty("portcullis.checkout"));
   private static final Path LEGAL = ROOT.resolve("packaging/target/portcullis/legal");
 
   @Test
