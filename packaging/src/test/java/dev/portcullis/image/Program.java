@@ -46,7 +46,8 @@ final class Program {
   private ProcessBuilder command(String... arguments) {
     Path launcher =
         Path.of(
-            System.getProperty("portcullis.checkout"), "packaging/target/portcullis/bin/portcullis");
+            System.getProperty("portcullis.checkout"),
+            "packaging/target/portcullis/bin/portcullis");
     List<String> command = new ArrayList<>();
     command.add(launcher.toString());
     command.addAll(List.of(arguments));

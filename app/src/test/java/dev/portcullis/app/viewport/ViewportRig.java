@@ -1,6 +1,5 @@
 package dev.portcullis.app.viewport;
 
-
 import dev.portcullis.app.testkit.Screen;
 import java.util.ArrayList;
 import java.util.List;
