@@ -18,10 +18,11 @@ final class LogRows implements RowSource {
   private static final int NUMBER = 0;
   private static final int TIME = 1;
   private static final int DELTA = 2;
-  private static final int EVENT = 3;
-  private static final int BYTES = 4;
-  private static final int PAYLOAD = 5;
-  private static final int TEXT = 6;
+  private static final int MARK = 3;
+  private static final int EVENT = 4;
+  private static final int BYTES = 5;
+  private static final int PAYLOAD = 6;
+  private static final int TEXT = 7;
 
   private final LogViewModel model;
   private final Messages messages;
@@ -37,18 +38,21 @@ final class LogRows implements RowSource {
 
   /** The columns in the order in which the cells are filled, with their titles. */
   static List<ViewColumn> columns(Messages messages) {
+    // Glyphs come from whichever font has them, each with its own width: the words stay in line.
+    ViewColumn mark = ViewColumn.left("mark", 2);
     List<ViewColumn> columns =
         List.of(
             ViewColumn.right("number", 5),
             ViewColumn.left("time", 16),
             ViewColumn.left("delta", 10),
+            mark,
             ViewColumn.left("event", 10),
             ViewColumn.right("bytes", 7),
             ViewColumn.growing("payload", 24, 1),
             ViewColumn.left("text", 20));
-    for (ViewColumn column : columns) {
-      column.titleProperty().bind(messages.bind("log.column." + column.id()));
-    }
+    columns.stream()
+        .filter(column -> !column.id().equals(mark.id()))
+        .forEach(c -> c.titleProperty().bind(messages.bind("log.column." + c.id())));
     return columns;
   }
 
@@ -63,7 +67,8 @@ final class LogRows implements RowSource {
     cells.set(NUMBER, Long.toString(row.number()));
     cells.set(TIME, time.clock(event.wallNanos()));
     cells.set(DELTA, delta(row.sinceBefore()));
-    cells.set(EVENT, EventText.glyph(kind) + " " + words.word(kind), EventText.tone(kind));
+    cells.set(MARK, EventText.glyph(kind), EventText.tone(kind));
+    cells.set(EVENT, words.word(kind), EventText.tone(kind));
     if (kind.carriesWireBytes()) {
       cells.set(BYTES, messages.formats().number(event.length()));
       if (row.available()) {

@@ -22,10 +22,11 @@ final class LogViewTest {
   private static final int NUMBER = 0;
   private static final int TIME = 1;
   private static final int DELTA = 2;
-  private static final int EVENT = 3;
-  private static final int BYTES = 4;
-  private static final int PAYLOAD = 5;
-  private static final int TEXT = 6;
+  private static final int MARK = 3;
+  private static final int EVENT = 4;
+  private static final int BYTES = 5;
+  private static final int PAYLOAD = 6;
+  private static final int TEXT = 7;
 
   @TempDir private Path directory;
 
@@ -45,13 +46,15 @@ final class LogViewTest {
         log -> {
           log.log.thermostat();
           log.pull();
-          assertThat(log.row(0)).isEqualTo("1, 10:21:17.969 123, —, ◇ created, quota 6 of 20 used");
-          assertThat(log.cell(1, EVENT)).isEqualTo("⇄ connect");
+          assertThat(log.row(0)).isEqualTo("1, 10:21:17.969 123, —, ◇, created, quota 6 of 20 used");
+          assertThat(log.cell(1, EVENT)).isEqualTo("connect");
           assertThat(log.cell(1, PAYLOAD)).startsWith("192.168.193.7:51422 → 192.168.193.2:8848");
-          assertThat(log.cell(2, EVENT)).isEqualTo("↑ write");
+          assertThat(log.cell(2, EVENT)).isEqualTo("write");
+          assertThat(log.cell(2, MARK)).isEqualTo("↑");
+          assertThat(log.cell(3, MARK)).isEqualTo("↓");
           assertThat(log.cell(2, BYTES)).isEqualTo("8");
           assertThat(log.cell(2, PAYLOAD)).isEqualTo("01 03 00 00 00 02 C4 0B");
-          assertThat(log.cell(3, EVENT)).isEqualTo("↓ message");
+          assertThat(log.cell(3, EVENT)).isEqualTo("message");
           assertThat(log.cell(3, DELTA)).isEqualTo("+1.0 ms");
           assertThat(log.cell(3, TIME)).isEqualTo("10:21:17.972 123");
           assertThat(log.cell(3, TEXT)).isEqualTo("······,JF");
@@ -59,7 +62,7 @@ final class LogViewTest {
           assertThat(log.cell(5, BYTES)).isEqualTo("1,540");
           assertThat(log.cell(5, PAYLOAD)).matches("7B 22 74( [0-9A-F]{2})+ …");
           assertThat(log.cell(5, TEXT)).startsWith("{\"temp\":21.5").endsWith("…");
-          assertThat(log.cell(7, EVENT)).isEqualTo("× error");
+          assertThat(log.cell(7, EVENT)).isEqualTo("error");
           assertThat(log.cell(7, PAYLOAD))
               .isEqualTo(
                   "-2 write socket fail: errno:104 errmsg:Connection reset by peer · ECONNRESET");
@@ -110,7 +113,7 @@ final class LogViewTest {
           log.pull();
           log.messages.languageProperty().set(Language.SIMPLIFIED_CHINESE);
           log.settle();
-          assertThat(log.cell(2, EVENT)).isEqualTo("↑ 发送");
+          assertThat(log.cell(2, EVENT)).isEqualTo("发送");
           assertThat(log.cell(8, PAYLOAD)).startsWith("由对端关闭");
           assertThat(log.chip(LogFilter.ALL)).isEqualTo("全部 9");
           assertThat(log.text("viewport-header-payload")).isEqualTo("内容");
