@@ -21,8 +21,8 @@ public final class ProfilePickerView extends SearchableComboBox<PolicyProfile> {
     setId(ID);
     getStyleClass().add("profile-picker");
     accessibleTextProperty().bind(messages.bind("policy.picker"));
-    messages.languageProperty().subscribe(language -> setConverter(converter()));
     setValue(rules.profileProperty().get());
+    messages.languageProperty().subscribe(language -> renameItems());
     valueProperty()
         .addListener(
             (source, before, now) -> {
@@ -31,6 +31,14 @@ public final class ProfilePickerView extends SearchableComboBox<PolicyProfile> {
               }
             });
     rules.profileProperty().addListener((source, before, now) -> setValue(now));
+  }
+
+  /** What is shown already is not converted again by itself: it is put in anew. */
+  private void renameItems() {
+    setConverter(converter());
+    PolicyProfile shown = getValue();
+    setValue(null);
+    setValue(shown);
   }
 
   private StringConverter<PolicyProfile> converter() {

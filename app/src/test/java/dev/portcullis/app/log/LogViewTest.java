@@ -46,7 +46,8 @@ final class LogViewTest {
         log -> {
           log.log.thermostat();
           log.pull();
-          assertThat(log.row(0)).isEqualTo("1, 10:21:17.969 123, —, ◇, created, quota 6 of 20 used");
+          assertThat(log.row(0))
+              .isEqualTo("1, 10:21:17.969 123, —, ◇, created, quota 6 of 20 used");
           assertThat(log.cell(1, EVENT)).isEqualTo("connect");
           assertThat(log.cell(1, PAYLOAD)).startsWith("192.168.193.7:51422 → 192.168.193.2:8848");
           assertThat(log.cell(2, EVENT)).isEqualTo("write");
