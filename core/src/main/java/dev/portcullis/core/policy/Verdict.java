@@ -9,27 +9,41 @@ import java.util.Optional;
  * What a {@link Policy} says about a {@link Target}. Immutable. Only a policy makes one: whoever
  * holds an {@link Allowed} holds the proof that its endpoint was judged.
  */
-public sealed interface Verdict {
+public abstract sealed class Verdict {
+
+  private final Judgement judgement;
+
+  private Verdict(Judgement judgement) {
+    this.judgement = judgement;
+  }
 
   /** What was judged. */
-  Target target();
+  public Target target() {
+    return judgement.target();
+  }
 
   /** By which rules. */
-  PolicyProfile profile();
+  public PolicyProfile profile() {
+    return judgement.profile();
+  }
 
   /** The deciding reason: the first rule that denies (address before port), else why it may. */
-  Reason reason();
+  public Reason reason() {
+    return judgement.reason();
+  }
 
   /** Every rule that was looked at, in that order, met or not. */
-  List<Finding> findings();
+  public List<Finding> findings() {
+    return judgement.findings();
+  }
 
   /** Whether a connection may be made, perhaps after a name was resolved. */
-  default boolean allowed() {
+  public boolean allowed() {
     return !(this instanceof Denied);
   }
 
   /** Whether it is allowed and at least one finding warns. */
-  default boolean warned() {
+  public boolean warned() {
     if (!allowed()) {
       return false;
     }
@@ -43,13 +57,12 @@ public sealed interface Verdict {
   }
 
   /** A judged address that may be connected to. It cannot be made outside this package. */
-  final class Allowed implements Verdict {
-    private final Judgement judgement;
+  public static final class Allowed extends Verdict {
     private final Endpoint endpoint;
     private final String interfaceName;
 
     Allowed(Judgement judgement, Endpoint endpoint, String interfaceName) {
-      this.judgement = judgement;
+      super(judgement);
       this.endpoint = endpoint;
       this.interfaceName = interfaceName;
     }
@@ -68,26 +81,6 @@ public sealed interface Verdict {
     }
 
     @Override
-    public Target target() {
-      return judgement.target();
-    }
-
-    @Override
-    public PolicyProfile profile() {
-      return judgement.profile();
-    }
-
-    @Override
-    public Reason reason() {
-      return judgement.reason();
-    }
-
-    @Override
-    public List<Finding> findings() {
-      return judgement.findings();
-    }
-
-    @Override
     public String toString() {
       return "allowed " + endpoint + " " + reason();
     }
@@ -97,13 +90,12 @@ public sealed interface Verdict {
    * A name that may be connected to once it is resolved and its answers are judged. It cannot be
    * made outside this package.
    */
-  final class AllowedName implements Verdict {
-    private final Judgement judgement;
+  public static final class AllowedName extends Verdict {
     private final Policy policy;
     private final String name;
 
     AllowedName(Judgement judgement, Policy policy, String name) {
-      this.judgement = judgement;
+      super(judgement);
       this.policy = policy;
       this.name = name;
     }
@@ -115,7 +107,7 @@ public sealed interface Verdict {
 
     /** The port that was judged. */
     public int port() {
-      return judgement.target().port();
+      return target().port();
     }
 
     /**
@@ -130,39 +122,18 @@ public sealed interface Verdict {
     }
 
     @Override
-    public Target target() {
-      return judgement.target();
-    }
-
-    @Override
-    public PolicyProfile profile() {
-      return judgement.profile();
-    }
-
-    @Override
-    public Reason reason() {
-      return judgement.reason();
-    }
-
-    @Override
-    public List<Finding> findings() {
-      return judgement.findings();
-    }
-
-    @Override
     public String toString() {
       return "allowed name " + name + " " + reason();
     }
   }
 
   /** Nothing may be connected to; what the phone would say instead. */
-  final class Denied implements Verdict {
-    private final Judgement judgement;
+  public static final class Denied extends Verdict {
     private final int errCode;
     private final String errMsg;
 
     Denied(Judgement judgement, int errCode, String errMsg) {
-      this.judgement = judgement;
+      super(judgement);
       this.errCode = errCode;
       this.errMsg = errMsg;
     }
@@ -175,26 +146,6 @@ public sealed interface Verdict {
     /** The platform's text. */
     public String errMsg() {
       return errMsg;
-    }
-
-    @Override
-    public Target target() {
-      return judgement.target();
-    }
-
-    @Override
-    public PolicyProfile profile() {
-      return judgement.profile();
-    }
-
-    @Override
-    public Reason reason() {
-      return judgement.reason();
-    }
-
-    @Override
-    public List<Finding> findings() {
-      return judgement.findings();
     }
 
     @Override
