@@ -1,6 +1,7 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.compose.ComposerViewModel;
+import dev.portcullis.app.compose.SendValues;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.inspect.InspectorViewModel;
 import dev.portcullis.app.log.LogViewModel;
@@ -9,7 +10,9 @@ import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.workspace.OpenTab;
+import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Random;
 import java.util.function.LongSupplier;
 
 /** Makes the parts of a tab and joins them. JavaFX thread only. */
@@ -57,6 +60,7 @@ final class TabParts {
     ComposerViewModel composer =
         new ComposerViewModel(
             messages,
+            new SendValues(InstantSource.system(), zone, new Random()),
             bytes -> {
               boolean _ = socket.send(bytes);
             });
