@@ -200,7 +200,7 @@ sealed interface ByteRope {
 
     @Override
     public void read(long position, byte[] target, int offset, int count) throws IOException {
-      int ofLeft = (int) Math.clamp(left.length() - position, 0, count);
+      int ofLeft = Math.clamp(left.length() - position, 0, count);
       if (ofLeft > 0) {
         left.read(position, target, offset, ofLeft);
       }
