@@ -54,7 +54,7 @@ public final class ByteDocument {
 
   /** Takes bytes out. */
   public void delete(long position, long count, EditKind kind) {
-    replace(position, count, ByteSource.EMPTY, kind);
+    replace(position, count, ByteSource.empty(), kind);
   }
 
   /** Writes over what is there, and beyond the end. */

@@ -12,9 +12,6 @@ sealed interface ByteRope {
   /** Neighbours that are smaller than this together, and in memory, become one piece. */
   int SMALL = 1024;
 
-  /** No bytes. */
-  ByteRope EMPTY = new Leaf(ByteSource.EMPTY, 0, 0);
-
   /** How many bytes. */
   long length();
 
@@ -41,7 +38,7 @@ sealed interface ByteRope {
 
   /** All of a source as one piece. */
   static ByteRope of(ByteSource source) {
-    return source.length() == 0 ? EMPTY : new Leaf(source, 0, source.length());
+    return source.length() == 0 ? Leaf.EMPTY : new Leaf(source, 0, source.length());
   }
 
   /** One after the other; small neighbours melt into one piece. */
@@ -97,6 +94,9 @@ sealed interface ByteRope {
    */
   record Leaf(ByteSource source, long start, long length) implements ByteRope {
 
+    /** No bytes. */
+    static final Leaf EMPTY = new Leaf(ByteSource.empty(), 0, 0);
+
     @Override
     public int height() {
       return 1;
@@ -109,12 +109,12 @@ sealed interface ByteRope {
 
     @Override
     public ByteRope before(long place) {
-      return place == 0 ? EMPTY : new Leaf(source, start, place);
+      return place == 0 ? Leaf.EMPTY : new Leaf(source, start, place);
     }
 
     @Override
     public ByteRope from(long place) {
-      return place == length ? EMPTY : new Leaf(source, start + place, length - place);
+      return place == length ? Leaf.EMPTY : new Leaf(source, start + place, length - place);
     }
 
     @Override

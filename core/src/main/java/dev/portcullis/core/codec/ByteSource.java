@@ -8,9 +8,6 @@ import java.io.IOException;
  */
 public interface ByteSource {
 
-  /** No bytes. */
-  ByteSource EMPTY = new MemorySource(Bytes.EMPTY);
-
   /** How many bytes. */
   long length();
 
@@ -42,8 +39,13 @@ public interface ByteSource {
     return Bytes.owning(part);
   }
 
+  /** No bytes. */
+  static ByteSource empty() {
+    return MemorySource.EMPTY;
+  }
+
   /** Bytes that are in memory. */
   static ByteSource of(Bytes bytes) {
-    return bytes.isEmpty() ? EMPTY : new MemorySource(bytes);
+    return new MemorySource(bytes);
   }
 }

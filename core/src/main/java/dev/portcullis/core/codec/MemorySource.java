@@ -9,6 +9,8 @@ import java.util.Objects;
  */
 record MemorySource(Bytes content) implements ByteSource {
 
+  static final MemorySource EMPTY = new MemorySource(Bytes.EMPTY);
+
   @Override
   public long length() {
     return content.length();
