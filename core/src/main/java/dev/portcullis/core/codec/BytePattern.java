@@ -191,8 +191,8 @@ public final class BytePattern implements SearchPattern {
     // Eight places at a time: a byte of the sum is zero where both looked-at bytes are right.
     int lastOfEight = Math.min(last, to - 8 - Math.max(first, second));
     while (at <= lastOfEight) {
-      long one = (long) LONG.get(bytes, at + first) & firstMask ^ firstValue;
-      long two = (long) LONG.get(bytes, at + second) & secondMask ^ secondValue;
+      long one = ((long) LONG.get(bytes, at + first) & firstMask) ^ firstValue;
+      long two = ((long) LONG.get(bytes, at + second) & secondMask) ^ secondValue;
       long both = one | two;
       long zeros = (both - EACH_BYTE) & ~both & HIGH_BITS;
       while (zeros != 0) {
