@@ -122,7 +122,8 @@ final class CaptureSearchTest {
         }
       }
     }
-    hits.sort(Comparator.comparing(SearchHit::firstEvent).thenComparing(SearchHit::firstOffset));
+    hits.sort(
+        Comparator.comparingLong(SearchHit::firstEvent).thenComparingInt(SearchHit::firstOffset));
     return hits;
   }
 
@@ -242,7 +243,8 @@ final class CaptureSearchTest {
     assertThat(all(late))
         .hasSize(54_000)
         .isSortedAccordingTo(
-            Comparator.comparing(SearchHit::firstEvent).thenComparing(SearchHit::firstOffset));
+            Comparator.comparingLong(SearchHit::firstEvent)
+                .thenComparingInt(SearchHit::firstOffset));
     assertThat(list(before)).allMatch(hit -> hit.socket() == 1);
     SearchHits hits = late.hits();
     assertThat(hits.firstFrom(3, 17)).isEqualTo(27_017);
