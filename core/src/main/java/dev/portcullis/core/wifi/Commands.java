@@ -32,7 +32,8 @@ interface Commands {
 
     /** The first line that is not empty, shortened: what a log can say of a failure. */
     String firstLine() {
-      String line = text.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
+      String line =
+          text.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
       return line.length() <= 200 ? line : line.substring(0, 200) + "…";
     }
   }

@@ -56,8 +56,7 @@ final class LinuxLinks implements LinkSource {
     return new WifiUnavailableException(Kind.FAILED, String.valueOf(e.getMessage()));
   }
 
-  private List<WifiLink> fromNetworkManager()
-      throws IOException, WifiUnavailableException {
+  private List<WifiLink> fromNetworkManager() throws IOException, WifiUnavailableException {
     List<String> question =
         List.of(
             "--terse", "--escape", "yes", "--fields", NmcliOutput.FIELDS, "device", "wifi", "list");

@@ -59,7 +59,8 @@ final class MacLinks implements LinkSource {
   }
 
   private static List<WifiLink> decide(List<MacOutput.Told> told) throws WifiUnavailableException {
-    List<WifiLink> links = told.stream().map(MacOutput.Told::link).flatMap(Optional::stream).toList();
+    List<WifiLink> links =
+        told.stream().map(MacOutput.Told::link).flatMap(Optional::stream).toList();
     if (!links.isEmpty()) {
       return links;
     }

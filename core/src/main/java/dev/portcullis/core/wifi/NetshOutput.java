@@ -75,8 +75,7 @@ final class NetshOutput {
   private static Optional<Line> line(String text) {
     int colon = text.indexOf(':');
     return text.startsWith(" ") && colon > 0
-        ? Optional.of(
-            new Line(text.substring(0, colon).strip(), text.substring(colon + 1).strip()))
+        ? Optional.of(new Line(text.substring(0, colon).strip(), text.substring(colon + 1).strip()))
         : Optional.empty();
   }
 

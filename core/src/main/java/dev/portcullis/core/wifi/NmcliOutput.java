@@ -28,8 +28,7 @@ final class NmcliOutput {
       }
       Optional<Bssid> bssid = Bssid.parse(fields.get(1));
       if (bssid.isPresent()) {
-        links.add(
-            new WifiLink(fields.get(3), bssid.get(), new WifiLink.Named(fields.get(2))));
+        links.add(new WifiLink(fields.get(3), bssid.get(), new WifiLink.Named(fields.get(2))));
       }
     }
     return List.copyOf(links);

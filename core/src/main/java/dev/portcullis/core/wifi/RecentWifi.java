@@ -22,7 +22,8 @@ final class RecentWifi implements WifiNetworks {
   private @Nullable Told last;
 
   /** One of the first two; when it was told. */
-  private record Told(List<WifiNetwork> networks, @Nullable WifiUnavailableException trouble, long at) {}
+  private record Told(
+      List<WifiNetwork> networks, @Nullable WifiUnavailableException trouble, long at) {}
 
   RecentWifi(WifiNetworks source, LongSupplier nanoTime) {
     this.source = source;

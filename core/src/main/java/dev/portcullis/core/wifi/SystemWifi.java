@@ -105,6 +105,6 @@ public final class SystemWifi implements WifiNetworks {
     return addresses.stream()
         .filter(each -> each.interfaceName().equals(name))
         .map(InterfaceAddress::address)
-        .min(Comparator.comparing(a -> a.family() == AddressFamily.IPV4 ? 0 : 1));
+        .min(Comparator.comparingInt(a -> a.family() == AddressFamily.IPV4 ? 0 : 1));
   }
 }

@@ -16,8 +16,7 @@ final class WindowsLinks implements LinkSource {
   public List<WifiLink> links() throws WifiUnavailableException {
     try {
       // Its exit status is 1 for "no adapter" in some versions and 0 in others: the text decides.
-      return NetshOutput.parse(
-          commands.run("netsh", List.of("wlan", "show", "interfaces")).text());
+      return NetshOutput.parse(commands.run("netsh", List.of("wlan", "show", "interfaces")).text());
     } catch (IOException e) {
       throw new WifiUnavailableException(
           WifiUnavailableException.Kind.FAILED, String.valueOf(e.getMessage()));

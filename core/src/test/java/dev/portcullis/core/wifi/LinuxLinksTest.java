@@ -53,8 +53,7 @@ class LinuxLinksTest {
         .on("iw dev wlx0013ef link", "iw-link-none.txt")
         .on("iw dev wlan0 link", "iw-link.txt");
     assertThat(links.links())
-        .containsExactly(
-            new WifiLink("车间 \\ 5G ", Recorded.ACCESS_POINT, new Named("wlan0")));
+        .containsExactly(new WifiLink("车间 \\ 5G ", Recorded.ACCESS_POINT, new Named("wlan0")));
     assertThat(system.ran).doesNotContain("iw dev ap0 link");
   }
 

@@ -21,10 +21,8 @@ class MacLinksTest {
         .on("ipconfig getsummary en0", "ipconfig-macos13.txt")
         .on("ipconfig getsummary en4", "ipconfig-wired.txt");
     assertThat(links.links())
-        .containsExactly(
-            new WifiLink("Work : shop", Recorded.ACCESS_POINT, new Named("en0")));
-    assertThat(system.ran)
-        .containsExactly("ipconfig getsummary en4", "ipconfig getsummary en0");
+        .containsExactly(new WifiLink("Work : shop", Recorded.ACCESS_POINT, new Named("en0")));
+    assertThat(system.ran).containsExactly("ipconfig getsummary en4", "ipconfig getsummary en0");
   }
 
   @Test

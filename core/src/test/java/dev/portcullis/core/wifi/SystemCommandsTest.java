@@ -55,8 +55,7 @@ class SystemCommandsTest {
   void oneThatDoesNotEndIsKilledWithItsChildren() throws IOException {
     Path child = folder.resolve("child");
     program("hang", "sleep 600 & echo $! > " + child + "; wait");
-    SystemCommands hasty =
-        new SystemCommands(List.of(folder), "", Duration.ofSeconds(1), 64);
+    SystemCommands hasty = new SystemCommands(List.of(folder), "", Duration.ofSeconds(1), 64);
     assertThatThrownBy(() -> hasty.run("hang", List.of()))
         .hasMessage("hang did not answer within 1000 ms");
     long pid = Long.parseLong(Files.readString(child).strip());

@@ -34,8 +34,7 @@ class SystemWifiTest {
   void aNetworkHasItsInterfacesFirstIpv4Address() throws Exception {
     LinkSource source = () -> List.of(new WifiLink("Lab", BSSID, new WifiLink.Named("wlan0")));
     assertThat(new SystemWifi(source, adapter -> Optional.empty(), network).current())
-        .containsExactly(
-            new WifiNetwork("Lab", BSSID, "wlan0", Ipv4Address.of(192, 168, 1, 7)));
+        .containsExactly(new WifiNetwork("Lab", BSSID, "wlan0", Ipv4Address.of(192, 168, 1, 7)));
   }
 
   @Test
@@ -47,8 +46,7 @@ class SystemWifiTest {
                 new WifiLink("Gone", BSSID, new WifiLink.Described("", "Unplugged")),
                 new WifiLink("Waiting", BSSID, new WifiLink.Named("wlan1")));
     AdapterNames names =
-        adapter ->
-            adapter.description().equals("Intel") ? Optional.of("wlan0") : Optional.empty();
+        adapter -> adapter.description().equals("Intel") ? Optional.of("wlan0") : Optional.empty();
     assertThat(new SystemWifi(source, names, network).current())
         .extracting(WifiNetwork::ssid)
         .containsExactly("Lab");

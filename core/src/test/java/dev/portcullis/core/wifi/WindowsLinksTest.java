@@ -30,8 +30,7 @@ class WindowsLinksTest {
   })
   void fieldsAreKnownByShapeAndPlaceInEveryLanguage(String file, String ssid) throws Exception {
     system.on("netsh wlan show interfaces", file);
-    assertThat(links.links())
-        .containsExactly(new WifiLink(ssid, Recorded.ACCESS_POINT, ADAPTER));
+    assertThat(links.links()).containsExactly(new WifiLink(ssid, Recorded.ACCESS_POINT, ADAPTER));
   }
 
   @Test
