@@ -5,6 +5,8 @@ import dev.portcullis.app.export.ExportTools;
 import dev.portcullis.app.export.RememberedFolder;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.library.LibraryModel;
+import dev.portcullis.app.library.UndoStack;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.pulse.FxPulseClock;
 import dev.portcullis.app.pulse.PulseClock;
@@ -16,6 +18,7 @@ import dev.portcullis.core.workspace.LoadedWorkspace;
 import dev.portcullis.core.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
@@ -30,6 +33,7 @@ public final class PortcullisWindow implements AutoCloseable {
   private final EngineRoom engine;
   private final FxPulseClock clock = new FxPulseClock();
   private final Messages messages;
+  private final UndoStack undo = new UndoStack();
   private final ShellViewModel shell;
   private final StatusViewModel status;
   private final WorkspaceKeeper keeper;
@@ -80,7 +84,8 @@ public final class PortcullisWindow implements AutoCloseable {
                 ::tab,
             number -> messages.text("shell.tab.new", number),
             rules,
-            appearance);
+            appearance,
+            new LibraryModel(workspace.library(), undo, () -> UUID.randomUUID().toString()));
     status =
         new StatusViewModel(
             shell.selectedProperty().map(TabSession::socket),
@@ -102,8 +107,7 @@ public final class PortcullisWindow implements AutoCloseable {
     keeper =
         new WorkspaceKeeper(
             prepared.store(),
-            cause ->
-                clock.onScreen(() -> stage.tell(messages.text("shell.notice.not-saved", cause))));
+            cause -> clock.onScreen(() -> tellNotSaved(prepared.loaded(), cause)));
     StoreOnChange.watch(shell, appearance, rules, messages, keeper);
     PulseClock.Pulse pulse = clock.onPulse(this::pull);
     engine.tabs().capture().onNewEvents(pulse::request);
@@ -145,9 +149,17 @@ public final class PortcullisWindow implements AutoCloseable {
       case LoadedWorkspace.FromBackup backup -> backup.workspace();
       case LoadedWorkspace.Fresh() -> FirstStart.workspace(messages.text("shell.tab.demo"));
       case LoadedWorkspace.Damaged damaged -> FirstStart.workspace(messages.text("shell.tab.demo"));
+      case LoadedWorkspace.Newer newer -> FirstStart.workspace(messages.text("shell.tab.demo"));
       case LoadedWorkspace.Unreadable unreadable ->
           FirstStart.workspace(messages.text("shell.tab.demo"));
     };
+  }
+
+  private void tellNotSaved(LoadedWorkspace loaded, String cause) {
+    // A later program's file is not written over; that was said at the start.
+    if (!(loaded instanceof LoadedWorkspace.Newer)) {
+      stage.tell(messages.text("shell.notice.not-saved", cause));
+    }
   }
 
   /** The capture grew: at most once a pulse, however much it grew. */

@@ -10,7 +10,10 @@ import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.workspace.OpenTab;
+import dev.portcullis.core.workspace.TabOptions;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** Everything one tab consists of, without its nodes. JavaFX thread only. */
 public final class TabSession {
@@ -21,6 +24,7 @@ public final class TabSession {
   private final ComposerViewModel composer;
   private final ExportViewModel export;
   private final Capture capture;
+  private final ObjectProperty<TabOptions> options;
 
   /**
    * Joins the parts: the composer can send while the socket can, and the inspector shows what is
@@ -32,13 +36,15 @@ public final class TabSession {
       InspectorViewModel inspector,
       ComposerViewModel composer,
       ExportViewModel export,
-      Capture capture) {
+      Capture capture,
+      TabOptions ownOptions) {
     this.socket = socket;
     this.log = log;
     this.inspector = inspector;
     this.composer = composer;
     this.export = export;
     this.capture = capture;
+    this.options = new SimpleObjectProperty<>(this, "options", ownOptions);
     composer.connectedProperty().bind(socket.canSend());
     log.selectedProperty().subscribe(this::inspect);
   }
@@ -68,6 +74,11 @@ public final class TabSession {
     return export;
   }
 
+  /** What else it has of its own: rules, charset, framing, columns. Stored when it changes. */
+  public ObjectProperty<TabOptions> optionsProperty() {
+    return options;
+  }
+
   /** What is to be stored of it. */
   OpenTab toStore() {
     return new OpenTab(
@@ -76,7 +87,8 @@ public final class TabSession {
         socket.portProperty().get(),
         socket.timeoutProperty().get(),
         socket.device(),
-        composer.draft());
+        composer.draft(),
+        options.get());
   }
 
   /**
