@@ -1,6 +1,7 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.compose.ComposerViewModel;
+import dev.portcullis.app.export.ExportViewModel;
 import dev.portcullis.app.inspect.InspectedEvent;
 import dev.portcullis.app.inspect.InspectorViewModel;
 import dev.portcullis.app.log.LogRow;
@@ -18,6 +19,7 @@ public final class TabSession {
   private final LogViewModel log;
   private final InspectorViewModel inspector;
   private final ComposerViewModel composer;
+  private final ExportViewModel export;
   private final Capture capture;
 
   /**
@@ -29,11 +31,13 @@ public final class TabSession {
       LogViewModel log,
       InspectorViewModel inspector,
       ComposerViewModel composer,
+      ExportViewModel export,
       Capture capture) {
     this.socket = socket;
     this.log = log;
     this.inspector = inspector;
     this.composer = composer;
+    this.export = export;
     this.capture = capture;
     composer.connectedProperty().bind(socket.canSend());
     log.selectedProperty().subscribe(this::inspect);
@@ -57,6 +61,11 @@ public final class TabSession {
   /** What is written to be sent. */
   public ComposerViewModel composer() {
     return composer;
+  }
+
+  /** Its way out into files. */
+  public ExportViewModel export() {
+    return export;
   }
 
   /** What is to be stored of it. */
@@ -85,6 +94,7 @@ public final class TabSession {
   /** The tab is closed. */
   void dispose() {
     socket.dispose();
+    export.dispose();
     log.dispose();
   }
 
