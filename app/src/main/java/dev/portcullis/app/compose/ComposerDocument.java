@@ -1,13 +1,19 @@
 package dev.portcullis.app.compose;
 
 import dev.portcullis.core.codec.Bytes;
+import dev.portcullis.core.codec.Checksum;
+import dev.portcullis.core.codec.Endian;
 import dev.portcullis.core.codec.HexText;
-import dev.portcullis.core.codec.ParseResult;
-import dev.portcullis.core.codec.ParsedBytes;
+import dev.portcullis.core.codec.LineEnding;
 import dev.portcullis.core.codec.PayloadNotation;
+import dev.portcullis.core.codec.PayloadRecipe;
+import dev.portcullis.core.codec.PayloadTemplate;
+import dev.portcullis.core.codec.TemplateResult;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.codec.TextEscapes;
+import dev.portcullis.core.codec.VariableValues;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,7 +30,8 @@ import javafx.beans.property.StringProperty;
  * #notationProperty() notation} is the document. A change of notation carries the <em>bytes</em>
  * over: the other editor keeps its text if that still says the same bytes, spacing and line breaks
  * included, and gets them written anew if not. So nothing is lost by looking, and undo goes on in
- * each editor.
+ * each editor. Variables are carried over as the bytes they stand for at that moment, and come back
+ * with the text where those bytes were left alone.
  *
  * <p>A document longer than {@link #EDITABLE} characters is {@linkplain #heldProperty() held}
  * outside the editors, which would stall on it: it is shown and sent, and can be discarded.
@@ -50,10 +57,16 @@ public final class ComposerDocument {
   private final ObjectProperty<TextCharset> charset =
       new SimpleObjectProperty<>(this, "charset", TextCharset.UTF_8);
   private final BooleanProperty escapes = new SimpleBooleanProperty(this, "escapes", false);
-  private final ReadOnlyObjectWrapper<ParseResult> body =
-      new ReadOnlyObjectWrapper<>(this, "body", new ParsedBytes(Bytes.EMPTY));
+  private final BooleanProperty variables = new SimpleBooleanProperty(this, "variables", false);
+  private final ReadOnlyObjectWrapper<TemplateResult> body =
+      new ReadOnlyObjectWrapper<>(this, "body", PayloadTemplate.of(Bytes.EMPTY));
   private final ReadOnlyObjectWrapper<Notice> notice =
       new ReadOnlyObjectWrapper<>(this, "notice", Notice.NONE);
+
+  private final Supplier<VariableValues> values;
+
+  /** The bytes that variables were carried over as; empty where the text had none. */
+  private Optional<Bytes> frozen = Optional.empty();
 
   /** What came before a held document, for when it is discarded. */
   private PayloadNotation notationBeforeHeld = PayloadNotation.HEX;
@@ -64,12 +77,18 @@ public final class ComposerDocument {
   /** While several properties change together, the bytes are read once, at the end. */
   private boolean changing;
 
-  /** An empty hex document. */
-  public ComposerDocument() {
+  /**
+   * An empty hex document.
+   *
+   * @param values what variables are written from at this moment
+   */
+  public ComposerDocument(Supplier<VariableValues> values) {
+    this.values = values;
     text.subscribe((before, now) -> edited());
     hex.subscribe((before, now) -> edited());
     charset.subscribe((before, now) -> edited());
     escapes.subscribe((before, now) -> edited());
+    variables.subscribe((before, now) -> edited());
   }
 
   /** How the document is written now; {@link #writeAs} changes it. */
@@ -102,8 +121,13 @@ public final class ComposerDocument {
     return escapes;
   }
 
-  /** The bytes it says, or what is wrong with it and where. */
-  public ReadOnlyObjectProperty<ParseResult> bodyProperty() {
+  /** Whether <code>${…}</code> in text is a variable. */
+  public BooleanProperty variablesProperty() {
+    return variables;
+  }
+
+  /** What it says, or what is wrong with it and where. */
+  public ReadOnlyObjectProperty<TemplateResult> bodyProperty() {
     return body.getReadOnlyProperty();
   }
 
@@ -126,13 +150,16 @@ public final class ComposerDocument {
     if (wanted == notation.get()) {
       return true;
     }
-    if (!(body.get() instanceof ParsedBytes(Bytes bytes))) {
+    if (!(body.get() instanceof PayloadTemplate template)) {
       notice.set(Notice.FLAW_FIRST);
       return false;
     }
+    Bytes bytes = template.fill(values.get()).bytes();
     changing = true;
-    Notice said = Notice.NONE;
-    if (says(wanted, editor(wanted).get(), bytes)) {
+    Notice said = template.changes() ? Notice.VARIABLES_AS_NOW : Notice.NONE;
+    boolean untouched = wanted == PayloadNotation.TEXT && frozen.equals(Optional.of(bytes));
+    frozen = template.changes() ? Optional.of(bytes) : Optional.empty();
+    if (untouched || says(wanted, editor(wanted).get(), bytes)) {
       held.set(Optional.empty());
     } else {
       Optional<String> written = written(wanted, bytes);
@@ -140,7 +167,9 @@ public final class ComposerDocument {
         escapes.set(true);
         said = Notice.ESCAPES_FOR_BYTES;
       }
-      put(wanted, written.orElseGet(() -> TextEscapes.format(bytes, charset.get())));
+      put(
+          wanted,
+          written.orElseGet(() -> asVariablesAllow(TextEscapes.format(bytes, charset.get()))));
     }
     notation.set(wanted);
     changed(said);
@@ -195,13 +224,15 @@ public final class ComposerDocument {
   }
 
   /** Becomes another document altogether. */
-  public void restore(PayloadNotation written, String source, TextCharset in, boolean escaped) {
+  public void restore(PayloadRecipe recipe) {
     changing = true;
+    frozen = Optional.empty();
     held.set(Optional.empty());
-    notation.set(written);
-    charset.set(in);
-    escapes.set(escaped);
-    put(written, source);
+    notation.set(recipe.notation());
+    charset.set(recipe.charset());
+    escapes.set(recipe.escapes());
+    variables.set(recipe.variables());
+    put(recipe.notation(), recipe.source());
     changed(Notice.NONE);
   }
 
@@ -217,9 +248,10 @@ public final class ComposerDocument {
     return switch (wanted) {
       case HEX -> Optional.of(HexText.format(bytes));
       case TEXT ->
-          escapes.get()
-              ? Optional.of(TextEscapes.format(bytes, charset.get()))
-              : TextEscapes.formatPlain(bytes, charset.get());
+          (escapes.get()
+                  ? Optional.of(TextEscapes.format(bytes, charset.get()))
+                  : TextEscapes.formatPlain(bytes, charset.get()))
+              .map(this::asVariablesAllow);
     };
   }
 
@@ -236,18 +268,28 @@ public final class ComposerDocument {
     }
   }
 
-  private boolean says(PayloadNotation written, String source, Bytes bytes) {
-    return parse(written, source).equals(new ParsedBytes(bytes));
+  /** Bytes that look like a variable are none. */
+  private String asVariablesAllow(String text) {
+    return variables.get() ? PayloadTemplate.quoted(text) : text;
   }
 
-  private ParseResult parse(PayloadNotation written, String source) {
-    return switch (written) {
-      case HEX -> HexText.parse(source);
-      case TEXT ->
-          escapes.get()
-              ? TextEscapes.parse(source, charset.get())
-              : TextEscapes.parsePlain(source, charset.get());
-    };
+  private boolean says(PayloadNotation written, String source, Bytes bytes) {
+    return recipe(written, source).template() instanceof PayloadTemplate template
+        && !template.changes()
+        && template.fill(values.get()).bytes().equals(bytes);
+  }
+
+  private PayloadRecipe recipe(PayloadNotation written, String source) {
+    return new PayloadRecipe(
+        written,
+        source,
+        charset.get(),
+        escapes.get(),
+        variables.get(),
+        Optional.empty(),
+        Checksum.NONE,
+        Endian.BIG,
+        LineEnding.NONE);
   }
 
   private Edit editFor(String pasted, String before, int from, int to) {
@@ -279,6 +321,6 @@ public final class ComposerDocument {
     changing = false;
     noticeAfterEdit = Notice.NONE;
     notice.set(said);
-    body.set(parse(notation.get(), source()));
+    body.set(recipe(notation.get(), source()).template());
   }
 }

@@ -27,6 +27,30 @@ public final class ComposerIds {
   /** Whether a backslash begins an escape. */
   public static final String ESCAPES = "composer-escapes";
 
+  /** Whether <code>${…}</code> is a variable. */
+  public static final String VARIABLES = "composer-variables";
+
+  /** Opens the settings of the length field, whose ids follow. */
+  public static final String LENGTH = "composer-length";
+
+  /** Whether there is a length field. */
+  public static final String LENGTH_ON = "composer-length-on";
+
+  /** How many bytes stand before it. */
+  public static final String LENGTH_OFFSET = "composer-length-offset";
+
+  /** How many bytes it has. */
+  public static final String LENGTH_SIZE = "composer-length-size";
+
+  /** Its byte order; an item is this, a dash and {@code big} or {@code little}. */
+  public static final String LENGTH_ORDER = "composer-length-order";
+
+  /** What it counts; an item is this, a dash and for example {@code behind}. */
+  public static final String LENGTH_COUNTS = "composer-length-counts";
+
+  /** What is added to the length. */
+  public static final String LENGTH_ADJUSTMENT = "composer-length-adjustment";
+
   /** The checksum and its byte order; an item is this, a dash and for example {@code crc-32}. */
   public static final String CHECKSUM = "composer-checksum";
 

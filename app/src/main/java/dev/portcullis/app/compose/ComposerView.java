@@ -1,30 +1,18 @@
 package dev.portcullis.app.compose;
 
-import dev.portcullis.app.controls.ChoiceMenu;
-import dev.portcullis.app.controls.ChoiceSegments;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.core.codec.Checksum;
-import dev.portcullis.core.codec.Endian;
-import dev.portcullis.core.codec.LineEnding;
 import dev.portcullis.core.codec.PayloadNotation;
-import dev.portcullis.core.codec.TextCharset;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -62,7 +50,9 @@ public final class ComposerView extends VBox {
     accessibleTextProperty().bind(messages.bind("compose.title"));
     StackPane editors = editors();
     setVgrow(editors, Priority.ALWAYS);
-    getChildren().addAll(tools(), editors, problem(), previewStrip(), footer());
+    getChildren()
+        .addAll(
+            new ComposerToolsView(model, messages), editors, problem(), previewStrip(), footer());
     model.payloadProperty().subscribe(now -> showPreview());
     addEventFilter(KeyEvent.KEY_PRESSED, this::sendOnKeys);
   }
@@ -78,93 +68,6 @@ public final class ComposerView extends VBox {
     if (editor != null) {
       editor.requestFocus();
     }
-  }
-
-  private Node tools() {
-    ChoiceSegments<PayloadNotation> notation =
-        new ChoiceSegments<>(
-            ComposerIds.NOTATION,
-            List.of(PayloadNotation.TEXT, PayloadNotation.HEX),
-            document.notationProperty(),
-            document::writeAs,
-            n ->
-                messages.bind(
-                    switch (n) {
-                      case TEXT -> "compose.notation.text";
-                      case HEX -> "compose.notation.hex";
-                    }));
-    notation.accessibleTextProperty().bind(messages.bind("compose.notation.hint"));
-    BooleanBinding text = document.notationProperty().isEqualTo(PayloadNotation.TEXT);
-    Node charset = charset();
-    Node escapes = escapes();
-    Shown.when(charset, text);
-    Shown.when(escapes, text);
-    FlowPane tools = new FlowPane(notation, charset, escapes, checksum(), lineEnding());
-    tools.setAlignment(Pos.CENTER_LEFT);
-    tools.setRowValignment(VPos.CENTER);
-    tools.getStyleClass().add("composer-tools");
-    return tools;
-  }
-
-  private Node charset() {
-    ChoiceMenu menu = new ChoiceMenu(ComposerIds.CHARSET, messages.bind("compose.charset.hint"));
-    menu.add(
-        List.of(TextCharset.values()),
-        document.charsetProperty(),
-        c -> new SimpleStringProperty(c.label()));
-    menu.show(document.charsetProperty(), c -> new SimpleStringProperty(c.label()));
-    return menu;
-  }
-
-  private Node escapes() {
-    CheckBox escapes = new CheckBox();
-    escapes.setId(ComposerIds.ESCAPES);
-    escapes.textProperty().bind(messages.bind("compose.escapes"));
-    escapes.setMinWidth(USE_PREF_SIZE);
-    escapes.selectedProperty().bindBidirectional(document.escapesProperty());
-    Tooltip hint = new Tooltip();
-    hint.textProperty().bind(messages.bind("compose.escapes.hint"));
-    escapes.setTooltip(hint);
-    return escapes;
-  }
-
-  private Node checksum() {
-    ChoiceMenu menu = new ChoiceMenu(ComposerIds.CHECKSUM, messages.bind("compose.checksum.hint"));
-    menu.add(List.of(Checksum.values()), model.checksumProperty(), this::checksumName);
-    menu.add(
-        List.of(Endian.LITTLE, Endian.BIG),
-        model.orderProperty(),
-        order ->
-            messages.bind(
-                switch (order) {
-                  case BIG -> "compose.order.big";
-                  case LITTLE -> "compose.order.little";
-                }));
-    menu.show(model.checksumProperty(), this::checksumName);
-    return menu;
-  }
-
-  private ObservableValue<String> checksumName(Checksum checksum) {
-    return checksum == Checksum.NONE
-        ? messages.bind("compose.checksum.none")
-        : new SimpleStringProperty(checksum.label());
-  }
-
-  private Node lineEnding() {
-    ChoiceMenu menu = new ChoiceMenu(ComposerIds.LINE_ENDING, messages.bind("compose.ending.hint"));
-    menu.add(List.of(LineEnding.values()), model.lineEndingProperty(), this::lineEndingName);
-    menu.show(model.lineEndingProperty(), this::lineEndingName);
-    return menu;
-  }
-
-  private ObservableValue<String> lineEndingName(LineEnding ending) {
-    return messages.bind(
-        switch (ending) {
-          case NONE -> "compose.ending.none";
-          case LF -> "compose.ending.lf";
-          case CR -> "compose.ending.cr";
-          case CRLF -> "compose.ending.crlf";
-        });
   }
 
   private StackPane editors() {
@@ -267,6 +170,8 @@ public final class ComposerView extends VBox {
           .add(
               switch (part.role()) {
                 case BODY -> "part-body";
+                case VARIABLE -> "part-variable";
+                case LENGTH -> "part-length";
                 case CHECKSUM -> "part-checksum";
                 case LINE_ENDING -> "part-ending";
               });

@@ -4,10 +4,13 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.ComposedPayload;
+import dev.portcullis.core.codec.Composition;
 import dev.portcullis.core.codec.Endian;
+import dev.portcullis.core.codec.InsertedLength;
+import dev.portcullis.core.codec.LengthFlaw;
 import dev.portcullis.core.codec.LineEnding;
-import dev.portcullis.core.codec.ParsedBytes;
 import dev.portcullis.core.codec.PayloadRecipe;
+import dev.portcullis.core.codec.PayloadTemplate;
 import dev.portcullis.core.codec.TextFlaw;
 import dev.portcullis.core.workspace.ComposerDraft;
 import java.util.List;
@@ -31,7 +34,8 @@ public final class ComposerViewModel {
 
   private final Messages messages;
   private final Consumer<Bytes> send;
-  private final ComposerDocument document = new ComposerDocument();
+  private final SendValues values;
+  private final ComposerDocument document;
 
   private final ObjectProperty<Checksum> checksum =
       new SimpleObjectProperty<>(this, "checksum", Checksum.NONE);
@@ -41,6 +45,10 @@ public final class ComposerViewModel {
       new SimpleObjectProperty<>(this, "lineEnding", LineEnding.NONE);
   private final BooleanProperty connected = new SimpleBooleanProperty(this, "connected", false);
 
+  private final ObjectProperty<Optional<InsertedLength>> length =
+      new SimpleObjectProperty<>(this, "length", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<LengthFlaw>> lengthFlaw =
+      new ReadOnlyObjectWrapper<>(this, "lengthFlaw", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<TextFlaw>> flaw =
       new ReadOnlyObjectWrapper<>(this, "flaw", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<ComposedPayload>> payload =
@@ -52,11 +60,14 @@ public final class ComposerViewModel {
    * An empty hex document with nothing appended.
    *
    * @param messages the language
+   * @param values what variables are written from
    * @param send takes the bytes of the moment; called by {@link #send()} alone
    */
-  public ComposerViewModel(Messages messages, Consumer<Bytes> send) {
+  public ComposerViewModel(Messages messages, SendValues values, Consumer<Bytes> send) {
     this.messages = messages;
+    this.values = values;
     this.send = send;
+    document = new ComposerDocument(values::now);
     document.bodyProperty().subscribe((before, now) -> compose());
     checksum.subscribe(
         (before, now) -> {
@@ -65,6 +76,7 @@ public final class ComposerViewModel {
         });
     order.subscribe((before, now) -> compose());
     lineEnding.subscribe((before, now) -> compose());
+    length.subscribe((before, now) -> compose());
     document.notationProperty().subscribe((before, now) -> compose());
     document.charsetProperty().subscribe((before, now) -> compose());
     connected.subscribe((before, now) -> judge());
@@ -91,6 +103,16 @@ public final class ComposerViewModel {
     return lineEnding;
   }
 
+  /** The length field that is put into the body; empty for none. */
+  public ObjectProperty<Optional<InsertedLength>> lengthProperty() {
+    return length;
+  }
+
+  /** Why the length field cannot be sent; empty where it can. */
+  public ReadOnlyObjectProperty<Optional<LengthFlaw>> lengthFlawProperty() {
+    return lengthFlaw.getReadOnlyProperty();
+  }
+
   /** Whether there is a connection to send on; the owner of the socket says so. */
   public BooleanProperty connectedProperty() {
     return connected;
@@ -101,7 +123,7 @@ public final class ComposerViewModel {
     return flaw.getReadOnlyProperty();
   }
 
-  /** The bytes that Send would send; empty while there is a flaw. */
+  /** The bytes that Send would send at this moment; empty while there is a flaw. */
   public ReadOnlyObjectProperty<Optional<ComposedPayload>> payloadProperty() {
     return payload.getReadOnlyProperty();
   }
@@ -124,9 +146,13 @@ public final class ComposerViewModel {
           if (notice != Notice.NONE) {
             return messages.text(notice.key(), ComposerDocument.LONGEST);
           }
-          return flaw.get().map(f -> f.message(messages.locale())).orElse("");
+          return flaw.get()
+              .map(f -> f.message(messages.locale()))
+              .or(() -> lengthFlaw.get().map(f -> f.message(messages.locale())))
+              .orElse("");
         },
         flaw,
+        lengthFlaw,
         document.noticeProperty(),
         messages.languageProperty());
   }
@@ -154,8 +180,16 @@ public final class ComposerViewModel {
 
   /** Sends the bytes of the moment, if they can be sent. */
   public void send() {
-    if (blocker.get() == Blocker.NONE) {
-      payload.get().ifPresent(p -> send.accept(p.bytes()));
+    if (blocker.get() != Blocker.NONE
+        || !(document.bodyProperty().get() instanceof PayloadTemplate template)) {
+      return;
+    }
+    Composition composition = recipe().compose(template.fill(values.next()));
+    if (composition instanceof ComposedPayload now) {
+      send.accept(now.bytes());
+    }
+    if (template.changes()) {
+      compose();
     }
   }
 
@@ -170,7 +204,8 @@ public final class ComposerViewModel {
     checksum.set(recipe.checksum());
     order.set(recipe.order());
     lineEnding.set(recipe.lineEnding());
-    document.restore(recipe.notation(), recipe.source(), recipe.charset(), recipe.escapes());
+    length.set(recipe.length());
+    document.restore(recipe);
   }
 
   private PayloadRecipe recipe() {
@@ -179,28 +214,38 @@ public final class ComposerViewModel {
         document.source(),
         document.charsetProperty().get(),
         document.escapesProperty().get(),
+        document.variablesProperty().get(),
+        length.get(),
         checksum.get(),
         order.get(),
         lineEnding.get());
   }
 
   private void compose() {
-    switch (document.bodyProperty().get()) {
-      case TextFlaw wrong -> {
-        payload.set(Optional.empty());
-        flaw.set(Optional.of(wrong));
-      }
-      case ParsedBytes body -> {
-        flaw.set(Optional.empty());
-        payload.set(Optional.of(recipe().compose(body.bytes())));
-      }
+    Optional<TextFlaw> wrongText = Optional.empty();
+    Optional<LengthFlaw> wrongLength = Optional.empty();
+    Optional<ComposedPayload> composed = Optional.empty();
+    Composition composition =
+        switch (document.bodyProperty().get()) {
+          case TextFlaw wrong -> wrong;
+          case PayloadTemplate template -> recipe().compose(template.fill(values.now()));
+        };
+    switch (composition) {
+      case TextFlaw wrong -> wrongText = Optional.of(wrong);
+      case LengthFlaw wrong -> wrongLength = Optional.of(wrong);
+      case ComposedPayload whole -> composed = Optional.of(whole);
     }
+    flaw.set(wrongText);
+    lengthFlaw.set(wrongLength);
+    payload.set(composed);
     judge();
   }
 
   private void judge() {
     if (flaw.get().isPresent()) {
       blocker.set(Blocker.FLAWED);
+    } else if (lengthFlaw.get().isPresent()) {
+      blocker.set(Blocker.LENGTH_FLAWED);
     } else if (payload.get().map(p -> p.bytes().isEmpty()).orElse(true)) {
       blocker.set(Blocker.NOTHING_WRITTEN);
     } else if (!connected.get()) {

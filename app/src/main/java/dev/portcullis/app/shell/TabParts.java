@@ -1,6 +1,7 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.compose.ComposerViewModel;
+import dev.portcullis.app.compose.SendValues;
 import dev.portcullis.app.export.ExportTools;
 import dev.portcullis.app.export.ExportViewModel;
 import dev.portcullis.app.export.LogExportSource;
@@ -12,7 +13,9 @@ import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.workspace.OpenTab;
+import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Random;
 import java.util.function.LongSupplier;
 
 /** Makes the parts of a tab and joins them. JavaFX thread only. */
@@ -64,6 +67,7 @@ final class TabParts {
     ComposerViewModel composer =
         new ComposerViewModel(
             messages,
+            new SendValues(InstantSource.system(), zone, new Random()),
             bytes -> {
               boolean _ = socket.send(bytes);
             });

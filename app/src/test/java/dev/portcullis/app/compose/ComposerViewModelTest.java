@@ -7,12 +7,18 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.ComposedPayload;
+import dev.portcullis.core.codec.ComposedPayload.Role;
 import dev.portcullis.core.codec.Endian;
 import dev.portcullis.core.codec.HexText;
+import dev.portcullis.core.codec.InsertedLength;
+import dev.portcullis.core.codec.InsertedLength.Counts;
 import dev.portcullis.core.codec.LineEnding;
 import dev.portcullis.core.codec.PayloadNotation;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.workspace.ComposerDraft;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +28,11 @@ import org.junit.jupiter.api.Test;
 class ComposerViewModelTest {
 
   private final Messages messages = new Messages(Language.ENGLISH);
+  private final SendValues values =
+      new SendValues(
+          () -> Instant.parse("2026-01-31T10:21:17.968Z"), ZoneOffset.UTC, new Random(9));
   private final List<Bytes> sent = new ArrayList<>();
-  private final ComposerViewModel model = new ComposerViewModel(messages, sent::add);
+  private final ComposerViewModel model = new ComposerViewModel(messages, values, sent::add);
   private final ComposerDocument document = model.document();
 
   private String bytes() {
@@ -138,6 +147,76 @@ class ComposerViewModelTest {
   }
 
   @Test
+  void variablesAreWrittenAnewAtEachSendAndMarkedInThePreview() {
+    text("n=${seq:3};${time:HH:mm}");
+    model.connectedProperty().set(true);
+    model.send();
+    document.variablesProperty().set(true);
+    assertThat(model.preview())
+        .extracting(PreviewPart::role)
+        .containsExactly(Role.BODY, Role.VARIABLE, Role.BODY, Role.VARIABLE);
+    assertThat(model.preview().get(1).hex()).isEqualTo("30 30 32");
+    model.send();
+    model.send();
+    assertThat(sent.stream().map(b -> new String(b.toArray(), StandardCharsets.UTF_8)))
+        .containsExactly("n=${seq:3};${time:HH:mm}", "n=002;10:21", "n=003;10:21");
+    assertThat(model.preview().get(1).hex()).isEqualTo("30 30 34");
+  }
+
+  @Test
+  void aWrongVariableIsSaidAtItsPlace() {
+    document.variablesProperty().set(true);
+    text("温 ${sec}");
+    assertThat(model.flawProperty().get().orElseThrow().position()).isEqualTo(2);
+    assertThat(model.problemBinding().get()).contains("“${sec}” at character 3 is no variable");
+    assertThat(model.sendableBinding().get()).isFalse();
+  }
+
+  @Test
+  void variablesSurviveALookAtTheirBytesUnlessTheyAreChanged() {
+    document.variablesProperty().set(true);
+    text("n=${seq} $${");
+    document.writeAs(PayloadNotation.HEX);
+    assertThat(document.hexProperty().get()).isEqualTo("6E 3D 31 20 24 7B");
+    assertThat(model.problemBinding().get()).contains("as they would be sent now");
+    document.writeAs(PayloadNotation.TEXT);
+    assertThat(document.textProperty().get()).isEqualTo("n=${seq} $${");
+    document.writeAs(PayloadNotation.HEX);
+    document.hexProperty().set("6E 3D 39 20 24 7B");
+    document.writeAs(PayloadNotation.TEXT);
+    assertThat(document.textProperty().get()).isEqualTo("n=9 $${");
+    assertThat(bytes()).isEqualTo("6E 3D 39 20 24 7B");
+  }
+
+  @Test
+  void aLengthFieldIsPutInAndWhatItCannotSayIsSaid() {
+    document.hexProperty().set("AA BB");
+    model.checksumProperty().set(Checksum.SUM_8);
+    LengthFieldModel fields = new LengthFieldModel(model.lengthProperty());
+    fields.onProperty().set(true);
+    assertThat(bytes()).isEqualTo("00 03 AA BB 68");
+    assertThat(model.sizeBinding().get()).isEqualTo("2 bytes + 2 length + 1 checksum = 5");
+    fields.offsetProperty().set("1");
+    fields.sizeProperty().set(1);
+    fields.countsProperty().set(Counts.MESSAGE);
+    fields.adjustmentProperty().set("+1");
+    assertThat(bytes()).isEqualTo("AA 05 BB 6A");
+    assertThat(fields.adjustmentProperty().get()).isEqualTo("+1");
+    fields.offsetProperty().set("x");
+    assertThat(fields.offsetWrong().get()).isTrue();
+    assertThat(bytes()).isEqualTo("AA 05 BB 6A");
+    fields.offsetProperty().set("9");
+    assertThat(model.blockerProperty().get()).isEqualTo(Blocker.LENGTH_FLAWED);
+    assertThat(model.problemBinding().get()).contains("9 bytes in, but there are only 2");
+    ComposerDraft draft = model.draft();
+    fields.onProperty().set(false);
+    assertThat(bytes()).isEqualTo("AA BB 65");
+    model.restore(draft);
+    assertThat(fields.offsetProperty().get()).isEqualTo("9");
+    assertThat(model.draft()).isEqualTo(draft);
+  }
+
+  @Test
   void aFlawKeepsTheNotation() {
     document.hexProperty().set("ABC");
     assertThat(document.writeAs(PayloadNotation.TEXT)).isFalse();
@@ -187,10 +266,9 @@ class ComposerViewModelTest {
     assertThat(document.heldProperty().get()).isPresent();
     assertThat(document.hexProperty().get()).isEqualTo("AA");
     assertThat(model.sizeBinding().get()).isEqualTo("400,000 bytes");
-    assertThat(model.preview().getFirst().hex())
-        .startsWith("01 01")
-        .contains(" … ")
-        .hasSizeLessThan(120);
+    assertThat(model.preview())
+        .extracting(PreviewPart::hex)
+        .containsExactly("01 ".repeat(24).strip(), "…", "01 ".repeat(8).strip());
     model.send();
     assertThat(sent.getFirst().length()).isEqualTo(400_000);
 
@@ -214,6 +292,8 @@ class ComposerViewModelTest {
   void whatStandsHereComesBack() {
     text("temp\\n");
     document.escapesProperty().set(true);
+    document.variablesProperty().set(true);
+    model.lengthProperty().set(Optional.of(InsertedLength.usual()));
     document.charsetProperty().set(TextCharset.GB18030);
     model.checksumProperty().set(Checksum.CRC_16_XMODEM);
     model.orderProperty().set(Endian.LITTLE);
@@ -221,7 +301,7 @@ class ComposerViewModelTest {
     String before = bytes();
     ComposerDraft draft = model.draft();
 
-    ComposerViewModel other = new ComposerViewModel(messages, sent::add);
+    ComposerViewModel other = new ComposerViewModel(messages, values, sent::add);
     other.restore(draft);
     assertThat(other.draft()).isEqualTo(draft);
     assertThat(HexText.format(other.payloadProperty().get().orElseThrow().bytes()))
