@@ -28,8 +28,7 @@ public record RepeatProgress(
     Optional<RepeatEnd> end) {
 
   /** Before the first turn. */
-  static final RepeatProgress NONE =
-      new RepeatProgress(0, 0, 0, 0, 0, 0, 0, 0, Optional.empty());
+  static final RepeatProgress NONE = new RepeatProgress(0, 0, 0, 0, 0, 0, 0, 0, Optional.empty());
 
   /** The mean interval; 0 where none was measured. */
   public long meanNanos() {

@@ -57,9 +57,7 @@ class RepeaterTest {
       assertThat(rig.far.getInputStream().readNBytes((int) progress.bytes()))
           .isEqualTo(Arrays.copyOf(expected, (int) progress.bytes()));
       assertThat(progress.intervals()).isEqualTo(progress.sent() - 1);
-      assertThat(progress.shortestNanos())
-          .isPositive()
-          .isLessThanOrEqualTo(progress.meanNanos());
+      assertThat(progress.shortestNanos()).isPositive().isLessThanOrEqualTo(progress.meanNanos());
       assertThat(progress.longestNanos()).isGreaterThanOrEqualTo(progress.meanNanos());
       assertThat(progress.costNanos()).isPositive();
       assertThat(told.get()).isGreaterThanOrEqualTo(9);
@@ -70,8 +68,7 @@ class RepeaterTest {
   void turnsAreDueAtFixedTimesHoweverLateOneWas() {
     RepeatPlan plan = plan(250, 0);
     assertThat(plan.dueNanos(1_000_000, new Random(1))).isEqualTo(250_000_000_000_000L);
-    RepeatPlan spread =
-        new RepeatPlan(Duration.ofMillis(10), 0, Duration.ofMillis(5));
+    RepeatPlan spread = new RepeatPlan(Duration.ofMillis(10), 0, Duration.ofMillis(5));
     Random random = new Random(4);
     for (long turn = 1; turn < 10_000; turn++) {
       long shift = spread.dueNanos(turn, random) - turn * 10_000_000;
@@ -130,8 +127,7 @@ class RepeaterTest {
   void plansThatCannotBeKeptAreRefused() {
     assertThatThrownBy(() -> plan(0, 1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> plan(10, -1)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> new RepeatPlan(Duration.ofMillis(10), 1, Duration.ofMillis(6)))
+    assertThatThrownBy(() -> new RepeatPlan(Duration.ofMillis(10), 1, Duration.ofMillis(6)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
