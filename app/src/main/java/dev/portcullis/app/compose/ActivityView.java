@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -52,6 +53,11 @@ final class ActivityView extends VBox {
                         .orElse(""),
                 repeat.progressProperty(),
                 messages.languageProperty()));
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(words.textProperty());
+    words.setTooltip(whole);
+    // One line that does not jump while it changes; how it ended is said in full.
+    words.wrapTextProperty().bind(condition(() -> !repeat.isRunning(), repeat.progressProperty()));
     Button end =
         button(ComposerIds.REPEAT_DISMISS, "compose.activity.dismiss", repeat::dismiss, Feather.X);
     Shown.when(end, condition(() -> !repeat.isRunning(), repeat.progressProperty()));
@@ -77,6 +83,7 @@ final class ActivityView extends VBox {
   private Node file() {
     FileViewModel file = model.file();
     Label words = words(ComposerIds.FILE_STATUS);
+    words.setWrapText(true);
     words
         .textProperty()
         .bind(
@@ -138,7 +145,6 @@ final class ActivityView extends VBox {
   private static Label words(String id) {
     Label words = new Label();
     words.setId(id);
-    words.setWrapText(true);
     words.setMaxWidth(Double.MAX_VALUE);
     words.setMinHeight(USE_PREF_SIZE);
     return words;

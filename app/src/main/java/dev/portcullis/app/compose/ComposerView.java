@@ -32,6 +32,9 @@ public final class ComposerView extends VBox {
   private static final KeyCombination SEND_KEYS =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
+  /** A line of text, where the window leaves no more. */
+  private static final double LEAST_EDITOR = 30;
+
   private final ComposerViewModel model;
   private final ComposerDocument document;
   private final Messages messages;
@@ -48,6 +51,7 @@ public final class ComposerView extends VBox {
     accessibleTextProperty().bind(messages.bind("compose.title"));
     StackPane editors = editors();
     setVgrow(editors, Priority.ALWAYS);
+    editors.setMinHeight(LEAST_EDITOR);
     getChildren()
         .addAll(
             new ComposerToolsView(model, messages),
