@@ -101,6 +101,7 @@ public final class TabSession {
 
   /** The tab is closed. */
   void dispose() {
+    composer.dispose();
     socket.dispose();
     export.dispose();
     log.dispose();
