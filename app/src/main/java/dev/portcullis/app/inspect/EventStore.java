@@ -8,6 +8,14 @@ import dev.portcullis.core.capture.Payload;
 /** Where the inspector reads an event. It may wait for the disk; any thread but the JavaFX one. */
 public interface EventStore {
 
+  /** An event by its place. */
+  EventRecord event(long sequence);
+
+  /** Whether all bytes of an event are still kept. */
+  default boolean keeps(EventRecord event) {
+    return payload(event).available();
+  }
+
   /** The bytes of an event. */
   Payload payload(EventRecord event);
 
@@ -25,6 +33,11 @@ public interface EventStore {
    * @param capture where the events are
    */
   record OfCapture(Capture capture) implements EventStore {
+    @Override
+    public EventRecord event(long sequence) {
+      return capture.event(sequence);
+    }
+
     @Override
     public Payload payload(EventRecord event) {
       return capture.payload(event);

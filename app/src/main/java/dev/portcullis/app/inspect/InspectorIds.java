@@ -24,8 +24,16 @@ public final class InspectorIds {
   /** What is shown. */
   public static final String TITLE = "inspector-title";
 
-  /** The lines of bytes: a viewport. */
+  /** The bytes as hex; the rows in it are this and {@code -rows}. */
+  public static final String HEX = "inspector-hex";
+
+  /** The lines of text: a viewport. */
   public static final String ROWS = "inspector-rows";
+
+  /**
+   * Which direction of joined events; the segments are this and {@code -received}, {@code -sent}.
+   */
+  public static final String SIDE = "inspector-side";
 
   /** What the event says besides bytes. */
   public static final String FIELDS = "inspector-fields";
@@ -33,14 +41,8 @@ public final class InspectorIds {
   /** What stands where nothing can be shown. */
   public static final String PLACEHOLDER = "inspector-placeholder";
 
-  /** What became of the last copy. */
-  public static final String COPIED = "inspector-copied";
-
   /** Copies the selected lines. */
   public static final String COPY_ROWS = "inspector-copy-rows";
-
-  /** Copies all bytes as hex. */
-  public static final String COPY_HEX = "inspector-copy-hex";
 
   /** Copies all bytes as text. */
   public static final String COPY_TEXT = "inspector-copy-text";

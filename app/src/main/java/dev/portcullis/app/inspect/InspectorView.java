@@ -5,6 +5,7 @@ import dev.portcullis.app.controls.ChoiceSegments;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.hex.DumpWidth;
+import dev.portcullis.app.hex.HexView;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.TextCharset;
 import java.util.List;
@@ -62,25 +63,22 @@ public final class InspectorView extends VBox {
                     switch (f) {
                       case HEX -> "inspect.form.hex";
                       case TEXT -> "inspect.form.text";
+                      case FIELDS -> "inspect.form.fields";
+                      case SCRIPT -> "inspect.form.script";
                     }));
     form.accessibleTextProperty().bind(messages.bind("inspect.form.hint"));
     Node charset = charset();
-    Shown.when(charset, showsBytes.and(model.formProperty().isEqualTo(PayloadForm.TEXT)));
+    Shown.when(charset, showsBytes);
     Node width = width();
     Shown.when(width, showsBytes.and(model.formProperty().isEqualTo(PayloadForm.HEX)));
     form.disableProperty().bind(showsDetails);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Label copied = new Label();
-    copied.setId(InspectorIds.COPIED);
-    copied.getStyleClass().add("inspector-copied");
-    copied.textProperty().bind(model.copiedBinding());
-    Shown.when(copied, copied.textProperty().isNotEmpty());
     Label title = new Label();
     title.setId(InspectorIds.TITLE);
     title.getStyleClass().add("inspector-title");
     title.textProperty().bind(model.titleBinding());
-    HBox header = new HBox(form, charset, width, space, copied, title);
+    HBox header = new HBox(form, side(), charset, width, space, title);
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("inspector-header");
     return header;
@@ -100,17 +98,40 @@ public final class InspectorView extends VBox {
     ChoiceMenu menu = new ChoiceMenu(InspectorIds.WIDTH, messages.bind("inspect.width.hint"));
     menu.add(
         List.of(DumpWidth.values()),
-        model.widthProperty(),
+        model.hex().widthProperty(),
         w -> messages.bind("inspect.width", w.dump().width()));
-    menu.show(model.widthProperty(), w -> messages.bind("inspect.width", w.dump().width()));
+    menu.show(model.hex().widthProperty(), w -> messages.bind("inspect.width", w.dump().width()));
     return menu;
   }
 
+  private Node side() {
+    ChoiceSegments<Side> side =
+        new ChoiceSegments<>(
+            InspectorIds.SIDE,
+            List.of(Side.values()),
+            model.sideProperty(),
+            model.sideProperty()::set,
+            s ->
+                messages.bind(
+                    switch (s) {
+                      case RECEIVED -> "inspect.side.received";
+                      case SENT -> "inspect.side.sent";
+                    }));
+    side.accessibleTextProperty().bind(messages.bind("inspect.side.hint"));
+    Shown.when(side, model.twoSidesProperty());
+    return side;
+  }
+
   private Node bytes(Executor screen) {
-    PayloadLines lines = new PayloadLines(model, messages, screen);
-    VBox.setVgrow(lines, Priority.ALWAYS);
+    HexView hex = new HexView(InspectorIds.HEX, model.hex(), messages);
+    Shown.when(hex, model.formProperty().isEqualTo(PayloadForm.HEX));
+    VBox.setVgrow(hex, Priority.ALWAYS);
+    TextPanel text =
+        new TextPanel(model.text(), messages, screen, model.titleBinding(), model::copyText);
+    Shown.when(text, model.formProperty().isEqualTo(PayloadForm.TEXT));
+    VBox.setVgrow(text, Priority.ALWAYS);
     FieldGrid facts = new FieldGrid(model, messages, Content.WireBytes.class);
-    VBox box = new VBox(lines, facts);
+    VBox box = new VBox(hex, text, facts);
     Shown.when(box, showsBytes);
     return box;
   }

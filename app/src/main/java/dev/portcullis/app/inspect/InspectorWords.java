@@ -3,14 +3,30 @@ package dev.portcullis.app.inspect;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.capture.EventRecord;
+import java.util.Optional;
 
 /** The inspector's sentences. Stateless; JavaFX thread, for the language. */
 final class InspectorWords {
 
   private InspectorWords() {}
 
-  /** {@code message #4 · 9 bytes}. */
-  static String title(Messages messages, InspectedEvent inspected) {
+  /** {@code message #4 · 9 bytes}, or {@code 12 events joined · 4,096 B}. */
+  static String title(Messages messages, Inspected inspected, Optional<Stream> stream) {
+    return switch (inspected) {
+      case InspectedEvent event -> title(messages, event);
+      case InspectedEvents _ ->
+          stream
+              .map(
+                  s ->
+                      messages.text(
+                          "inspect.title.joined",
+                          s.events(),
+                          messages.formats().exactBytes(s.length())))
+              .orElseGet(() -> messages.text("inspect.joining"));
+    };
+  }
+
+  private static String title(Messages messages, InspectedEvent inspected) {
     EventRecord event = inspected.event();
     String kind = messages.text(kindKey(event.kind()));
     String number = messages.formats().number(inspected.number());
@@ -26,17 +42,6 @@ final class InspectorWords {
       case Content.Dropped() -> messages.text("inspect.dropped");
       case Content.Unreadable(String cause) -> messages.text("inspect.unreadable", cause);
       case Content.WireBytes(), Content.Details(_) -> "";
-    };
-  }
-
-  /** What became of a copy. */
-  static String copied(Messages messages, CopyOutcome outcome) {
-    return switch (outcome) {
-      case NONE -> "";
-      case ALL -> messages.text("inspect.copied.all");
-      case BEGINNING ->
-          messages.text("inspect.copied.beginning", messages.formats().bytes(PayloadCopy.LIMIT));
-      case FAILED -> messages.text("inspect.copied.failed");
     };
   }
 

@@ -85,6 +85,6 @@ final class TabParts {
     ExportViewModel export =
         new ExportViewModel(
             new LogExportSource(capture, log), socket.nameProperty()::get, exports, clock, zone);
-    return new TabSession(socket, log, inspector, composer, export, capture);
+    return new TabSession(socket, log, inspector, composer, export, capture, clock::onScreen);
   }
 }
