@@ -38,6 +38,9 @@ public final class ComposerView extends VBox {
   /** The width of a row of sixteen bytes, its margins included, in digits. */
   private static final double DIGITS_OF_16_BYTES = 86;
 
+  /** While the window is put together it has no width yet, which would need any height. */
+  private static final double LEAST_WIDTH = 440;
+
   /** A line of text, where the window leaves no more. */
   private static final double LEAST_EDITOR = 30;
 
@@ -71,6 +74,12 @@ public final class ComposerView extends VBox {
     // Before the editors, which would take a file's name as text.
     addEventFilter(DragEvent.DRAG_OVER, this::takeFiles);
     addEventFilter(DragEvent.DRAG_DROPPED, this::takeFiles);
+  }
+
+  /** The tools wrap, so the least height depends on the width; a split pane does not ask for it. */
+  @Override
+  protected double computeMinHeight(double width) {
+    return super.computeMinHeight(Math.max(LEAST_WIDTH, width < 0 ? getWidth() : width));
   }
 
   /** Puts the keyboard into the editor of the current notation. */
@@ -204,7 +213,10 @@ public final class ComposerView extends VBox {
   private void showPreview() {
     preview.getChildren().clear();
     for (PreviewPart part : model.preview()) {
-      Text text = new Text(preview.getChildren().isEmpty() ? part.hex() : " " + part.hex());
+      if (!preview.getChildren().isEmpty()) {
+        preview.getChildren().add(new Text(" "));
+      }
+      Text text = new Text(part.hex());
       text.getStyleClass()
           .add(
               switch (part.role()) {
