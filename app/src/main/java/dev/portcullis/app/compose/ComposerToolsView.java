@@ -44,6 +44,7 @@ final class ComposerToolsView extends HBox {
   private final ComposerViewModel model;
   private final ComposerDocument document;
   private final Messages messages;
+  private final PopOver history;
 
   ComposerToolsView(ComposerViewModel model, Messages messages) {
     this.model = model;
@@ -66,28 +67,47 @@ final class ComposerToolsView extends HBox {
     Shown.when(charset, text);
     Shown.when(escapes, text);
     Shown.when(variables, text);
-    FlowPane flow =
-        new FlowPane(notation(), charset, escapes, variables, checksum(), lineEnding());
+    FlowPane flow = new FlowPane(notation(), charset, escapes, variables, checksum(), lineEnding());
     flow.setAlignment(Pos.CENTER_LEFT);
     flow.setRowValignment(VPos.CENTER);
     flow.getStyleClass().add("composer-flow");
     setHgrow(flow, Priority.ALWAYS);
-    getChildren().addAll(flow, fileButton(), repeatPlan());
+    HistoryListView list = new HistoryListView(model.history(), messages);
+    history = PopOvers.of(list, PopOver.ArrowLocation.BOTTOM_RIGHT);
+    history.setOnShown(event -> list.open());
+    list.onChosen(history::hide);
+    getChildren().addAll(flow, historyButton(), fileButton(), repeatPlan());
     getStyleClass().add("composer-tools");
     flow.setMinHeight(USE_PREF_SIZE);
     setMinHeight(USE_PREF_SIZE);
   }
 
+  private Node historyButton() {
+    Button button = iconButton(ComposerIds.HISTORY, "compose.history.hint", Feather.CLOCK);
+    button.setOnAction(event -> showHistory());
+    return button;
+  }
+
+  /** Opens the search in what was sent, or closes it. */
+  void showHistory() {
+    PopOvers.toggle(history, lookup("#" + ComposerIds.HISTORY));
+  }
+
   private Node fileButton() {
-    Button button = new Button();
-    button.setId(ComposerIds.FILE);
-    button.getStyleClass().addAll("flat", "button-icon", "composer-tool");
-    button.setGraphic(new FontIcon(Feather.PAPERCLIP));
-    button.accessibleTextProperty().bind(messages.bind("compose.file.choose"));
-    Tooltip hint = new Tooltip();
-    hint.textProperty().bind(messages.bind("compose.file.hint"));
-    button.setTooltip(hint);
+    Button button = iconButton(ComposerIds.FILE, "compose.file.hint", Feather.PAPERCLIP);
     button.setOnAction(event -> chooseFile());
+    return button;
+  }
+
+  private Button iconButton(String id, String hintKey, Feather icon) {
+    Button button = new Button();
+    button.setId(id);
+    button.getStyleClass().addAll("flat", "button-icon", "composer-tool");
+    button.setGraphic(new FontIcon(icon));
+    button.accessibleTextProperty().bind(messages.bind(hintKey));
+    Tooltip hint = new Tooltip();
+    hint.textProperty().bind(messages.bind(hintKey));
+    button.setTooltip(hint);
     return button;
   }
 

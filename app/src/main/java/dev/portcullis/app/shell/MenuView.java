@@ -26,7 +26,15 @@ final class MenuView extends MenuBar {
     getMenus()
         .addAll(
             menu("shell.menu.file", commands.newTab, commands.renameTab, commands.closeTab),
-            menu("shell.menu.socket", commands.connect, commands.close, commands.send),
+            menu("shell.menu.socket", commands.connect, commands.close),
+            menu(
+                "shell.menu.payload",
+                commands.send,
+                commands.repeat,
+                commands.sendFile,
+                commands.history,
+                commands.historyOlder,
+                commands.historyNewer),
             menu("shell.menu.view", commands.clearView, commands.nextTab, commands.previousTab),
             menu("shell.menu.help", commands.keys, commands.about));
     add(0, commands.export);
