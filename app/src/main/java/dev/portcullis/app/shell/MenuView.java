@@ -40,9 +40,9 @@ final class MenuView extends MenuBar {
     add(0, commands.export);
     add(0, commands.settings, commands.quit);
     add(1, commands.resetCounters, commands.devices);
-    Menu view = getMenus().get(2);
+    Menu view = getMenus().get(3);
     view.getItems().addAll(new SeparatorMenuItem(), themes(appearance), languages(appearance));
-    add(2, commands.zoomIn, commands.zoomOut, commands.zoomReset);
+    add(3, commands.zoomIn, commands.zoomOut, commands.zoomReset);
   }
 
   private Menu menu(String textKey, Command... commands) {
