@@ -2,12 +2,15 @@ package dev.portcullis.app.compose;
 
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
+import dev.portcullis.app.hex.DumpWidth;
+import dev.portcullis.app.hex.HexView;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.PayloadNotation;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,6 +34,9 @@ public final class ComposerView extends VBox {
 
   private static final KeyCombination SEND_KEYS =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+  /** The width of a row of sixteen bytes, its margins included, in digits. */
+  private static final double DIGITS_OF_16_BYTES = 86;
 
   /** A line of text, where the window leaves no more. */
   private static final double LEAST_EDITOR = 30;
@@ -91,16 +97,39 @@ public final class ComposerView extends VBox {
             document.textProperty(),
             held,
             "compose.prompt.text");
-    Node hex =
-        editor(
-            ComposerIds.HEX,
-            PayloadNotation.HEX,
-            document.hexProperty(),
-            held,
-            "compose.prompt.hex");
+    Node hex = hexEditor();
+    Shown.when(hex, document.notationProperty().isEqualTo(PayloadNotation.HEX));
     Node instead = heldNotice();
-    Shown.when(instead, held);
+    Shown.when(instead, document.notationProperty().isEqualTo(PayloadNotation.TEXT).and(held));
     return new StackPane(text, hex, instead);
+  }
+
+  private Node hexEditor() {
+    HexView editor = new HexView(ComposerIds.HEX, model.hex(), messages);
+    Label prompt = new Label();
+    prompt.setMouseTransparent(true);
+    prompt.getStyleClass().add("composer-prompt");
+    prompt.textProperty().bind(messages.bind("compose.prompt.hex"));
+    Shown.when(prompt, model.hex().lengthProperty().isEqualTo(0));
+    // As many bytes a row as the composer is wide.
+    Text digit = new Text("0");
+    digit.getStyleClass().add("mono");
+    digit.setManaged(false);
+    digit.setVisible(false);
+    editor
+        .widthProperty()
+        .subscribe(width -> fit(width.doubleValue(), digit.getLayoutBounds().getWidth()));
+    digit.layoutBoundsProperty().subscribe(bounds -> fit(editor.getWidth(), bounds.getWidth()));
+    StackPane pane = new StackPane(editor, prompt, digit);
+    StackPane.setAlignment(prompt, Pos.TOP_LEFT);
+    return pane;
+  }
+
+  private void fit(double width, double digit) {
+    if (width > 0) {
+      boolean wide = width >= DIGITS_OF_16_BYTES * digit;
+      model.hex().widthProperty().set(wide ? DumpWidth.BYTES_16 : DumpWidth.BYTES_8);
+    }
   }
 
   private Node editor(

@@ -1,5 +1,6 @@
 package dev.portcullis.app.compose;
 
+import dev.portcullis.app.hex.HexViewModel;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.ComposedPayload;
@@ -34,10 +35,14 @@ import javafx.beans.property.SimpleObjectProperty;
  */
 public final class ComposerViewModel {
 
+  /** The source of a recipe whose body is at hand: a long one is not written out for nothing. */
+  private static final String READ_ALREADY = "";
+
   private final Messages messages;
   private final ComposerTools tools;
   private final SendValues values;
   private final ComposerDocument document;
+  private final HexViewModel hex;
   private final RepeatViewModel repeat;
   private final FileViewModel file;
 
@@ -76,6 +81,9 @@ public final class ComposerViewModel {
     repeat = new RepeatViewModel(tools.clock(), tools.random());
     file = new FileViewModel(tools.clock(), tools.reading(), document::load);
     file.stateProperty().subscribe((before, now) -> judge());
+    hex = new HexViewModel(tools.reading(), tools.clock()::onScreen);
+    hex.charsetProperty().bindBidirectional(document.charsetProperty());
+    hex.edit(document.bytes());
     document.bodyProperty().subscribe((before, now) -> compose());
     checksum.subscribe(
         (before, now) -> {
@@ -94,6 +102,11 @@ public final class ComposerViewModel {
   /** What is written. */
   public ComposerDocument document() {
     return document;
+  }
+
+  /** The document as hex is edited here. */
+  public HexViewModel hex() {
+    return hex;
   }
 
   /** Sending it again and again. */
@@ -213,7 +226,7 @@ public final class ComposerViewModel {
         || !(document.bodyProperty().get() instanceof PayloadTemplate template)) {
       return;
     }
-    Composition composition = recipe().compose(template.fill(values.next()));
+    Composition composition = recipe(READ_ALREADY).compose(template.fill(values.next()));
     if (composition instanceof ComposedPayload now) {
       tools.send().accept(now.bytes());
     }
@@ -228,7 +241,7 @@ public final class ComposerViewModel {
       repeat.stop();
     } else if (blocker.get() == Blocker.NONE
         && document.bodyProperty().get() instanceof PayloadTemplate template) {
-      PayloadRecipe now = recipe();
+      PayloadRecipe now = recipe(READ_ALREADY);
       tools.outlet().get().ifPresent(outlet -> repeat.start(turns(now, template), outlet));
     }
   }
@@ -269,7 +282,7 @@ public final class ComposerViewModel {
 
   /** What stands here, for the workspace. */
   public ComposerDraft draft() {
-    return DraftNames.draft(recipe());
+    return DraftNames.draft(recipe(document.source()));
   }
 
   /** Puts back what once stood here. */
@@ -294,10 +307,10 @@ public final class ComposerViewModel {
     };
   }
 
-  private PayloadRecipe recipe() {
+  private PayloadRecipe recipe(String source) {
     return new PayloadRecipe(
         document.notationProperty().get(),
-        document.source(),
+        source,
         document.charsetProperty().get(),
         document.escapesProperty().get(),
         document.variablesProperty().get(),
@@ -314,7 +327,8 @@ public final class ComposerViewModel {
     Composition composition =
         switch (document.bodyProperty().get()) {
           case TextFlaw wrong -> wrong;
-          case PayloadTemplate template -> recipe().compose(template.fill(values.now()));
+          case PayloadTemplate template ->
+              recipe(READ_ALREADY).compose(template.fill(values.now()));
         };
     switch (composition) {
       case TextFlaw wrong -> wrongText = Optional.of(wrong);
