@@ -4,9 +4,19 @@ import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.capture.Payload;
+import dev.portcullis.core.export.EventSelection;
+import dev.portcullis.core.export.ExportException;
+import dev.portcullis.core.export.ExportMonitor;
+import dev.portcullis.core.export.Exporter;
+import dev.portcullis.core.export.JavaScriptExport;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 
 /** Where the inspector reads an event. It may wait for the disk; any thread but the JavaFX one. */
 public interface EventStore {
+
+  /** The most bytes of payload that become code. */
+  int LONGEST_SCRIPT = 64 * 1024;
 
   /** An event by its place. */
   EventRecord event(long sequence);
@@ -21,6 +31,19 @@ public interface EventStore {
 
   /** The details of an event that carries no bytes of the wire. */
   EventDetail detail(EventRecord event);
+
+  /**
+   * The exchange an event is part of: what was written before it and what was answered, up to the
+   * next write.
+   */
+  EventSelection exchange(EventRecord event);
+
+  /**
+   * Code that does again what these events did.
+   *
+   * @throws ExportException if they are too much for code, or cannot be read
+   */
+  String script(EventSelection events) throws ExportException;
 
   /** Reads from a capture. */
   static EventStore of(Capture capture) {
@@ -41,6 +64,19 @@ public interface EventStore {
     @Override
     public Payload payload(EventRecord event) {
       return capture.payload(event);
+    }
+
+    @Override
+    public EventSelection exchange(EventRecord event) {
+      return new Exchange(capture).around(event);
+    }
+
+    @Override
+    public String script(EventSelection events) throws ExportException {
+      ByteArrayOutputStream code = new ByteArrayOutputStream();
+      new Exporter(capture, new JavaScriptExport(LONGEST_SCRIPT))
+          .toStream(events, code, ExportMonitor.none());
+      return code.toString(StandardCharsets.UTF_8);
     }
 
     @Override

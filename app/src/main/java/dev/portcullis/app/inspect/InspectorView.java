@@ -55,7 +55,7 @@ public final class InspectorView extends VBox {
     ChoiceSegments<PayloadForm> form =
         new ChoiceSegments<>(
             InspectorIds.FORM,
-            List.of(PayloadForm.HEX, PayloadForm.TEXT),
+            List.of(PayloadForm.values()),
             model.formProperty(),
             model.formProperty()::set,
             f ->
@@ -68,9 +68,7 @@ public final class InspectorView extends VBox {
                     }));
     form.accessibleTextProperty().bind(messages.bind("inspect.form.hint"));
     Node charset = charset();
-    Shown.when(charset, showsBytes);
-    Node width = width();
-    Shown.when(width, showsBytes.and(model.formProperty().isEqualTo(PayloadForm.HEX)));
+    Shown.when(charset, showsBytes.and(form(PayloadForm.SCRIPT).not()));
     form.disableProperty().bind(showsDetails);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -78,7 +76,13 @@ public final class InspectorView extends VBox {
     title.setId(InspectorIds.TITLE);
     title.getStyleClass().add("inspector-title");
     title.textProperty().bind(model.titleBinding());
-    HBox header = new HBox(form, side(), charset, width, space, title);
+    Label checksum = new Label();
+    checksum.setId(InspectorIds.CHECKSUM);
+    checksum.getStyleClass().add("inspector-checksum");
+    checksum.setMinWidth(USE_PREF_SIZE);
+    checksum.textProperty().bind(model.checksumBinding());
+    Shown.when(checksum, checksum.textProperty().isNotEmpty());
+    HBox header = new HBox(form, side(), charset, space, title, checksum);
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("inspector-header");
     return header;
@@ -90,17 +94,11 @@ public final class InspectorView extends VBox {
         List.of(TextCharset.values()),
         model.charsetProperty(),
         c -> new SimpleStringProperty(c.label()));
-    menu.show(model.charsetProperty(), c -> new SimpleStringProperty(c.label()));
-    return menu;
-  }
-
-  private Node width() {
-    ChoiceMenu menu = new ChoiceMenu(InspectorIds.WIDTH, messages.bind("inspect.width.hint"));
     menu.add(
         List.of(DumpWidth.values()),
         model.hex().widthProperty(),
         w -> messages.bind("inspect.width", w.dump().width()));
-    menu.show(model.hex().widthProperty(), w -> messages.bind("inspect.width", w.dump().width()));
+    menu.show(model.charsetProperty(), c -> new SimpleStringProperty(c.label()));
     return menu;
   }
 
@@ -124,16 +122,31 @@ public final class InspectorView extends VBox {
 
   private Node bytes(Executor screen) {
     HexView hex = new HexView(InspectorIds.HEX, model.hex(), messages);
-    Shown.when(hex, model.formProperty().isEqualTo(PayloadForm.HEX));
-    VBox.setVgrow(hex, Priority.ALWAYS);
+    HBox.setHgrow(hex, Priority.ALWAYS);
+    FieldsPanel numbers = new FieldsPanel(model.numbers(), model.checksums(), messages);
+    Shown.when(numbers, form(PayloadForm.FIELDS));
+    HBox dump = new HBox(hex, numbers);
+    Shown.when(dump, form(PayloadForm.HEX).or(form(PayloadForm.FIELDS)));
+    VBox.setVgrow(dump, Priority.ALWAYS);
     TextPanel text =
         new TextPanel(model.text(), messages, screen, model.titleBinding(), model::copyText);
-    Shown.when(text, model.formProperty().isEqualTo(PayloadForm.TEXT));
+    Shown.when(text, form(PayloadForm.TEXT));
     VBox.setVgrow(text, Priority.ALWAYS);
+    ScriptPanel script = new ScriptPanel(model.script(), messages);
+    Shown.when(script, form(PayloadForm.SCRIPT));
+    VBox.setVgrow(script, Priority.ALWAYS);
+    SelectionLine selection = new SelectionLine(model.numbers(), messages);
     FieldGrid facts = new FieldGrid(model, messages, Content.WireBytes.class);
-    VBox box = new VBox(hex, text, facts);
+    VBox below = new VBox(selection, facts);
+    below.getStyleClass().add("inspector-facts");
+    Shown.when(below, form(PayloadForm.HEX));
+    VBox box = new VBox(dump, text, script, below);
     Shown.when(box, showsBytes);
     return box;
+  }
+
+  private BooleanBinding form(PayloadForm wanted) {
+    return model.formProperty().isEqualTo(wanted);
   }
 
   private Node details() {

@@ -51,6 +51,9 @@ public final class InspectorViewModel {
       new ReadOnlyBooleanWrapper(this, "twoSides", false);
   private final HexViewModel hex;
   private final TextPanelModel text;
+  private final FieldsModel numbers;
+  private final ChecksumModel checksums;
+  private final ScriptModel script;
   private Optional<JoinedStream.Builder> joined = Optional.empty();
 
   /**
@@ -68,7 +71,10 @@ public final class InspectorViewModel {
     this.zone = zone;
     this.hex = new HexViewModel(reading, screen);
     this.text = new TextPanelModel(reading, screen, this::unreadable);
-    form.subscribe((before, now) -> showText());
+    this.numbers = new FieldsModel(hex, messages, zone);
+    this.checksums = new ChecksumModel(hex, reading, screen);
+    this.script = new ScriptModel(messages, reading, screen);
+    form.subscribe((before, now) -> showForm());
     hex.charsetProperty().subscribe((before, now) -> showText());
     side.subscribe((before, now) -> showSide());
   }
@@ -132,6 +138,21 @@ public final class InspectorViewModel {
     return text;
   }
 
+  /** The bytes at the caret as numbers. */
+  FieldsModel numbers() {
+    return numbers;
+  }
+
+  /** The checksums of the message and of the selection. */
+  ChecksumModel checksums() {
+    return checksums;
+  }
+
+  /** The exchange as code. */
+  ScriptModel script() {
+    return script;
+  }
+
   /** In which charset text is shown; old data is read anew. */
   public ObjectProperty<TextCharset> charsetProperty() {
     return hex.charsetProperty();
@@ -143,6 +164,19 @@ public final class InspectorViewModel {
         () -> inspected.get().map(i -> InspectorWords.title(messages, i, stream.get())).orElse(""),
         inspected,
         stream,
+        messages.languageProperty());
+  }
+
+  /** The checksum that the bytes end with: {@code CRC-16/MODBUS ✓ valid}; empty for none. */
+  StringBinding checksumBinding() {
+    return Bindings.createStringBinding(
+        () ->
+            checksums
+                .messageProperty()
+                .get()
+                .map(m -> messages.text("inspect.checksum.valid", InspectorWords.name(messages, m)))
+                .orElse(""),
+        checksums.messageProperty(),
         messages.languageProperty());
   }
 
@@ -247,8 +281,10 @@ public final class InspectorViewModel {
     stream.set(bytes);
     content.set(found);
     hex.show(bytes.map(ByteSource.class::cast).orElseGet(ByteSource::empty));
-    hex.marksProperty().set(bytes.map(this::readBorders).map(List::of).orElseGet(List::of));
-    showText();
+    hex.marksProperty()
+        .set(bytes.map(of -> List.of(checksums, readBorders(of))).orElseGet(List::of));
+    checksums.lookAtMessage();
+    showForm();
   }
 
   private HexMarks readBorders(Stream of) {
@@ -261,6 +297,13 @@ public final class InspectorViewModel {
         reading,
         screen,
         hex::marksChanged);
+  }
+
+  /** Lines and code are made only while someone looks at them. */
+  private void showForm() {
+    showText();
+    boolean looked = form.get() == PayloadForm.SCRIPT && stream.get().isPresent();
+    script.show(looked ? inspected.get() : Optional.empty());
   }
 
   /** Lines of text are looked for only while someone looks at them. */

@@ -2,17 +2,12 @@ package dev.portcullis.app.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portcullis.app.hex.ByteRange;
 import dev.portcullis.app.hex.HexNotice;
-import dev.portcullis.app.hex.HexTone;
 import dev.portcullis.app.i18n.Language;
-import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.app.testkit.HandExecutor;
 import dev.portcullis.app.viewport.RowRange;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.capture.Payload;
-import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.net.Endpoint;
 import dev.portcullis.core.net.Ipv4Address;
@@ -22,44 +17,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
-class InspectorViewModelTest {
-
-  private static final Endpoint PEER =
-      new Endpoint(Ipv4Address.of(new byte[] {(byte) 192, (byte) 168, (byte) 193, 2}), 8848);
-
-  private final Messages messages = new Messages(Language.ENGLISH);
-  private final HandExecutor disk = new HandExecutor();
-  private final InspectorViewModel model =
-      new InspectorViewModel(messages, disk, Runnable::run, ZoneOffset.UTC);
-  private final MemoryEvents events = new MemoryEvents();
-
-  /** A line of text. */
-  private String row(long row) {
-    assertThat(row).isLessThan(model.text().rowCountProperty().get());
-    model.text().row(row);
-    disk.runAll();
-    return model.text().row(row).orElseThrow();
-  }
-
-  /** Bytes as the hex view shows them. */
-  private String hex(long position, int count) {
-    byte[] bytes = new byte[count];
-    model.hex().read(position, bytes, count);
-    disk.runAll();
-    assertThat(model.hex().read(position, bytes, count)).isTrue();
-    return HexText.format(bytes, 0, count);
-  }
-
-  private void inspect(InspectedEvent event) {
-    model.inspect(event);
-    disk.runAll();
-  }
+class InspectorViewModelTest extends InspectorRig {
 
   @Test
   void aMessageIsAHexDump() {
@@ -253,104 +216,6 @@ class InspectorViewModelTest {
     disk.runAll();
     assertThat(clipboard.getLast().length())
         .isBetween(TextPanelModel.COPY_LIMIT, TextPanelModel.COPY_LIMIT + 10_000);
-  }
-
-  @Test
-  void selectedEventsAreJoinedPerDirectionAndReadBordersShow() {
-    events.message((byte) 1, (byte) 2);
-    events.add(EventKind.WRITE, PEER, MemoryEvents.payload((byte) 9));
-    events.message((byte) 3);
-    InspectedEvent last = events.message((byte) 4, (byte) 5);
-    model.inspect(new InspectedEvents(events, events.selection(), last));
-    assertThat(model.titleBinding().get()).isEqualTo("joining events…");
-    disk.runAll();
-    assertThat(model.titleBinding().get()).isEqualTo("3 events joined · 5 B");
-    assertThat(hex(0, 5)).isEqualTo("01 02 03 04 05");
-    assertThat(borders()).isEmpty();
-    disk.runAll();
-    assertThat(borders()).containsExactly(2L, 3L);
-    assertThat(model.twoSidesProperty().get()).isTrue();
-    model.sideProperty().set(Side.SENT);
-    assertThat(model.titleBinding().get()).isEqualTo("1 event · 1 B");
-    assertThat(hex(0, 1)).isEqualTo("09");
-    inspect(last);
-    assertThat(model.twoSidesProperty().get()).isFalse();
-    assertThat(hex(0, 2)).isEqualTo("04 05");
-  }
-
-  @Test
-  void charactersSplitAcrossMessagesAreWholeInTheJoinedText() {
-    byte[] bytes = "温度 21".getBytes(StandardCharsets.UTF_8);
-    InspectedEvent first = events.message(Arrays.copyOf(bytes, 4));
-    events.message(Arrays.copyOfRange(bytes, 4, bytes.length));
-    model.inspect(new InspectedEvents(events, events.selection(), first));
-    model.formProperty().set(PayloadForm.TEXT);
-    disk.runAll();
-    assertThat(row(0)).isEqualTo("温度 21");
-  }
-
-  @Test
-  void ofAMillionJoinedEventsOnlyWhatIsLookedAtIsRead() {
-    CountingPayload payload = new CountingPayload(100, 'x');
-    InspectedEvent first = events.add(EventKind.MESSAGE, PEER, payload);
-    for (int i = 1; i < 1_000_000; i++) {
-      events.add(EventKind.MESSAGE, PEER, payload);
-    }
-    model.inspect(new InspectedEvents(events, events.selection(), first));
-    disk.runAll();
-    assertThat(model.titleBinding().get()).isEqualTo("1,000,000 events joined · 100,000,000 B");
-    assertThat(hex(99_999_990, 10)).startsWith("78 78");
-    assertThat(payload.bytesRead).isLessThan(2 * 4096 + 1);
-  }
-
-  @Test
-  void eventsWithoutBytesAreNotJoined() {
-    InspectedEvent event =
-        events.detail(new EventDetail.Closed(EventDetail.ClosedBy.PEER, 1, 2, 3));
-    events.detail(new EventDetail.Closed(EventDetail.ClosedBy.PEER, 1, 2, 3));
-    model.inspect(new InspectedEvents(events, events.selection(), event));
-    disk.runAll();
-    assertThat(model.titleBinding().get()).isEqualTo("close #1");
-    assertThat(model.fields()).isNotEmpty();
-  }
-
-  private List<Long> borders() {
-    ByteRange all = new ByteRange(0, model.hex().length());
-    return model.hex().marksProperty().get().stream()
-        .flatMap(marks -> marks.within(all).stream())
-        .filter(mark -> mark.tone() == HexTone.READ_BORDER)
-        .map(mark -> mark.range().from())
-        .toList();
-  }
-
-  /** A payload of any size of one byte over and over; counts what is read of it. */
-  private static final class CountingPayload implements Payload {
-    private final int length;
-    private final int content;
-    private long bytesRead;
-
-    CountingPayload(int length, int content) {
-      this.length = length;
-      this.content = content;
-    }
-
-    @Override
-    public int length() {
-      return length;
-    }
-
-    @Override
-    public boolean available() {
-      return true;
-    }
-
-    @Override
-    public int read(int position, byte[] target, int offset, int count) {
-      int copied = Math.min(count, length - position);
-      Arrays.fill(target, offset, offset + copied, (byte) content);
-      bytesRead += copied;
-      return copied;
-    }
   }
 
   private static final class GonePayload implements Payload {

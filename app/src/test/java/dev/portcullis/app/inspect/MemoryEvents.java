@@ -35,6 +35,15 @@ final class MemoryEvents implements EventStore {
     return add(EventKind.MESSAGE, null, new MemoryPayload(Bytes.of(bytes)));
   }
 
+  /** Adds received bytes, each 0–255. */
+  InspectedEvent message(int... bytes) {
+    byte[] content = new byte[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      content[i] = (byte) bytes[i];
+    }
+    return message(content);
+  }
+
   /** Adds an event that has details. */
   InspectedEvent detail(EventDetail detail) {
     details.put(count, detail);
@@ -64,6 +73,16 @@ final class MemoryEvents implements EventStore {
   @Override
   public EventRecord event(long sequence) {
     return events.get((int) sequence);
+  }
+
+  @Override
+  public EventSelection exchange(EventRecord event) {
+    return selection();
+  }
+
+  @Override
+  public String script(EventSelection events) {
+    return "wx.createTCPSocket() // to event " + events.end();
   }
 
   @Override
