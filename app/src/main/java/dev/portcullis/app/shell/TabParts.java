@@ -1,6 +1,8 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.compose.ComposerTools;
 import dev.portcullis.app.compose.ComposerViewModel;
+import dev.portcullis.app.compose.HistoryBook;
 import dev.portcullis.app.compose.SendValues;
 import dev.portcullis.app.export.ExportTools;
 import dev.portcullis.app.export.ExportViewModel;
@@ -17,12 +19,15 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Random;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 
 /** Makes the parts of a tab and joins them. JavaFX thread only. */
 final class TabParts {
 
+  private final RandomGenerator random = new Random();
   private final EngineRoom engine;
   private final RuleBook rules;
+  private final HistoryBook history;
   private final PulseClock clock;
   private final LongSupplier quotaNanos;
   private final Messages messages;
@@ -40,6 +45,7 @@ final class TabParts {
   TabParts(
       EngineRoom engine,
       RuleBook rules,
+      HistoryBook history,
       PulseClock clock,
       LongSupplier quotaNanos,
       Messages messages,
@@ -48,6 +54,7 @@ final class TabParts {
       ExportTools exports) {
     this.engine = engine;
     this.rules = rules;
+    this.history = history;
     this.clock = clock;
     this.quotaNanos = quotaNanos;
     this.messages = messages;
@@ -67,16 +74,24 @@ final class TabParts {
     ComposerViewModel composer =
         new ComposerViewModel(
             messages,
-            new SendValues(InstantSource.system(), zone, new Random()),
-            bytes -> {
-              boolean _ = socket.send(bytes);
-            });
+            new ComposerTools(
+                new SendValues(InstantSource.system(), zone, random),
+                bytes -> {
+                  boolean _ = socket.send(bytes);
+                },
+                socket::outlet,
+                clock,
+                engine.reading(),
+                random,
+                history,
+                () -> socket.addressProperty().get() + ":" + socket.portProperty().get()));
     composer.restore(stored.composer());
     socket.onSocketCreated(log::addSocket);
     socket.onQuotaTouched(quotaTouched);
     ExportViewModel export =
         new ExportViewModel(
             new LogExportSource(capture, log), socket.nameProperty()::get, exports, clock, zone);
-    return new TabSession(socket, log, inspector, composer, export, capture);
+    return new TabSession(
+        socket, log, inspector, composer, export, capture, clock::onScreen, stored.options());
   }
 }
