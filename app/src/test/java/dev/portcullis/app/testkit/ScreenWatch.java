@@ -102,7 +102,7 @@ public final class ScreenWatch implements BeforeAllCallback, AfterAllCallback {
         state == Thread.State.BLOCKED
             || state == Thread.State.WAITING
             || state == Thread.State.TIMED_WAITING
-            || stack.length > 0 && waitsForTheSystem(stack[0]);
+            || (stack.length > 0 && waitsForTheSystem(stack[0]));
     // What only a test runs on the screen's thread is the test's own affair.
     boolean ours =
         Arrays.stream(stack)
