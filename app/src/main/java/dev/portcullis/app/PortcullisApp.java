@@ -7,6 +7,7 @@ import dev.portcullis.app.shell.Surroundings;
 import dev.portcullis.core.net.SystemNetwork;
 import dev.portcullis.core.net.SystemResolver;
 import dev.portcullis.core.policy.QuotaClock;
+import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -40,6 +41,7 @@ public final class PortcullisApp extends Application {
   public void start(Stage stage) {
     if (prepared != null) {
       window = PortcullisWindow.open(stage, prepared);
+      getParameters().getRaw().stream().map(Path::of).forEach(window::openCapture);
     }
   }
 

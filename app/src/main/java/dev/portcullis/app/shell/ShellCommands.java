@@ -4,6 +4,7 @@ import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -31,6 +33,7 @@ final class ShellCommands {
   final Command connect;
   final Command close;
   final Command send;
+  final Command openCapture;
   final Command export;
   final Command clearView;
   final Command resetCounters;
@@ -58,6 +61,9 @@ final class ShellCommands {
     /** Whether that can be done now. */
     ObservableBooleanValue canSend();
 
+    /** Asks for a capture recorded earlier and shows it. */
+    void openCapture();
+
     /** Offers to export events. */
     void export();
 
@@ -82,8 +88,9 @@ final class ShellCommands {
       StatusViewModel status,
       AppearanceModel appearance,
       WindowActions window) {
-    ReadOnlyObjectProperty<TabSession> tab = shell.selectedProperty();
+    ReadOnlyObjectProperty<@Nullable TabSession> tab = shell.socketTabProperty();
     ObservableBooleanValue active = flag(tab.flatMap(t -> t.socket().active()));
+    ObservableBooleanValue hasSocket = tab.isNotNull();
     newTab =
         command(
             "new-socket", "shell.command.new-socket", Feather.PLUS, shell::newTab, "Shortcut+T");
@@ -92,10 +99,23 @@ final class ShellCommands {
             "close-tab",
             "shell.command.close-tab",
             Feather.X,
-            () -> shell.close(tab.get()),
+            () -> shell.close(shell.selectedProperty().get()),
             "Shortcut+W");
     renameTab =
-        command("rename-tab", "shell.command.rename-tab", Feather.EDIT_2, window::renameTab, "F2");
+        new Command(
+            "rename-tab",
+            "shell.command.rename-tab",
+            Optional.of(Feather.EDIT_2),
+            keys("F2"),
+            hasSocket,
+            window::renameTab);
+    openCapture =
+        command(
+            "open-capture",
+            "shell.command.open-capture",
+            Feather.ARCHIVE,
+            window::openCapture,
+            "Shortcut+O");
     nextTab =
         command(
             "next-tab",
@@ -119,7 +139,8 @@ final class ShellCommands {
             "shell.command.connect",
             Optional.of(Feather.LINK),
             keys("F5"),
-            Bindings.not(active),
+            Bindings.createBooleanBinding(
+                () -> hasSocket.get() && !active.get(), hasSocket, active),
             () -> socket(tab).connect());
     close =
         new Command(
@@ -208,6 +229,7 @@ final class ShellCommands {
         connect,
         close,
         send,
+        openCapture,
         export,
         clearView,
         resetCounters,
@@ -222,8 +244,9 @@ final class ShellCommands {
         quit);
   }
 
-  private static SocketTabViewModel socket(ReadOnlyObjectProperty<TabSession> tab) {
-    return tab.get().socket();
+  /** Only called by commands that are enabled while there is one. */
+  private static SocketTabViewModel socket(ReadOnlyObjectProperty<@Nullable TabSession> tab) {
+    return Objects.requireNonNull(tab.get()).socket();
   }
 
   private static ObservableBooleanValue flag(ObservableValue<Boolean> value) {

@@ -2,25 +2,21 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.app.compose.ComposerViewModel;
 import dev.portcullis.app.export.ExportViewModel;
-import dev.portcullis.app.inspect.InspectedEvent;
 import dev.portcullis.app.inspect.InspectorViewModel;
-import dev.portcullis.app.log.LogRow;
 import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.core.capture.Capture;
-import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.workspace.OpenTab;
-import java.util.Optional;
+import javafx.beans.value.ObservableStringValue;
 
 /** Everything one tab consists of, without its nodes. JavaFX thread only. */
-public final class TabSession {
+public final class TabSession implements WindowTab {
 
   private final SocketTabViewModel socket;
   private final LogViewModel log;
   private final InspectorViewModel inspector;
   private final ComposerViewModel composer;
   private final ExportViewModel export;
-  private final Capture capture;
 
   /**
    * Joins the parts: the composer can send while the socket can, and the inspector shows what is
@@ -38,9 +34,8 @@ public final class TabSession {
     this.inspector = inspector;
     this.composer = composer;
     this.export = export;
-    this.capture = capture;
     composer.connectedProperty().bind(socket.canSend());
-    log.selectedProperty().subscribe(this::inspect);
+    SelectedEvent.show(log, inspector, capture);
   }
 
   /** Its target and its socket. */
@@ -48,12 +43,17 @@ public final class TabSession {
     return socket;
   }
 
-  /** Its events. */
+  @Override
+  public ObservableStringValue name() {
+    return socket.nameProperty();
+  }
+
+  @Override
   public LogViewModel log() {
     return log;
   }
 
-  /** The selected event. */
+  @Override
   public InspectorViewModel inspector() {
     return inspector;
   }
@@ -63,7 +63,7 @@ public final class TabSession {
     return composer;
   }
 
-  /** Its way out into files. */
+  @Override
   public ExportViewModel export() {
     return export;
   }
@@ -79,38 +79,24 @@ public final class TabSession {
         composer.draft());
   }
 
-  /**
-   * The capture grew.
-   *
-   * @param inFront whether the tab can be seen; the log of one that cannot is read when it comes up
-   */
-  void pull(boolean inFront) {
+  @Override
+  public void pull(boolean inFront) {
     socket.pull();
     if (inFront) {
       log.pull();
     }
   }
 
-  /** The tab is closed. */
-  void dispose() {
+  @Override
+  public void cameToFront() {
+    pull(true);
+    socket.verdict().refresh();
+  }
+
+  @Override
+  public void dispose() {
     socket.dispose();
     export.dispose();
     log.dispose();
-  }
-
-  private void inspect(Optional<EventRecord> selected) {
-    selected.ifPresentOrElse(
-        event -> inspector.inspect(new InspectedEvent(capture, event, numberOf(event))),
-        inspector::clear);
-  }
-
-  /** What the log calls the event; it is among the selected rows. */
-  private long numberOf(EventRecord event) {
-    return log.selectionProperty().get().ranges().stream()
-        .flatMap(range -> log.row(range.from()).or(() -> log.row(range.to())).stream())
-        .filter(row -> row.event().sequence() == event.sequence())
-        .mapToLong(LogRow::number)
-        .findFirst()
-        .orElse(event.sequence() + 1);
   }
 }
