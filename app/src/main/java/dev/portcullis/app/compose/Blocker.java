@@ -11,7 +11,9 @@ public enum Blocker {
   /** The length field cannot say the length. */
   LENGTH_FLAWED("compose.blocked.length"),
   /** There is no connection. */
-  NOT_CONNECTED("compose.blocked.not-connected");
+  NOT_CONNECTED("compose.blocked.not-connected"),
+  /** A file is on its way: bytes in between would tear it apart. */
+  SENDING_FILE("compose.blocked.sending-file");
 
   private final String key;
 

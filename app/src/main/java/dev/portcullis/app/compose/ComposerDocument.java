@@ -223,6 +223,15 @@ public final class ComposerDocument {
     }
   }
 
+  /** Becomes these bytes, as hex. */
+  public void load(Bytes bytes) {
+    changing = true;
+    frozen = Optional.empty();
+    notation.set(PayloadNotation.HEX);
+    put(PayloadNotation.HEX, HexText.format(bytes));
+    changed(Notice.NONE);
+  }
+
   /** Becomes another document altogether. */
   public void restore(PayloadRecipe recipe) {
     changing = true;

@@ -11,11 +11,13 @@ import dev.portcullis.core.codec.LineEnding;
 import dev.portcullis.core.codec.PayloadNotation;
 import dev.portcullis.core.codec.TextCharset;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -23,10 +25,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.stage.FileChooser;
 import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Above the editor: the notation, what text means, and what is added to the bytes. */
-final class ComposerToolsView extends FlowPane {
+final class ComposerToolsView extends HBox {
 
   /** A brace would open a place in the pattern of a message. */
   private static final String OPENS_VARIABLE = "${";
@@ -56,11 +63,64 @@ final class ComposerToolsView extends FlowPane {
     Shown.when(charset, text);
     Shown.when(escapes, text);
     Shown.when(variables, text);
-    getChildren()
-        .addAll(notation(), charset, escapes, variables, checksum(), length(), lineEnding());
-    setAlignment(Pos.CENTER_LEFT);
-    setRowValignment(VPos.CENTER);
+    FlowPane flow =
+        new FlowPane(notation(), charset, escapes, variables, checksum(), length(), lineEnding());
+    flow.setAlignment(Pos.CENTER_LEFT);
+    flow.setRowValignment(VPos.CENTER);
+    flow.getStyleClass().add("composer-flow");
+    setHgrow(flow, Priority.ALWAYS);
+    getChildren().addAll(flow, fileButton(), repeatPlan());
     getStyleClass().add("composer-tools");
+  }
+
+  private Node fileButton() {
+    Button button = new Button();
+    button.setId(ComposerIds.FILE);
+    button.getStyleClass().addAll("flat", "button-icon", "composer-tool");
+    button.setGraphic(new FontIcon(Feather.PAPERCLIP));
+    button.accessibleTextProperty().bind(messages.bind("compose.file.choose"));
+    Tooltip hint = new Tooltip();
+    hint.textProperty().bind(messages.bind("compose.file.hint"));
+    button.setTooltip(hint);
+    button.setOnAction(event -> chooseFile());
+    return button;
+  }
+
+  /** Asks for a file; nothing is sent yet. */
+  void chooseFile() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(messages.text("compose.file.choose"));
+    Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()))
+        .ifPresent(file -> model.file().offer(file.toPath()));
+  }
+
+  private Node repeatPlan() {
+    RepeatViewModel repeat = model.repeat();
+    Button chip = new Button();
+    chip.setId(ComposerIds.REPEAT_PLAN);
+    chip.getStyleClass().add("composer-chip");
+    chip.setMinWidth(USE_PREF_SIZE);
+    chip.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    repeat
+                        .planProperty()
+                        .get()
+                        .map(plan -> ActivityWords.plan(messages, plan))
+                        .orElseGet(() -> messages.text("compose.repeat.plan-wrong")),
+                repeat.planProperty(),
+                messages.languageProperty()));
+    repeat
+        .planProperty()
+        .subscribe(
+            plan ->
+                chip.pseudoClassStateChanged(PseudoClass.getPseudoClass("wrong"), plan.isEmpty()));
+    chip.accessibleTextProperty().bind(messages.bind("compose.repeat.title"));
+    PopOver popOver =
+        PopOvers.of(new RepeatPlanView(repeat, messages), PopOver.ArrowLocation.BOTTOM_RIGHT);
+    chip.setOnAction(event -> PopOvers.toggle(popOver, chip));
+    return chip;
   }
 
   private Node notation() {

@@ -8,17 +8,15 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,6 +31,9 @@ public final class ComposerView extends VBox {
 
   private static final KeyCombination SEND_KEYS =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+  /** A line of text, where the window leaves no more. */
+  private static final double LEAST_EDITOR = 30;
 
   private final ComposerViewModel model;
   private final ComposerDocument document;
@@ -50,11 +51,20 @@ public final class ComposerView extends VBox {
     accessibleTextProperty().bind(messages.bind("compose.title"));
     StackPane editors = editors();
     setVgrow(editors, Priority.ALWAYS);
+    editors.setMinHeight(LEAST_EDITOR);
     getChildren()
         .addAll(
-            new ComposerToolsView(model, messages), editors, problem(), previewStrip(), footer());
+            new ComposerToolsView(model, messages),
+            editors,
+            problem(),
+            previewStrip(),
+            new ActivityView(model, messages),
+            new ComposerFooterView(model, messages, SEND_KEYS));
     model.payloadProperty().subscribe(now -> showPreview());
     addEventFilter(KeyEvent.KEY_PRESSED, this::sendOnKeys);
+    // Before the editors, which would take a file's name as text.
+    addEventFilter(DragEvent.DRAG_OVER, this::takeFiles);
+    addEventFilter(DragEvent.DRAG_DROPPED, this::takeFiles);
   }
 
   /** Puts the keyboard into the editor of the current notation. */
@@ -179,41 +189,17 @@ public final class ComposerView extends VBox {
     }
   }
 
-  private Node footer() {
-    Label size = new Label();
-    size.setId(ComposerIds.SIZE);
-    size.getStyleClass().add("composer-size");
-    size.textProperty().bind(model.sizeBinding());
-    Shown.when(size, size.textProperty().isNotEmpty());
-    Label blocked = new Label();
-    blocked.setId(ComposerIds.BLOCKED);
-    blocked.getStyleClass().add("composer-blocked");
-    blocked.textProperty().bind(model.blockerBinding());
-    Shown.when(blocked, blocked.textProperty().isNotEmpty());
-    // In a narrow composer the reason goes below the size rather than being cut.
-    FlowPane words = new FlowPane(size, blocked);
-    words.setAlignment(Pos.CENTER_LEFT);
-    words.getStyleClass().add("composer-words");
-    HBox.setHgrow(words, Priority.ALWAYS);
-    HBox footer = new HBox(words, sendButton());
-    footer.setAlignment(Pos.CENTER_LEFT);
-    footer.getStyleClass().add("composer-footer");
-    return footer;
-  }
-
-  private Node sendButton() {
-    Button send = new Button();
-    send.setId(ComposerIds.SEND);
-    send.getStyleClass().addAll("accent", "composer-send");
-    send.textProperty().bind(messages.bind("compose.send"));
-    Label keys = new Label(SEND_KEYS.getDisplayText());
-    keys.getStyleClass().add("key-hint");
-    send.setGraphic(keys);
-    send.setContentDisplay(ContentDisplay.RIGHT);
-    send.setMinWidth(USE_PREF_SIZE);
-    send.disableProperty().bind(model.sendableBinding().not());
-    send.setOnAction(event -> model.send());
-    return send;
+  /** A file is looked at, never taken at once: what becomes of it is asked. */
+  private void takeFiles(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      if (event.getEventType() == DragEvent.DRAG_DROPPED) {
+        model.file().offer(event.getDragboard().getFiles().getFirst().toPath());
+        event.setDropCompleted(true);
+      } else {
+        event.acceptTransferModes(TransferMode.COPY);
+      }
+      event.consume();
+    }
   }
 
   private void sendOnKeys(KeyEvent event) {

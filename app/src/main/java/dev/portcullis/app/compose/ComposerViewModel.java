@@ -1,7 +1,6 @@
 package dev.portcullis.app.compose;
 
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.ComposedPayload;
 import dev.portcullis.core.codec.Composition;
@@ -16,11 +15,14 @@ import dev.portcullis.core.workspace.ComposerDraft;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -33,9 +35,11 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class ComposerViewModel {
 
   private final Messages messages;
-  private final Consumer<Bytes> send;
+  private final ComposerTools tools;
   private final SendValues values;
   private final ComposerDocument document;
+  private final RepeatViewModel repeat;
+  private final FileViewModel file;
 
   private final ObjectProperty<Checksum> checksum =
       new SimpleObjectProperty<>(this, "checksum", Checksum.NONE);
@@ -53,6 +57,8 @@ public final class ComposerViewModel {
       new ReadOnlyObjectWrapper<>(this, "flaw", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<ComposedPayload>> payload =
       new ReadOnlyObjectWrapper<>(this, "payload", Optional.empty());
+  private final ReadOnlyBooleanWrapper savable = new ReadOnlyBooleanWrapper(this, "savable", false);
+  private Consumer<ComposerDraft> keep = draft -> {};
   private final ReadOnlyObjectWrapper<Blocker> blocker =
       new ReadOnlyObjectWrapper<>(this, "blocker", Blocker.NOTHING_WRITTEN);
 
@@ -60,14 +66,16 @@ public final class ComposerViewModel {
    * An empty hex document with nothing appended.
    *
    * @param messages the language
-   * @param values what variables are written from
-   * @param send takes the bytes of the moment; called by {@link #send()} alone
+   * @param tools what it uses of the rest of the program
    */
-  public ComposerViewModel(Messages messages, SendValues values, Consumer<Bytes> send) {
+  public ComposerViewModel(Messages messages, ComposerTools tools) {
     this.messages = messages;
-    this.values = values;
-    this.send = send;
+    this.tools = tools;
+    this.values = tools.values();
     document = new ComposerDocument(values::now);
+    repeat = new RepeatViewModel(tools.clock(), tools.random());
+    file = new FileViewModel(tools.clock(), tools.reading(), document::load);
+    file.stateProperty().subscribe((before, now) -> judge());
     document.bodyProperty().subscribe((before, now) -> compose());
     checksum.subscribe(
         (before, now) -> {
@@ -86,6 +94,16 @@ public final class ComposerViewModel {
   /** What is written. */
   public ComposerDocument document() {
     return document;
+  }
+
+  /** Sending it again and again. */
+  public RepeatViewModel repeat() {
+    return repeat;
+  }
+
+  /** Sending a file as it is. */
+  public FileViewModel file() {
+    return file;
   }
 
   /** What is appended to the body; a change also sets the byte order usual for it. */
@@ -138,6 +156,17 @@ public final class ComposerViewModel {
     return blocker.isEqualTo(Blocker.NONE);
   }
 
+  /** Whether repeating can be started or stopped. */
+  public BooleanBinding repeatableBinding() {
+    return Bindings.createBooleanBinding(
+        () ->
+            repeat.isRunning()
+                || (blocker.get() == Blocker.NONE && repeat.planProperty().get().isPresent()),
+        blocker,
+        repeat.planProperty(),
+        repeat.progressProperty());
+  }
+
   /** The flaw's sentence, or the notice's; empty where all is well. */
   public StringBinding problemBinding() {
     return Bindings.createStringBinding(
@@ -186,11 +215,56 @@ public final class ComposerViewModel {
     }
     Composition composition = recipe().compose(template.fill(values.next()));
     if (composition instanceof ComposedPayload now) {
-      send.accept(now.bytes());
+      tools.send().accept(now.bytes());
     }
     if (template.changes()) {
       compose();
     }
+  }
+
+  /** Starts repeating what stands here now, or stops what is repeated. */
+  public void toggleRepeat() {
+    if (repeat.isRunning()) {
+      repeat.stop();
+    } else if (blocker.get() == Blocker.NONE
+        && document.bodyProperty().get() instanceof PayloadTemplate template) {
+      PayloadRecipe now = recipe();
+      tools.outlet().get().ifPresent(outlet -> repeat.start(turns(now, template), outlet));
+    }
+  }
+
+  /** Sends the file on offer, if it can be sent. */
+  public void sendFile() {
+    if (connected.get()) {
+      tools.outlet().get().ifPresent(file::send);
+    }
+  }
+
+  /** Becomes what was saved: the same as {@link #restore}, for a payload that was chosen. */
+  public void load(ComposerDraft payload) {
+    restore(payload);
+  }
+
+  /** Has {@link #save} keep what stands here as a payload; before that, nothing can be saved. */
+  public void onSave(Consumer<ComposerDraft> keep) {
+    this.keep = keep;
+    savable.set(true);
+  }
+
+  /** Whether there is a library that payloads can be saved in. */
+  public ReadOnlyBooleanProperty savableProperty() {
+    return savable.getReadOnlyProperty();
+  }
+
+  /** Keeps what stands here as a payload. */
+  public void save() {
+    keep.accept(draft());
+  }
+
+  /** Stops what goes on; the tab is closed. */
+  public void dispose() {
+    repeat.dispose();
+    file.dispose();
   }
 
   /** What stands here, for the workspace. */
@@ -206,6 +280,18 @@ public final class ComposerViewModel {
     lineEnding.set(recipe.lineEnding());
     length.set(recipe.length());
     document.restore(recipe);
+  }
+
+  /** Writes the bytes of a turn, on the thread that repeats; what never changes is written once. */
+  private Supplier<Composition> turns(PayloadRecipe recipe, PayloadTemplate template) {
+    if (template.changes()) {
+      return () -> recipe.compose(template.fill(values.next()));
+    }
+    Composition always = recipe.compose(template.fill(values.now()));
+    return () -> {
+      values.next();
+      return always;
+    };
   }
 
   private PayloadRecipe recipe() {
@@ -250,6 +336,8 @@ public final class ComposerViewModel {
       blocker.set(Blocker.NOTHING_WRITTEN);
     } else if (!connected.get()) {
       blocker.set(Blocker.NOT_CONNECTED);
+    } else if (file.isSending()) {
+      blocker.set(Blocker.SENDING_FILE);
     } else {
       blocker.set(Blocker.NONE);
     }

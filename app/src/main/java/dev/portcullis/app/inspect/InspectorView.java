@@ -4,6 +4,7 @@ import dev.portcullis.app.controls.ChoiceMenu;
 import dev.portcullis.app.controls.ChoiceSegments;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
+import dev.portcullis.app.hex.DumpWidth;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.TextCharset;
 import java.util.List;

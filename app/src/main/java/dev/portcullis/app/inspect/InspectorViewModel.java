@@ -1,5 +1,6 @@
 package dev.portcullis.app.inspect;
 
+import dev.portcullis.app.hex.DumpWidth;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.viewport.RowRange;
 import dev.portcullis.core.capture.EventDetail;

@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -88,7 +87,7 @@ final class ShellCommands {
       StatusViewModel status,
       AppearanceModel appearance,
       WindowActions window) {
-    ReadOnlyObjectProperty<@Nullable TabSession> tab = shell.socketTabProperty();
+    ReadOnlyObjectProperty<TabSession> tab = shell.socketTabProperty();
     ObservableBooleanValue active = flag(tab.flatMap(t -> t.socket().active()));
     ObservableBooleanValue hasSocket = tab.isNotNull();
     newTab =
@@ -245,7 +244,7 @@ final class ShellCommands {
   }
 
   /** Only called by commands that are enabled while there is one. */
-  private static SocketTabViewModel socket(ReadOnlyObjectProperty<@Nullable TabSession> tab) {
+  private static SocketTabViewModel socket(ReadOnlyObjectProperty<TabSession> tab) {
     return Objects.requireNonNull(tab.get()).socket();
   }
 

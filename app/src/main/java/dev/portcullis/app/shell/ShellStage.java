@@ -29,6 +29,7 @@ import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 
 /** The stage: builds the window's views, keeps its place, and does what only a window can. */
 final class ShellStage implements ShellCommands.WindowActions {
@@ -42,7 +43,6 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final ShellViewModel shell;
   private final QuotaViewModel quota;
   private final DevicesViewModel devicesModel;
-  private final Messages messages;
   private final DataDirectories directories;
   private final CaptureTabs captures;
   private final OpenDialog openDialog;
@@ -71,7 +71,6 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.shell = shell;
     this.quota = quota;
     this.devicesModel = devicesModel;
-    this.messages = messages;
     this.directories = directories;
     this.captures = captures;
     this.openDialog = openDialog;
@@ -152,7 +151,7 @@ final class ShellStage implements ShellCommands.WindowActions {
 
   @Override
   public void send() {
-    TabSession tab = shell.socketTabProperty().get();
+    @Nullable TabSession tab = shell.socketTabProperty().get();
     if (tab != null) {
       tab.composer().send();
     }

@@ -29,7 +29,7 @@ public final class ShellViewModel {
   private final ObservableList<WindowTab> tabsToRead =
       FXCollections.unmodifiableObservableList(tabs);
   private final ReadOnlyObjectWrapper<WindowTab> selected;
-  private final ReadOnlyObjectWrapper<@Nullable TabSession> socketTab;
+  private final ReadOnlyObjectWrapper<TabSession> socketTab;
   private final ObjectProperty<WindowPlace> place;
   private final DoubleProperty logShare;
   private final DoubleProperty inspectorShare;
@@ -81,7 +81,7 @@ public final class ShellViewModel {
   }
 
   /** The tab in front if it can have a socket; null while a recorded capture is in front. */
-  public ReadOnlyObjectProperty<@Nullable TabSession> socketTabProperty() {
+  public ReadOnlyObjectProperty<TabSession> socketTabProperty() {
     return socketTab.getReadOnlyProperty();
   }
 

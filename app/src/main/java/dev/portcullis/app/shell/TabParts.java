@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.compose.ComposerTools;
 import dev.portcullis.app.compose.ComposerViewModel;
 import dev.portcullis.app.compose.SendValues;
 import dev.portcullis.app.export.ExportTools;
@@ -22,10 +23,12 @@ import java.time.ZoneId;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 
 /** Makes the parts of a tab and joins them. JavaFX thread only. */
 final class TabParts {
 
+  private final RandomGenerator random = new Random();
   private final EngineRoom engine;
   private final RuleBook rules;
   private final PulseClock clock;
@@ -91,10 +94,15 @@ final class TabParts {
     ComposerViewModel composer =
         new ComposerViewModel(
             messages,
-            new SendValues(InstantSource.system(), zone, new Random()),
-            bytes -> {
-              boolean _ = socket.send(bytes);
-            });
+            new ComposerTools(
+                new SendValues(InstantSource.system(), zone, random),
+                bytes -> {
+                  boolean _ = socket.send(bytes);
+                },
+                socket::outlet,
+                clock,
+                engine.reading(),
+                random));
     composer.restore(stored.composer());
     socket.onSocketCreated(log::addSocket);
     socket.onQuotaTouched(quotaTouched);

@@ -95,6 +95,7 @@ public final class TabSession implements WindowTab {
 
   @Override
   public void dispose() {
+    composer.dispose();
     socket.dispose();
     export.dispose();
     log.dispose();

@@ -17,9 +17,6 @@ import dev.portcullis.core.codec.PayloadNotation;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.workspace.ComposerDraft;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -28,11 +25,9 @@ import org.junit.jupiter.api.Test;
 class ComposerViewModelTest {
 
   private final Messages messages = new Messages(Language.ENGLISH);
-  private final SendValues values =
-      new SendValues(
-          () -> Instant.parse("2026-01-31T10:21:17.968Z"), ZoneOffset.UTC, new Random(9));
-  private final List<Bytes> sent = new ArrayList<>();
-  private final ComposerViewModel model = new ComposerViewModel(messages, values, sent::add);
+  private final ComposerRig rig = new ComposerRig(messages);
+  private final List<Bytes> sent = rig.sent;
+  private final ComposerViewModel model = rig.composer();
   private final ComposerDocument document = model.document();
 
   private String bytes() {
@@ -301,7 +296,7 @@ class ComposerViewModelTest {
     String before = bytes();
     ComposerDraft draft = model.draft();
 
-    ComposerViewModel other = new ComposerViewModel(messages, values, sent::add);
+    ComposerViewModel other = rig.composer();
     other.restore(draft);
     assertThat(other.draft()).isEqualTo(draft);
     assertThat(HexText.format(other.payloadProperty().get().orElseThrow().bytes()))

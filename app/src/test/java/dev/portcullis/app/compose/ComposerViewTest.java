@@ -7,11 +7,7 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.HexText;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.function.BiConsumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -20,15 +16,13 @@ import org.junit.jupiter.api.Test;
 class ComposerViewTest {
 
   private final Messages messages = Screen.call(() -> new Messages(Language.ENGLISH));
-  private final SendValues values =
-      new SendValues(
-          () -> Instant.parse("2026-01-31T10:21:17.968Z"), ZoneOffset.UTC, new Random(9));
-  private final List<Bytes> sent = new ArrayList<>();
+  private final ComposerRig rig = new ComposerRig(messages);
+  private final List<Bytes> sent = rig.sent;
 
   private void with(BiConsumer<ComposerPage, ComposerViewModel> test) {
     Screen.run(
         () -> {
-          ComposerViewModel model = new ComposerViewModel(messages, values, sent::add);
+          ComposerViewModel model = rig.composer();
           model.connectedProperty().set(true);
           ComposerPage page = ComposerPage.show(new ComposerView(model, messages));
           try {

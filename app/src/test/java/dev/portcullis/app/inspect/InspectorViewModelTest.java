@@ -2,8 +2,10 @@ package dev.portcullis.app.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.hex.DumpWidth;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.testkit.HandExecutor;
 import dev.portcullis.app.viewport.RowRange;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;

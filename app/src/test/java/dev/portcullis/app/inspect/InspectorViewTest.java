@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.testkit.HandExecutor;
 import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.app.viewport.Viewport;
 import dev.portcullis.core.capture.EventDetail;

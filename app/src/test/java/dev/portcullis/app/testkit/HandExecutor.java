@@ -1,11 +1,11 @@
-package dev.portcullis.app.inspect;
+package dev.portcullis.app.testkit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
 
 /** Runs what it was given when the test says so. */
-final class HandExecutor implements Executor {
+public final class HandExecutor implements Executor {
 
   private final Deque<Runnable> waiting = new ArrayDeque<>();
 
@@ -14,17 +14,18 @@ final class HandExecutor implements Executor {
     waiting.add(task);
   }
 
-  int waiting() {
+  /** How many tasks wait. */
+  public int waiting() {
     return waiting.size();
   }
 
   /** Runs the oldest task. */
-  void runOne() {
+  public void runOne() {
     waiting.remove().run();
   }
 
   /** Runs all there are and all that those add. */
-  void runAll() {
+  public void runAll() {
     while (!waiting.isEmpty()) {
       runOne();
     }

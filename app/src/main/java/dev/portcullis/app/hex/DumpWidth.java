@@ -1,4 +1,4 @@
-package dev.portcullis.app.inspect;
+package dev.portcullis.app.hex;
 
 import dev.portcullis.core.codec.HexDump;
 
@@ -18,7 +18,7 @@ public enum DumpWidth {
   }
 
   /** The dump of that width. */
-  HexDump dump() {
+  public HexDump dump() {
     return new HexDump(bytes);
   }
 }
