@@ -1,10 +1,13 @@
 package dev.portcullis.app.compose;
 
+import dev.portcullis.app.hex.HexViewModel;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.ComposedPayload;
 import dev.portcullis.core.codec.Composition;
 import dev.portcullis.core.codec.Endian;
+import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.codec.InsertedLength;
 import dev.portcullis.core.codec.LengthFlaw;
 import dev.portcullis.core.codec.LineEnding;
@@ -34,10 +37,18 @@ import javafx.beans.property.SimpleObjectProperty;
  */
 public final class ComposerViewModel {
 
+  /** The source of a recipe whose body is at hand: a long one is not written out for nothing. */
+  private static final String READ_ALREADY = "";
+
+  /** Bytes of a payload that its entry in the history shows. */
+  private static final int REMEMBERED = 32;
+
   private final Messages messages;
   private final ComposerTools tools;
   private final SendValues values;
   private final ComposerDocument document;
+  private final HistoryViewModel history;
+  private final HexViewModel hex;
   private final RepeatViewModel repeat;
   private final FileViewModel file;
 
@@ -76,6 +87,10 @@ public final class ComposerViewModel {
     repeat = new RepeatViewModel(tools.clock(), tools.random());
     file = new FileViewModel(tools.clock(), tools.reading(), document::load);
     file.stateProperty().subscribe((before, now) -> judge());
+    history = new HistoryViewModel(tools.history(), tools.target(), this::draft, this::restore);
+    hex = new HexViewModel(tools.reading(), tools.clock()::onScreen);
+    hex.charsetProperty().bindBidirectional(document.charsetProperty());
+    hex.edit(document.bytes());
     document.bodyProperty().subscribe((before, now) -> compose());
     checksum.subscribe(
         (before, now) -> {
@@ -94,6 +109,16 @@ public final class ComposerViewModel {
   /** What is written. */
   public ComposerDocument document() {
     return document;
+  }
+
+  /** The document as hex is edited here. */
+  public HexViewModel hex() {
+    return hex;
+  }
+
+  /** What was sent to this target. */
+  public HistoryViewModel history() {
+    return history;
   }
 
   /** Sending it again and again. */
@@ -213,9 +238,10 @@ public final class ComposerViewModel {
         || !(document.bodyProperty().get() instanceof PayloadTemplate template)) {
       return;
     }
-    Composition composition = recipe().compose(template.fill(values.next()));
+    Composition composition = recipe(READ_ALREADY).compose(template.fill(values.next()));
     if (composition instanceof ComposedPayload now) {
       tools.send().accept(now.bytes());
+      remember(now.bytes());
     }
     if (template.changes()) {
       compose();
@@ -228,8 +254,9 @@ public final class ComposerViewModel {
       repeat.stop();
     } else if (blocker.get() == Blocker.NONE
         && document.bodyProperty().get() instanceof PayloadTemplate template) {
-      PayloadRecipe now = recipe();
+      PayloadRecipe now = recipe(READ_ALREADY);
       tools.outlet().get().ifPresent(outlet -> repeat.start(turns(now, template), outlet));
+      payload.get().ifPresent(first -> remember(first.bytes()));
     }
   }
 
@@ -269,7 +296,7 @@ public final class ComposerViewModel {
 
   /** What stands here, for the workspace. */
   public ComposerDraft draft() {
-    return DraftNames.draft(recipe());
+    return DraftNames.draft(recipe(document.source()));
   }
 
   /** Puts back what once stood here. */
@@ -280,6 +307,11 @@ public final class ComposerViewModel {
     lineEnding.set(recipe.lineEnding());
     length.set(recipe.length());
     document.restore(recipe);
+  }
+
+  private void remember(Bytes sent) {
+    Bytes beginning = sent.slice(0, Math.min(REMEMBERED, sent.length()));
+    history.sent(draft(), sent.length(), HexText.format(beginning), values.millis());
   }
 
   /** Writes the bytes of a turn, on the thread that repeats; what never changes is written once. */
@@ -294,10 +326,10 @@ public final class ComposerViewModel {
     };
   }
 
-  private PayloadRecipe recipe() {
+  private PayloadRecipe recipe(String source) {
     return new PayloadRecipe(
         document.notationProperty().get(),
-        document.source(),
+        source,
         document.charsetProperty().get(),
         document.escapesProperty().get(),
         document.variablesProperty().get(),
@@ -314,7 +346,8 @@ public final class ComposerViewModel {
     Composition composition =
         switch (document.bodyProperty().get()) {
           case TextFlaw wrong -> wrong;
-          case PayloadTemplate template -> recipe().compose(template.fill(values.now()));
+          case PayloadTemplate template ->
+              recipe(READ_ALREADY).compose(template.fill(values.now()));
         };
     switch (composition) {
       case TextFlaw wrong -> wrongText = Optional.of(wrong);

@@ -10,6 +10,8 @@ public enum Notice {
   ESCAPES_FOR_PASTE("compose.notice.escapes-for-paste"),
   /** Variables were written as the bytes they stand for at this moment. */
   VARIABLES_AS_NOW("compose.notice.variables-as-now"),
+  /** What was kept as hex is none, and is shown as the text it is. */
+  NO_HEX("compose.notice.no-hex"),
   /** The notation stays because what is written is no bytes yet. */
   FLAW_FIRST("compose.notice.flaw-first"),
   /** What was pasted is longer than the composer takes. */

@@ -60,6 +60,31 @@ public final class HexEditing {
     content.document().ifPresent(document -> typeDigit(document, digit));
   }
 
+  /**
+   * Ends the byte at the caret, as a separator in hex text does: one digit of a byte that was not
+   * there before is the whole byte, {@code 1} is {@code 01}.
+   */
+  public void endByte() {
+    content
+        .document()
+        .ifPresent(
+            document -> {
+              long at = caret.position();
+              if (caret.secondDigitProperty().get() && at < document.length()) {
+                int first = content.byteAt(at);
+                if (newByte && first >= 0) {
+                  document.overwrite(at, Bytes.of((byte) (first >> 4)), EditKind.TYPE);
+                }
+                caret.put(at + 1, false);
+              }
+            });
+  }
+
+  /** Says why characters cannot be written as hex. */
+  void refuse(String text) {
+    told(HexText.parse(text));
+  }
+
   /** Writes text at the caret, in the charset. */
   public void typeText(String text) {
     content

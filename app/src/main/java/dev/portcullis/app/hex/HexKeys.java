@@ -8,6 +8,9 @@ import javafx.scene.input.KeyEvent;
 /** The keyboard on a hex view. JavaFX thread. */
 final class HexKeys {
 
+  /** What people put between bytes; see the grammar of hex text. */
+  private static final String SEPARATORS = " ,:;-";
+
   private final HexView view;
   private final HexViewModel model;
 
@@ -160,11 +163,19 @@ final class HexKeys {
     return written;
   }
 
+  /** Digits as they come; a separator ends a byte; anything else is refused with a sentence. */
   private boolean writeDigits(String text) {
-    boolean all = text.chars().allMatch(HexFormat::isHexDigit);
-    if (all) {
-      text.chars().forEach(c -> model.editing().typeDigit(HexFormat.fromHexDigit(c)));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (HexFormat.isHexDigit(c)) {
+        model.editing().typeDigit(HexFormat.fromHexDigit(c));
+      } else if (SEPARATORS.indexOf(c) >= 0) {
+        model.editing().endByte();
+      } else {
+        model.editing().refuse(text);
+        return true;
+      }
     }
-    return all;
+    return true;
   }
 }

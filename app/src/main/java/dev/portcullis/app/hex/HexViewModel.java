@@ -227,7 +227,7 @@ public final class HexViewModel {
   }
 
   /** Copies bytes of a row, if they are here; if not, they are asked for and arrive later. */
-  boolean read(long position, byte[] target, int count) {
+  public boolean read(long position, byte[] target, int count) {
     return content.read(position, target, count);
   }
 

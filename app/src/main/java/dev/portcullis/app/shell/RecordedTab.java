@@ -6,6 +6,7 @@ import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.recorded.CaptureLibrary;
 import dev.portcullis.app.recorded.CaptureReads;
 import dev.portcullis.app.recorded.RecordedViewModel;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableStringValue;
 
@@ -32,7 +33,8 @@ public final class RecordedTab implements WindowTab {
       InspectorViewModel inspector,
       ExportViewModel export,
       CaptureReads reads,
-      CaptureLibrary library) {
+      CaptureLibrary library,
+      Executor onScreen) {
     this.recorded = recorded;
     this.log = log;
     this.inspector = inspector;
@@ -40,7 +42,7 @@ public final class RecordedTab implements WindowTab {
     this.reads = reads;
     this.library = library;
     this.name = new ReadOnlyStringWrapper(this, "name", recorded.recorded().name());
-    SelectedEvent.show(log, inspector, recorded.recorded().capture());
+    SelectedEvent.show(log, inspector, recorded.recorded().capture(), onScreen);
   }
 
   /** What it says of itself. */

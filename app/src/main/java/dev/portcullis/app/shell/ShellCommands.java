@@ -34,6 +34,11 @@ final class ShellCommands {
   final Command send;
   final Command openCapture;
   final Command export;
+  final Command repeat;
+  final Command sendFile;
+  final Command history;
+  final Command historyOlder;
+  final Command historyNewer;
   final Command clearView;
   final Command resetCounters;
   final Command devices;
@@ -65,6 +70,12 @@ final class ShellCommands {
 
     /** Offers to export events. */
     void export();
+
+    /** Asks for a file to send. */
+    void chooseFile();
+
+    /** Searches what was sent. */
+    void showHistory();
 
     /** Clears the log's view; the capture stays. */
     void clearView();
@@ -114,7 +125,7 @@ final class ShellCommands {
             "shell.command.open-capture",
             Feather.ARCHIVE,
             window::openCapture,
-            "Shortcut+O");
+            "Shortcut+Shift+O");
     nextTab =
         command(
             "next-tab",
@@ -164,6 +175,46 @@ final class ShellCommands {
             Feather.DOWNLOAD,
             window::export,
             "Shortcut+Shift+E");
+    repeat =
+        new Command(
+            "repeat",
+            "shell.command.repeat",
+            Optional.of(Feather.REPEAT),
+            keys("Shortcut+Shift+Enter"),
+            flag(tab.flatMap(t -> t.composer().repeatableBinding())),
+            () -> tab.get().composer().toggleRepeat());
+    sendFile =
+        new Command(
+            "send-file",
+            "shell.command.send-file",
+            Optional.of(Feather.PAPERCLIP),
+            keys("Shortcut+O"),
+            hasSocket,
+            window::chooseFile);
+    history =
+        new Command(
+            "history",
+            "shell.command.history",
+            Optional.of(Feather.CLOCK),
+            keys("Shortcut+H"),
+            hasSocket,
+            window::showHistory);
+    historyOlder =
+        new Command(
+            "history-older",
+            "shell.command.history-older",
+            Optional.of(Feather.ARROW_UP),
+            keys("Alt+Up"),
+            hasSocket,
+            () -> tab.get().composer().history().older());
+    historyNewer =
+        new Command(
+            "history-newer",
+            "shell.command.history-newer",
+            Optional.of(Feather.ARROW_DOWN),
+            keys("Alt+Down"),
+            hasSocket,
+            () -> tab.get().composer().history().newer());
     clearView =
         command(
             "clear-view",
@@ -229,6 +280,11 @@ final class ShellCommands {
         close,
         send,
         openCapture,
+        repeat,
+        sendFile,
+        history,
+        historyOlder,
+        historyNewer,
         export,
         clearView,
         resetCounters,

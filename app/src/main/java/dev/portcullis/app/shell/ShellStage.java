@@ -1,5 +1,7 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.compose.ComposerIds;
+import dev.portcullis.app.compose.ComposerView;
 import dev.portcullis.app.device.DevicesView;
 import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.i18n.Messages;
@@ -15,6 +17,7 @@ import dev.portcullis.app.settings.SettingsView;
 import dev.portcullis.app.settings.ThemeStyler;
 import dev.portcullis.core.workspace.WindowPlace;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -172,6 +175,22 @@ final class ShellStage implements ShellCommands.WindowActions {
   @Override
   public void export() {
     view.front().exportButton().toggle();
+  }
+
+  @Override
+  public void chooseFile() {
+    composer().ifPresent(ComposerView::chooseFile);
+  }
+
+  @Override
+  public void showHistory() {
+    composer().ifPresent(ComposerView::showHistory);
+  }
+
+  private Optional<ComposerView> composer() {
+    return view.front().root().lookup("#" + ComposerIds.COMPOSER) instanceof ComposerView composer
+        ? Optional.of(composer)
+        : Optional.empty();
   }
 
   @Override

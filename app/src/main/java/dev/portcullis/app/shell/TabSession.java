@@ -7,6 +7,7 @@ import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.workspace.OpenTab;
+import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableStringValue;
 
 /** Everything one tab consists of, without its nodes. JavaFX thread only. */
@@ -28,14 +29,15 @@ public final class TabSession implements WindowTab {
       InspectorViewModel inspector,
       ComposerViewModel composer,
       ExportViewModel export,
-      Capture capture) {
+      Capture capture,
+      Executor onScreen) {
     this.socket = socket;
     this.log = log;
     this.inspector = inspector;
     this.composer = composer;
     this.export = export;
     composer.connectedProperty().bind(socket.canSend());
-    SelectedEvent.show(log, inspector, capture);
+    SelectedEvent.show(log, inspector, capture, onScreen);
   }
 
   /** Its target and its socket. */

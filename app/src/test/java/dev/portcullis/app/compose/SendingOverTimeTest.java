@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.Endian;
+import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.codec.InsertedLength;
+import dev.portcullis.core.codec.ParsedBytes;
 import dev.portcullis.core.codec.PayloadNotation;
 import dev.portcullis.core.send.RepeatPlan;
 import dev.portcullis.core.workspace.ComposerDraft;
@@ -72,6 +74,14 @@ class SendingOverTimeTest {
               rig.clock.settle();
               return holds.call();
             });
+  }
+
+  private void hex(String hex) {
+    model.document().load(((ParsedBytes) HexText.parse(hex)).bytes());
+  }
+
+  private String hex() {
+    return model.draft().text();
   }
 
   private void text(String text) {
@@ -175,7 +185,7 @@ class SendingOverTimeTest {
     assertThat(fileWords()).isEqualTo("firmware.bin · 700,000 B");
     assertThat(far.taken).isEmpty();
 
-    model.document().hexProperty().set("01");
+    hex("01");
     far.reading = false;
     model.sendFile();
     assertThat(model.file().isSending()).isTrue();
@@ -211,7 +221,7 @@ class SendingOverTimeTest {
     rig.clock.settle();
     model.file().loadIntoEditor();
     rig.clock.settle();
-    assertThat(model.document().hexProperty().get()).isEqualTo("01 02 FF");
+    assertThat(hex()).isEqualTo("01 02 FF");
     assertThat(fileWords()).isEmpty();
     assertThat(new FileViewModel.State.Offered(file, FileViewModel.LOADABLE + 1).loadable())
         .isFalse();
