@@ -6,6 +6,8 @@ import dev.portcullis.app.export.ExportTools;
 import dev.portcullis.app.export.RememberedFolder;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.library.LibraryModel;
+import dev.portcullis.app.library.UndoStack;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.pulse.FxPulseClock;
 import dev.portcullis.app.pulse.PulseClock;
@@ -21,6 +23,7 @@ import dev.portcullis.core.workspace.SendHistory;
 import dev.portcullis.core.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
@@ -35,6 +38,7 @@ public final class PortcullisWindow implements AutoCloseable {
   private final EngineRoom engine;
   private final FxPulseClock clock = new FxPulseClock();
   private final Messages messages;
+  private final UndoStack undo = new UndoStack();
   private final ShellViewModel shell;
   private final StatusViewModel status;
   private final WorkspaceKeeper keeper;
@@ -93,7 +97,8 @@ public final class PortcullisWindow implements AutoCloseable {
             parts::tab,
             number -> messages.text("shell.tab.new", number),
             rules,
-            appearance);
+            appearance,
+            new LibraryModel(workspace.library(), undo, () -> UUID.randomUUID().toString()));
     status =
         new StatusViewModel(
             shell.socketTabProperty().map(TabSession::socket),
@@ -132,8 +137,7 @@ public final class PortcullisWindow implements AutoCloseable {
     keeper =
         new WorkspaceKeeper(
             prepared.store(),
-            cause ->
-                clock.onScreen(() -> stage.tell(messages.text("shell.notice.not-saved", cause))));
+            cause -> clock.onScreen(() -> tellNotSaved(prepared.loaded(), cause)));
     StoreOnChange.watch(shell, appearance, rules, messages, keeper);
     PulseClock.Pulse pulse = clock.onPulse(this::pull);
     engine.tabs().capture().onNewEvents(pulse::request);
@@ -185,9 +189,17 @@ public final class PortcullisWindow implements AutoCloseable {
       case LoadedWorkspace.FromBackup backup -> backup.workspace();
       case LoadedWorkspace.Fresh() -> FirstStart.workspace(messages.text("shell.tab.demo"));
       case LoadedWorkspace.Damaged damaged -> FirstStart.workspace(messages.text("shell.tab.demo"));
+      case LoadedWorkspace.Newer newer -> FirstStart.workspace(messages.text("shell.tab.demo"));
       case LoadedWorkspace.Unreadable unreadable ->
           FirstStart.workspace(messages.text("shell.tab.demo"));
     };
+  }
+
+  private void tellNotSaved(LoadedWorkspace loaded, String cause) {
+    // A later program's file is not written over; that was said at the start.
+    if (!(loaded instanceof LoadedWorkspace.Newer)) {
+      stage.tell(messages.text("shell.notice.not-saved", cause));
+    }
   }
 
   /** The capture grew: at most once a pulse, however much it grew. */

@@ -121,6 +121,7 @@ final class TabParts {
     ExportViewModel export =
         new ExportViewModel(
             new LogExportSource(capture, log), socket.nameProperty()::get, exports, clock, zone);
-    return new TabSession(socket, log, inspector, composer, export, capture, clock::onScreen);
+    return new TabSession(
+        socket, log, inspector, composer, export, capture, clock::onScreen, stored.options());
   }
 }

@@ -7,7 +7,10 @@ import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.workspace.OpenTab;
+import dev.portcullis.core.workspace.TabOptions;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableStringValue;
 
 /** Everything one tab consists of, without its nodes. JavaFX thread only. */
@@ -18,6 +21,7 @@ public final class TabSession implements WindowTab {
   private final InspectorViewModel inspector;
   private final ComposerViewModel composer;
   private final ExportViewModel export;
+  private final ObjectProperty<TabOptions> options;
 
   /**
    * Joins the parts: the composer can send while the socket can, and the inspector shows what is
@@ -30,12 +34,14 @@ public final class TabSession implements WindowTab {
       ComposerViewModel composer,
       ExportViewModel export,
       Capture capture,
-      Executor onScreen) {
+      Executor onScreen,
+      TabOptions ownOptions) {
     this.socket = socket;
     this.log = log;
     this.inspector = inspector;
     this.composer = composer;
     this.export = export;
+    this.options = new SimpleObjectProperty<>(this, "options", ownOptions);
     composer.connectedProperty().bind(socket.canSend());
     SelectedEvent.show(log, inspector, capture, onScreen);
   }
@@ -70,6 +76,11 @@ public final class TabSession implements WindowTab {
     return export;
   }
 
+  /** What else it has of its own: rules, charset, framing, columns. Stored when it changes. */
+  public ObjectProperty<TabOptions> optionsProperty() {
+    return options;
+  }
+
   /** What is to be stored of it. */
   OpenTab toStore() {
     return new OpenTab(
@@ -78,7 +89,8 @@ public final class TabSession implements WindowTab {
         socket.portProperty().get(),
         socket.timeoutProperty().get(),
         socket.device(),
-        composer.draft());
+        composer.draft(),
+        options.get());
   }
 
   @Override
