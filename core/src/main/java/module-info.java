@@ -6,6 +6,7 @@
 module dev.portcullis.core {
   requires static transitive org.jspecify;
   requires jdk.unsupported; // com.sun.nio.file: direct I/O
+  requires org.graalvm.polyglot;
   requires tools.jackson.databind;
 
   exports dev.portcullis.core.codec;
@@ -15,6 +16,7 @@ module dev.portcullis.core {
   exports dev.portcullis.core.capture;
   exports dev.portcullis.core.socket;
   exports dev.portcullis.core.device;
+  exports dev.portcullis.core.script;
   exports dev.portcullis.core.export;
   exports dev.portcullis.core.workspace;
 }
