@@ -15,6 +15,7 @@ module dev.portcullis.core {
   exports dev.portcullis.core.policy;
   exports dev.portcullis.core.capture;
   exports dev.portcullis.core.socket;
+  exports dev.portcullis.core.send;
   exports dev.portcullis.core.device;
   exports dev.portcullis.core.script;
   exports dev.portcullis.core.export;

@@ -6,6 +6,7 @@ import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.capture.SocketRows;
+import dev.portcullis.core.export.EventCriteria;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -113,6 +114,25 @@ final class LogReader {
       }
     }
     return sequences;
+  }
+
+  /**
+   * The places of runs of rows in the capture: among the events from one end to the other the rows
+   * are those of the same sockets and kinds. None if the rows have become others since.
+   */
+  List<EventCriteria.Range> ranges(LogWish wish, RowRanges ranges) {
+    if (wish.generation() != page.generation()) {
+      return List.of();
+    }
+    long base = rowOf(rows, wish.from());
+    long count = Math.max(0, rowOf(rows, wish.until()) - base);
+    List<EventCriteria.Range> found = new ArrayList<>(ranges.ranges().size());
+    for (RowRange range : ranges.below(count).ranges()) {
+      found.add(
+          new EventCriteria.Range(
+              rows.sequenceAt(base + range.from()), rows.sequenceAt(base + range.to()) + 1));
+    }
+    return found;
   }
 
   private boolean advance(LogWish wish, int maxEvents) {

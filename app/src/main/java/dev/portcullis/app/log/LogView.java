@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -41,6 +42,7 @@ public final class LogView extends VBox {
   private final Viewport rows = new Viewport(LogIds.ROWS);
   private final LogEmptyView empty;
   private final Label notice = new Label();
+  private final HBox bar = new HBox();
   private final ContextMenu menu = new ContextMenu();
 
   /** Whether the event that was selected before the rows changed is still to be found. */
@@ -71,6 +73,11 @@ public final class LogView extends VBox {
   /** The rows, to put the keyboard there. */
   public Viewport rows() {
     return rows;
+  }
+
+  /** Adds a control at the end of the bar above the rows. */
+  public void addTool(Node tool) {
+    bar.getChildren().add(tool);
   }
 
   private void fillRows() {
@@ -145,7 +152,6 @@ public final class LogView extends VBox {
   }
 
   private HBox bar() {
-    HBox bar = new HBox();
     bar.getStyleClass().add("log-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     for (LogFilter filter : LogFilter.values()) {

@@ -7,6 +7,8 @@ import dev.portcullis.app.viewport.RowRanges;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.codec.TextCharset;
+import dev.portcullis.core.export.EventCriteria;
+import dev.portcullis.core.export.EventSelection;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -39,6 +41,7 @@ public final class LogViewModel {
   private static final int NO_SOCKET = 0;
 
   private final Capture capture;
+  private final long start;
   private final PulseClock clock;
   private final LogWorker worker;
   private final PulseClock.Pulse arrived;
@@ -78,6 +81,7 @@ public final class LogViewModel {
   public LogViewModel(
       Capture capture, long start, PulseClock clock, Executor executor, ZoneId zone) {
     this.capture = capture;
+    this.start = start;
     this.clock = clock;
     this.zone = zone;
     wish = new LogWish(0, sockets, LogFilter.ALL, 0, Long.MAX_VALUE, 0, 0, true, -1, -1);
@@ -236,6 +240,48 @@ public final class LogViewModel {
         });
   }
 
+  /** How many events this log has, whatever is shown of them. */
+  public long eventCount() {
+    return page.get().counts().of(LogFilter.ALL);
+  }
+
+  /** How many events are shown. */
+  public long shownCount() {
+    return page.get().rowCount();
+  }
+
+  /** Every event of this log so far, whatever is shown of them: for an export. */
+  public EventSelection everything() {
+    EventCriteria all = EventCriteria.ANY.ofSockets(sockets);
+    return EventSelection.where(capture, start == 0 ? all : all.withRange(start, Long.MAX_VALUE));
+  }
+
+  /** The events shown: those of the filter that are neither cleared away nor held back. */
+  public EventSelection shown() {
+    long from = Math.max(start, wish.from());
+    return wish.until() <= from
+        ? EventSelection.none()
+        : EventSelection.where(capture, ofFilter().withRange(from, wish.until()));
+  }
+
+  /**
+   * Finds the selected events, away from the screen.
+   *
+   * @param found takes them on any thread; none where the rows became others since
+   */
+  public void findSelected(Consumer<EventSelection> found) {
+    EventCriteria of = ofFilter();
+    worker.withRanges(
+        wish,
+        selection.get(),
+        ranges ->
+            found.accept(
+                ranges.isEmpty()
+                    ? EventSelection.none()
+                    : EventSelection.where(
+                        capture, new EventCriteria(of.sockets(), of.kinds(), ranges))));
+  }
+
   /** Reads no more. A read under way ends with its executor: end that before the capture. */
   public void dispose() {
     arrived.close();
@@ -245,6 +291,11 @@ public final class LogViewModel {
   /** What is to be shown. */
   ReadOnlyObjectProperty<LogPage> pageProperty() {
     return page.getReadOnlyProperty();
+  }
+
+  private EventCriteria ofFilter() {
+    EventCriteria ofSockets = EventCriteria.ANY.ofSockets(sockets);
+    return filter.get() == LogFilter.ALL ? ofSockets : ofSockets.ofKinds(filter.get().kinds());
   }
 
   private void newRows(long from, long until) {

@@ -1,6 +1,8 @@
 package dev.portcullis.app.log;
 
 import dev.portcullis.app.viewport.RowRanges;
+import dev.portcullis.core.export.EventCriteria;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -60,6 +62,25 @@ final class LogWorker {
           }
           use.accept(sequences);
         });
+  }
+
+  /** Finds what runs of rows begin and end with, and gives it on, both away from the screen. */
+  void withRanges(LogWish of, RowRanges rows, Consumer<List<EventCriteria.Range>> use) {
+    boolean taken =
+        execute(
+            () -> {
+              List<EventCriteria.Range> ranges;
+              reading.lock();
+              try {
+                ranges = reader.ranges(of, rows);
+              } finally {
+                reading.unlock();
+              }
+              use.accept(ranges);
+            });
+    if (!taken) {
+      use.accept(List.of());
+    }
   }
 
   /** Reads no more. Does not wait: a read under way ends with the executor that runs it. */

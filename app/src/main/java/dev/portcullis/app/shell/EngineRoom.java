@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
  * @param judge judges targets
  * @param reading reads the capture for the log and the inspector; refuses work while it is far
  *     behind
+ * @param background does what takes long: exports, opening captures, charts; refuses work likewise
  * @param session where this session's capture is; empty where none can be kept
  * @param trouble why nothing can be captured; empty where all is well
  */
@@ -33,6 +34,7 @@ public record EngineRoom(
     TabEngine tabs,
     VerdictService judge,
     ThreadPoolExecutor reading,
+    ThreadPoolExecutor background,
     Optional<SessionCaptures> session,
     String trouble)
     implements AutoCloseable {
@@ -40,8 +42,11 @@ public record EngineRoom(
   /** One for the log, one for the inspector: neither waits behind the other's disk. */
   private static final int READERS = 2;
 
-  private static final long READERS_LINGER_SECONDS = 5;
-  private static final int READS_WAITING = 256;
+  /** One for an export that takes minutes, one for what is quick beside it. */
+  private static final int BACKGROUND = 2;
+
+  private static final long THREADS_LINGER_SECONDS = 5;
+  private static final int TASKS_WAITING = 256;
   private static final long READS_END_MILLIS = 200;
 
   /** Starts the engine. A disk that refuses costs the capture, not the program. */
@@ -70,31 +75,34 @@ public record EngineRoom(
         new EngineRoom(
             new TabEngine(engine, capture, calls, quotas, new DeviceRack()),
             new VerdictService(),
-            readers(),
+            threads(READERS, "portcullis-reading-"),
+            threads(BACKGROUND, "portcullis-background-"),
             session,
             trouble);
     calls.submit(room::sweepOldSessions);
     return room;
   }
 
-  private static ThreadPoolExecutor readers() {
-    ThreadPoolExecutor readers =
+  private static ThreadPoolExecutor threads(int count, String name) {
+    ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
-            READERS,
-            READERS,
-            READERS_LINGER_SECONDS,
+            count,
+            count,
+            THREADS_LINGER_SECONDS,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(READS_WAITING),
-            Thread.ofPlatform().daemon().name("portcullis-reading-", 1).factory());
-    readers.allowCoreThreadTimeOut(true);
-    return readers;
+            new ArrayBlockingQueue<>(TASKS_WAITING),
+            Thread.ofPlatform().daemon().name(name, 1).factory());
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   /** Lets no read go on into a capture that is closed. */
   private void endReading() {
     reading.shutdownNow();
+    background.shutdownNow();
     try {
       boolean _ = reading.awaitTermination(READS_END_MILLIS, TimeUnit.MILLISECONDS);
+      boolean _ = background.awaitTermination(READS_END_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

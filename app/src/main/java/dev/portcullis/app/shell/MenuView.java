@@ -29,6 +29,7 @@ final class MenuView extends MenuBar {
             menu("shell.menu.socket", commands.connect, commands.close, commands.send),
             menu("shell.menu.view", commands.clearView, commands.nextTab, commands.previousTab),
             menu("shell.menu.help", commands.keys, commands.about));
+    add(0, commands.export);
     add(0, commands.settings, commands.quit);
     add(1, commands.resetCounters, commands.devices);
     Menu view = getMenus().get(2);

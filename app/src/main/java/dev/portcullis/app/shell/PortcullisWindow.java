@@ -1,6 +1,8 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.device.DevicesViewModel;
+import dev.portcullis.app.export.ExportTools;
+import dev.portcullis.app.export.RememberedFolder;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.policy.RuleBook;
@@ -12,7 +14,9 @@ import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.workspace.LoadedWorkspace;
 import dev.portcullis.core.workspace.Workspace;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -31,11 +35,18 @@ public final class PortcullisWindow implements AutoCloseable {
   private final WorkspaceKeeper keeper;
   private final ShellStage stage;
 
-  private PortcullisWindow(Stage window, Prepared prepared) {
+  private PortcullisWindow(
+      Stage window, Prepared prepared, Function<Messages, DesktopParts> desktopParts) {
     Surroundings surroundings = prepared.surroundings();
     engine = prepared.engine();
     LongSupplier quotaNanos = surroundings.quotaClock()::nanos;
     messages = new Messages(Language.closestTo(surroundings.locale()));
+    DesktopParts desktop = desktopParts.apply(messages);
+    RememberedFolder exportFolder =
+        new RememberedFolder(
+            surroundings.directories().config().resolve("export-folder"),
+            Path.of(System.getProperty("user.home", ".")));
+    engine.background().execute(exportFolder::load);
     Workspace workspace = workspace(prepared.loaded(), messages);
     AppearanceModel appearance =
         new AppearanceModel(
@@ -63,7 +74,9 @@ public final class PortcullisWindow implements AutoCloseable {
                     quotaNanos,
                     messages,
                     ZoneId.systemDefault(),
-                    quota::refresh)
+                    quota::refresh,
+                    new ExportTools(
+                        desktop.saving(), desktop.files(), exportFolder, engine.background()))
                 ::tab,
             number -> messages.text("shell.tab.new", number),
             rules,
@@ -99,7 +112,13 @@ public final class PortcullisWindow implements AutoCloseable {
 
   /** Makes the window and shows it. */
   public static PortcullisWindow open(Stage stage, Prepared prepared) {
-    PortcullisWindow window = new PortcullisWindow(stage, prepared);
+    return open(stage, prepared, messages -> DesktopParts.ofThisComputer(stage, messages));
+  }
+
+  /** Makes the window and shows it, on a desktop such as this. */
+  static PortcullisWindow open(
+      Stage stage, Prepared prepared, Function<Messages, DesktopParts> desktop) {
+    PortcullisWindow window = new PortcullisWindow(stage, prepared, desktop);
     window.stage.show();
     String notice = StartNotice.of(prepared, window.messages);
     if (!notice.isEmpty()) {

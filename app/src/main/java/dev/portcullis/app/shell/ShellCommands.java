@@ -31,6 +31,7 @@ final class ShellCommands {
   final Command connect;
   final Command close;
   final Command send;
+  final Command export;
   final Command clearView;
   final Command resetCounters;
   final Command devices;
@@ -56,6 +57,9 @@ final class ShellCommands {
 
     /** Whether that can be done now. */
     ObservableBooleanValue canSend();
+
+    /** Offers to export events. */
+    void export();
 
     /** Clears the log's view; the capture stays. */
     void clearView();
@@ -133,6 +137,13 @@ final class ShellCommands {
             keys("Shortcut+Enter"),
             window.canSend(),
             window::send);
+    export =
+        command(
+            "export-events",
+            "shell.command.export",
+            Feather.DOWNLOAD,
+            window::export,
+            "Shortcut+Shift+E");
     clearView =
         command(
             "clear-view",
@@ -197,6 +208,7 @@ final class ShellCommands {
         connect,
         close,
         send,
+        export,
         clearView,
         resetCounters,
         devices,

@@ -3,6 +3,8 @@ package dev.portcullis.app.shell;
 import dev.portcullis.app.compose.ComposerView;
 import dev.portcullis.app.device.DevicesView;
 import dev.portcullis.app.device.DevicesViewModel;
+import dev.portcullis.app.export.ExportButtonView;
+import dev.portcullis.app.export.ExportStripView;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.inspect.InspectorView;
 import dev.portcullis.app.log.LogView;
@@ -157,6 +159,11 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   @Override
+  public void export() {
+    view.front().exportButton().toggle();
+  }
+
+  @Override
   public void clearView() {
     shell.selectedProperty().get().log().clearView();
   }
@@ -190,9 +197,13 @@ final class ShellStage implements ShellCommands.WindowActions {
             spent -> quota.stillToGo(spent.freesInNanos(), spent.atNanos()));
     LogView log = new LogView(tab.log(), messages);
     log.setFirstStep(tab.socket()::connect);
+    ExportButtonView export = new ExportButtonView(tab.export(), messages);
+    log.addTool(export);
     return new SocketTabView(
         new AddressBarView(tab.socket(), messages),
         notice,
+        export,
+        new ExportStripView(tab.export(), messages),
         log,
         new InspectorView(tab.inspector(), messages, screen),
         new ComposerView(tab.composer(), messages),

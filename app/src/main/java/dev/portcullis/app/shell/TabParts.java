@@ -1,6 +1,11 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.compose.ComposerTools;
 import dev.portcullis.app.compose.ComposerViewModel;
+import dev.portcullis.app.compose.SendValues;
+import dev.portcullis.app.export.ExportTools;
+import dev.portcullis.app.export.ExportViewModel;
+import dev.portcullis.app.export.LogExportSource;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.inspect.InspectorViewModel;
 import dev.portcullis.app.log.LogViewModel;
@@ -9,12 +14,16 @@ import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.workspace.OpenTab;
+import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Random;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 
 /** Makes the parts of a tab and joins them. JavaFX thread only. */
 final class TabParts {
 
+  private final RandomGenerator random = new Random();
   private final EngineRoom engine;
   private final RuleBook rules;
   private final PulseClock clock;
@@ -22,12 +31,14 @@ final class TabParts {
   private final Messages messages;
   private final ZoneId zone;
   private final Runnable quotaTouched;
+  private final ExportTools exports;
 
   /**
    * Makes tabs on this engine.
    *
    * @param quotaNanos the quota's clock
    * @param quotaTouched hears whenever a slot may have been taken
+   * @param exports what exports use
    */
   TabParts(
       EngineRoom engine,
@@ -36,7 +47,8 @@ final class TabParts {
       LongSupplier quotaNanos,
       Messages messages,
       ZoneId zone,
-      Runnable quotaTouched) {
+      Runnable quotaTouched,
+      ExportTools exports) {
     this.engine = engine;
     this.rules = rules;
     this.clock = clock;
@@ -44,6 +56,7 @@ final class TabParts {
     this.messages = messages;
     this.zone = zone;
     this.quotaTouched = quotaTouched;
+    this.exports = exports;
   }
 
   /** A tab as it was left. */
@@ -57,12 +70,21 @@ final class TabParts {
     ComposerViewModel composer =
         new ComposerViewModel(
             messages,
-            bytes -> {
-              boolean _ = socket.send(bytes);
-            });
+            new ComposerTools(
+                new SendValues(InstantSource.system(), zone, random),
+                bytes -> {
+                  boolean _ = socket.send(bytes);
+                },
+                socket::outlet,
+                clock,
+                engine.reading(),
+                random));
     composer.restore(stored.composer());
     socket.onSocketCreated(log::addSocket);
     socket.onQuotaTouched(quotaTouched);
-    return new TabSession(socket, log, inspector, composer, capture);
+    ExportViewModel export =
+        new ExportViewModel(
+            new LogExportSource(capture, log), socket.nameProperty()::get, exports, clock, zone);
+    return new TabSession(socket, log, inspector, composer, export, capture, clock::onScreen);
   }
 }

@@ -1,15 +1,19 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.compose.ComposerViewModel;
+import dev.portcullis.app.export.ExportViewModel;
 import dev.portcullis.app.inspect.InspectedEvent;
+import dev.portcullis.app.inspect.InspectedEvents;
 import dev.portcullis.app.inspect.InspectorViewModel;
 import dev.portcullis.app.log.LogRow;
 import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
+import dev.portcullis.app.viewport.RowRanges;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.workspace.OpenTab;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** Everything one tab consists of, without its nodes. JavaFX thread only. */
 public final class TabSession {
@@ -18,7 +22,9 @@ public final class TabSession {
   private final LogViewModel log;
   private final InspectorViewModel inspector;
   private final ComposerViewModel composer;
+  private final ExportViewModel export;
   private final Capture capture;
+  private final Executor onScreen;
 
   /**
    * Joins the parts: the composer can send while the socket can, and the inspector shows what is
@@ -29,14 +35,20 @@ public final class TabSession {
       LogViewModel log,
       InspectorViewModel inspector,
       ComposerViewModel composer,
-      Capture capture) {
+      ExportViewModel export,
+      Capture capture,
+      Executor onScreen) {
     this.socket = socket;
     this.log = log;
     this.inspector = inspector;
     this.composer = composer;
+    this.export = export;
     this.capture = capture;
+    this.onScreen = onScreen;
     composer.connectedProperty().bind(socket.canSend());
-    log.selectedProperty().subscribe(this::inspect);
+    log.selectedProperty().subscribe((before, now) -> inspect());
+    log.selectionProperty().subscribe((before, now) -> inspect());
+    inspect();
   }
 
   /** Its target and its socket. */
@@ -57,6 +69,11 @@ public final class TabSession {
   /** What is written to be sent. */
   public ComposerViewModel composer() {
     return composer;
+  }
+
+  /** Its way out into files. */
+  public ExportViewModel export() {
+    return export;
   }
 
   /** What is to be stored of it. */
@@ -84,14 +101,33 @@ public final class TabSession {
 
   /** The tab is closed. */
   void dispose() {
+    composer.dispose();
     socket.dispose();
+    export.dispose();
     log.dispose();
   }
 
-  private void inspect(Optional<EventRecord> selected) {
-    selected.ifPresentOrElse(
-        event -> inspector.inspect(new InspectedEvent(capture, event, numberOf(event))),
-        inspector::clear);
+  /** One selected event is shown whole; the bytes of several are joined. */
+  private void inspect() {
+    Optional<EventRecord> selected = log.selectedProperty().get();
+    if (selected.isEmpty()) {
+      inspector.clear();
+      return;
+    }
+    InspectedEvent one = new InspectedEvent(capture, selected.get(), numberOf(selected.get()));
+    RowRanges rows = log.selectionProperty().get();
+    if (rows.size() == 1) {
+      inspector.inspect(one);
+      return;
+    }
+    log.findSelected(
+        events ->
+            onScreen.execute(
+                () -> {
+                  if (log.selectionProperty().get().equals(rows)) {
+                    inspector.inspect(new InspectedEvents(capture, events, one));
+                  }
+                }));
   }
 
   /** What the log calls the event; it is among the selected rows. */

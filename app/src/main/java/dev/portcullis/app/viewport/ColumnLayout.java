@@ -119,6 +119,17 @@ final class ColumnLayout {
     return nearest;
   }
 
+  /** The shown column at a place, the nearest where there is none; -1 if none is shown. */
+  int at(double x) {
+    int nearest = -1;
+    for (int i = 0; i < widths.length; i++) {
+      if (shown(i) && (nearest < 0 || starts[i] <= x)) {
+        nearest = i;
+      }
+    }
+    return nearest;
+  }
+
   /** The next shown column after one; -1 if there is none. */
   int after(int index) {
     for (int i = index + 1; i < widths.length; i++) {

@@ -23,6 +23,29 @@ public interface RowCells {
    */
   void setToEnd(int column, String text, String tone);
 
+  /**
+   * Paints behind the text of a cell, in the order of the calls.
+   *
+   * @param column index in {@link Viewport#columns}
+   * @param from where it begins, in digits from the beginning of the cell's text
+   * @param to where it ends; the same as {@code from} for an upright line there
+   * @param tone style class of the mark: {@code -fx-fill}, {@code -fx-stroke} and {@code
+   *     -fx-stroke-width}, which for an upright line is its width
+   */
+  void mark(int column, double from, double to, String tone);
+
+  /**
+   * Puts a text of its own into a part of a cell, in the middle of that part, whatever its glyphs
+   * measure.
+   *
+   * @param column index in {@link Viewport#columns}
+   * @param from where the part begins, in digits from the beginning of the cell's text
+   * @param to where it ends
+   * @param text what to show: a few characters
+   * @param tone a style class for it, or empty for none
+   */
+  void place(int column, double from, double to, String text, String tone);
+
   /** How many characters of the plain kind the column can show now: no need to make more. */
   int capacity(int column);
 }

@@ -22,6 +22,7 @@ final class RowView extends Region implements RowCells {
   private static final long NOTHING = -1;
 
   private final Tones tones;
+  private final RowExtras extras = new RowExtras();
   private Text[] cells = new Text[0];
   private boolean[] filled = new boolean[0];
   private ColumnLayout layout = ColumnLayout.NONE;
@@ -56,7 +57,9 @@ final class RowView extends Region implements RowCells {
       row = newRow;
       filledAt = version;
       Arrays.fill(filled, false);
+      extras.begin();
       source.fill(newRow, this);
+      extras.end();
       // Emptied, not hidden: hiding and showing a node runs the style sheets.
       for (int i = 0; i < cells.length; i++) {
         if (!filled[i] && !cells[i].getText().isEmpty()) {
@@ -127,6 +130,31 @@ final class RowView extends Region implements RowCells {
   }
 
   @Override
+  public void mark(int column, double from, double to, String tone) {
+    if (layout.shown(column)) {
+      double start = layout.start(column) + layout.padding();
+      extras.mark(
+          tones.ofMark(tone),
+          start + from * layout.digit(),
+          start + to * layout.digit(),
+          getHeight());
+    }
+  }
+
+  @Override
+  public void place(int column, double from, double to, String text, String tone) {
+    if (layout.shown(column)) {
+      double start = layout.start(column) + layout.padding();
+      extras.place(
+          tones.of(layout.column(column).id(), tone),
+          text,
+          start + from * layout.digit(),
+          start + to * layout.digit(),
+          lineTop);
+    }
+  }
+
+  @Override
   public int capacity(int column) {
     return layout.capacity(column);
   }
@@ -192,6 +220,8 @@ final class RowView extends Region implements RowCells {
       cell.setTextOrigin(VPos.TOP);
       cells[i] = cell;
     }
-    getChildren().setAll(cells);
+    getChildren().setAll(extras.marks());
+    getChildren().addAll(cells);
+    getChildren().add(extras.texts());
   }
 }

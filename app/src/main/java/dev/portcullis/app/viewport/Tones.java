@@ -3,6 +3,7 @@ package dev.portcullis.app.viewport;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.Group;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
 /**
@@ -18,6 +19,7 @@ final class Tones {
   private static final int MEASURED_DIGITS = 64;
 
   private final Group samples = new Group();
+  private final Map<String, Rectangle> marks = new HashMap<>();
   private final Map<String, Map<String, Text>> byColumn = new HashMap<>();
   private final Runnable changed;
   private final Text digits;
@@ -53,6 +55,22 @@ final class Tones {
     tones.put(tone, made);
     made.applyCss();
     tellOfChanges(made);
+    return made;
+  }
+
+  /** Fill and stroke of a mark. */
+  Rectangle ofMark(String tone) {
+    Rectangle known = marks.get(tone);
+    if (known != null) {
+      return known;
+    }
+    Rectangle made = new Rectangle();
+    made.getStyleClass().addAll("viewport-mark", tone);
+    samples.getChildren().add(made);
+    marks.put(tone, made);
+    made.applyCss();
+    made.fillProperty().subscribe((before, now) -> changed.run());
+    made.strokeProperty().subscribe((before, now) -> changed.run());
     return made;
   }
 

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -244,6 +245,11 @@ public final class Viewport extends Region {
       getChildren().add(node);
     }
     updatePlaceholder();
+  }
+
+  /** Where in the rows a point of the scene is. */
+  public CellPlace placeAt(Point2D inScene) {
+    return body.placeAt(inScene);
   }
 
   /** What a row in view shows, cell by cell in one line; empty if it is not in view. */

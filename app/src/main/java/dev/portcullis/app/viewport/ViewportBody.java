@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
@@ -88,6 +89,16 @@ final class ViewportBody extends Region {
   void refresh() {
     version++;
     requestLayout();
+  }
+
+  /** Where in the rows a point of the scene is. */
+  CellPlace placeAt(Point2D inScene) {
+    Point2D point = rowArea.sceneToLocal(inScene);
+    double x = point.getX() + scrolledX;
+    int column = columns.at(x);
+    double start = column < 0 ? 0 : columns.start(column) + columns.padding();
+    return new CellPlace(
+        position.rowAt(point.getY()), column, (x - start) / Math.max(1, columns.digit()));
   }
 
   /** Moves sideways by pixels. */

@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 
 class BundleTest {
 
-  private static final Path BUNDLES = Path.of("src/main/resources/dev/portcullis/app/i18n");
-  private static final Path SOURCES = Path.of("src/main/java");
+  /** The module's folder: where Maven runs its tests, or, from the top of the checkout, below. */
+  private static final Path MODULE = Path.of(Files.isDirectory(Path.of("app/src")) ? "app" : "");
+
+  private static final Path BUNDLES = MODULE.resolve("src/main/resources/dev/portcullis/app/i18n");
+  private static final Path SOURCES = MODULE.resolve("src/main/java");
 
   @Test
   void everyKeyIsWrittenInBothLanguagesAndUsed() throws IOException {

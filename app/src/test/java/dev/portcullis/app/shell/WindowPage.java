@@ -46,7 +46,11 @@ final class WindowPage implements AutoCloseable {
   private final Stage stage;
   private final PortcullisWindow window;
 
-  private WindowPage(Stage stage, PortcullisWindow window) {
+  /** Where exports go; what was shown of them. */
+  private final FakeDesktop desktop;
+
+  private WindowPage(Stage stage, PortcullisWindow window, FakeDesktop desktop) {
+    this.desktop = desktop;
     this.stage = stage;
     this.window = window;
   }
@@ -74,7 +78,9 @@ final class WindowPage implements AutoCloseable {
     return Screen.call(
         () -> {
           Stage stage = new Stage();
-          return new WindowPage(stage, PortcullisWindow.open(stage, prepared));
+          FakeDesktop desktop = new FakeDesktop();
+          return new WindowPage(
+              stage, PortcullisWindow.open(stage, prepared, messages -> desktop.parts()), desktop);
         });
   }
 
@@ -125,6 +131,16 @@ final class WindowPage implements AutoCloseable {
     awaitTrue(() -> isShown(SettingsIds.ROOT));
     robot.clickOn("#" + SettingsIds.LANGUAGE + language.tag());
     robot.clickOn("#" + SettingsIds.THEME + theme.id());
+  }
+
+  /** What the desktop around the window was asked, and answers. */
+  FakeDesktop desktop() {
+    return desktop;
+  }
+
+  /** Clicks on whatever has this id. */
+  void click(String id) {
+    robot.clickOn("#" + id);
   }
 
   void closePopOvers() {

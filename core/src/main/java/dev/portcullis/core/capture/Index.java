@@ -22,6 +22,9 @@ final class Index {
   private static final ValueLayout.OfInt INT =
       ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
 
+  private static final ValueLayout.OfLong LONG =
+      ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
+
   /** Grown by copying; the copy is published whole. */
   private volatile MemorySegment[] chunks = new MemorySegment[0];
 
@@ -77,6 +80,21 @@ final class Index {
   /** The socket of a record, unchecked. */
   int socket(long sequence) {
     return chunk(sequence).get(INT, place(sequence) + IndexRecord.SOCKET);
+  }
+
+  /** The kind of a record as its code, unchecked. */
+  int kindCode(long sequence) {
+    return chunk(sequence).get(ValueLayout.JAVA_BYTE, place(sequence) + IndexRecord.KIND);
+  }
+
+  /** How many bytes of payload a record has, unchecked. */
+  int length(long sequence) {
+    return chunk(sequence).get(INT, place(sequence) + IndexRecord.LENGTH);
+  }
+
+  /** Where the payload of a record begins, unchecked. */
+  long offset(long sequence) {
+    return chunk(sequence).get(LONG, place(sequence) + IndexRecord.OFFSET);
   }
 
   private MemorySegment chunk(long sequence) {

@@ -27,15 +27,22 @@ final class IndexRecord {
   /** Bytes a record takes. */
   static final int BYTES = 64;
 
-  private static final int OFFSET = 24;
+  /** Where in a record the payload's offset stands. */
+  static final int OFFSET = 24;
+
   private static final int ADDRESS = 32;
-  private static final int LENGTH = 48;
+
+  /** Where in a record the payload's length stands. */
+  static final int LENGTH = 48;
 
   /** Where in a record the socket's number stands. */
   static final int SOCKET = 52;
 
   private static final int PORT = 56;
-  private static final int KIND = 58;
+
+  /** Where in a record the kind's code stands. */
+  static final int KIND = 58;
+
   private static final int FAMILY = 59;
   private static final int CRC = 60;
 

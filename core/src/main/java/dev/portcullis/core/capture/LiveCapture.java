@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * copies its payload to the staging block, then puts its index record, then publishes the count.
  * What a killed program leaves is what the processor had done by then, in that order.
  */
-final class LiveCapture implements Capture {
+final class LiveCapture implements StoredCapture {
   private static final Logger LOG = System.getLogger(LiveCapture.class.getName());
 
   /**
@@ -274,6 +274,16 @@ final class LiveCapture implements Capture {
   public int socketOf(long sequence) {
     Objects.checkIndex(sequence, count.get());
     return index.socket(sequence);
+  }
+
+  @Override
+  public Index index() {
+    return index;
+  }
+
+  @Override
+  public PayloadBytes payloads() {
+    return payloads;
   }
 
   @Override

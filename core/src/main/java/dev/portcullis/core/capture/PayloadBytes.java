@@ -24,7 +24,12 @@ record PayloadBytes(Staging staging, SegmentReader segments, int blockBytes) {
     return staging.has(offset / blockBytes) || segments.reaches(offset);
   }
 
-  private boolean read(long offset, byte[] target, int start, int length) {
+  /**
+   * Copies bytes out by their offset, whatever events they belong to; all of them or none.
+   *
+   * @return whether they are still kept
+   */
+  boolean read(long offset, byte[] target, int start, int length) {
     int done = 0;
     while (done < length) {
       long at = offset + done;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A capture recorded earlier, to read; any thread. Nothing it does changes a file. */
-final class RecordedCapture implements Capture {
+final class RecordedCapture implements StoredCapture {
   private final Arena arena;
   private final Index index;
   private final PayloadBytes payloads;
@@ -145,6 +145,16 @@ final class RecordedCapture implements Capture {
   public int socketOf(long sequence) {
     Objects.checkIndex(sequence, count);
     return index.socket(sequence);
+  }
+
+  @Override
+  public Index index() {
+    return index;
+  }
+
+  @Override
+  public PayloadBytes payloads() {
+    return payloads;
   }
 
   @Override

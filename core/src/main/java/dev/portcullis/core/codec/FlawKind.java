@@ -20,8 +20,22 @@ public enum FlawKind {
   ESCAPE_HEX("flaw.escape-hex"),
   /** A backslash at the very end. */
   ESCAPE_UNFINISHED("flaw.escape-unfinished"),
+  /** A variable nobody knows. */
+  VARIABLE_UNKNOWN("flaw.variable-unknown"),
+  /** A variable whose argument is missing or makes no sense. */
+  VARIABLE_ARGUMENT("flaw.variable-argument"),
+  /** <code>${</code> without the brace that ends it. */
+  VARIABLE_UNFINISHED("flaw.variable-unfinished"),
   /** A character the charset has no bytes for. */
-  UNENCODABLE("flaw.unencodable");
+  UNENCODABLE("flaw.unencodable"),
+  /** A search that says nothing: empty, or open at every place. */
+  SEARCH_NOTHING("flaw.search-nothing"),
+  /** A search for more bytes than {@link BytePattern#LONGEST}. */
+  SEARCH_TOO_LONG("flaw.search-too-long"),
+  /** A regular expression that is none. */
+  SEARCH_REGEX("flaw.search-regex"),
+  /** A character of several bytes between the brackets of a regular expression. */
+  SEARCH_REGEX_BRACKETS("flaw.search-regex-brackets");
 
   private final String key;
 

@@ -23,6 +23,21 @@ public interface EventSelection {
   /** One more than any sequence selected: where {@link #next} has nothing more to offer. */
   long end();
 
+  /** No event. */
+  static EventSelection none() {
+    return new EventSelection() {
+      @Override
+      public long next(long from) {
+        return NONE;
+      }
+
+      @Override
+      public long end() {
+        return 0;
+      }
+    };
+  }
+
   /** Every event that stands in a capture now. */
   static EventSelection all(Capture capture) {
     return where(capture, EventCriteria.ANY);

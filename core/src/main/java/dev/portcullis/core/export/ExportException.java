@@ -17,6 +17,8 @@ public final class ExportException extends IOException {
     TARGET_NO_FOLDER("export.target-no-folder"),
     /** A folder stands where the file was to go. */
     TARGET_IS_FOLDER("export.target-is-folder"),
+    /** A file of a name made up for it is there already. */
+    TARGET_EXISTS("export.target-exists"),
     /** The operating system does not allow it. */
     TARGET_FORBIDDEN("export.target-forbidden"),
     /** The target cannot be written for another reason. */
@@ -25,6 +27,8 @@ public final class ExportException extends IOException {
     SOURCE_FAILED("export.source-failed"),
     /** Raw bytes of more than one socket would run into each other. */
     SEVERAL_SOCKETS("export.several-sockets"),
+    /** None of the events carries bytes of the wire. */
+    NO_BYTES("export.no-bytes"),
     /** More bytes than such a file may have. */
     TOO_LARGE("export.too-large"),
     /** The user stopped it. */

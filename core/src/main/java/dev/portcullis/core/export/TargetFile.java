@@ -137,9 +137,11 @@ final class TargetFile {
               : e;
       case TARGET_NO_FOLDER,
           TARGET_IS_FOLDER,
+          TARGET_EXISTS,
           TARGET_FORBIDDEN,
           SOURCE_FAILED,
           SEVERAL_SOCKETS,
+          NO_BYTES,
           TOO_LARGE,
           CANCELLED ->
           e;

@@ -1,0 +1,38 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.export.DesktopFiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A desktop without dialogs: it answers what the test says and remembers what it was asked. */
+final class FakeDesktop implements DesktopFiles {
+
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private volatile Optional<Path> saveTo = Optional.empty();
+
+  /** The next dialogs answer with this file. */
+  void saveTo(Path file) {
+    saveTo = Optional.of(file);
+  }
+
+  /** What the window asked for, in order. */
+  List<String> asked() {
+    return asked;
+  }
+
+  DesktopParts parts() {
+    return new DesktopParts((folder, name, choice) -> saveTo, this);
+  }
+
+  @Override
+  public void open(Path file) {
+    asked.add("open " + file);
+  }
+
+  @Override
+  public void show(Path file) {
+    asked.add("show " + file);
+  }
+}
