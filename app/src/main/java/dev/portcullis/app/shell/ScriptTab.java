@@ -1,0 +1,87 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.export.ExportViewModel;
+import dev.portcullis.app.inspect.InspectorViewModel;
+import dev.portcullis.app.log.LogViewModel;
+import dev.portcullis.app.script.ScriptViewModel;
+import dev.portcullis.core.capture.Capture;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableStringValue;
+
+/** A script in a tab of its own, with the events of all its sockets. JavaFX thread only. */
+public final class ScriptTab implements WindowTab {
+
+  private final ScriptViewModel script;
+  private final LogViewModel log;
+  private final InspectorViewModel inspector;
+  private final ExportViewModel export;
+  private final Path unsaved;
+
+  /**
+   * Joins the parts: the log has every socket a run creates.
+   *
+   * @param unsaved the folder where changes nobody saved are kept
+   */
+  ScriptTab(
+      ScriptViewModel script,
+      LogViewModel log,
+      InspectorViewModel inspector,
+      ExportViewModel export,
+      Capture capture,
+      Executor onScreen,
+      Path unsaved) {
+    this.script = script;
+    this.log = log;
+    this.inspector = inspector;
+    this.export = export;
+    this.unsaved = unsaved;
+    script.onSocketCreated(log::addSocket);
+    SelectedEvent.show(log, inspector, capture, onScreen);
+  }
+
+  /** Its text and its run. */
+  public ScriptViewModel script() {
+    return script;
+  }
+
+  @Override
+  public ObservableStringValue name() {
+    return script.nameProperty();
+  }
+
+  @Override
+  public LogViewModel log() {
+    return log;
+  }
+
+  @Override
+  public InspectorViewModel inspector() {
+    return inspector;
+  }
+
+  @Override
+  public ExportViewModel export() {
+    return export;
+  }
+
+  @Override
+  public void cameToFront() {
+    log.pull();
+  }
+
+  @Override
+  public void pull(boolean inFront) {
+    if (inFront) {
+      log.pull();
+    }
+  }
+
+  @Override
+  public void dispose() {
+    script.dispose(unsaved);
+    export.dispose();
+    log.dispose();
+    inspector.clear();
+  }
+}
