@@ -2,6 +2,7 @@ package dev.portcullis.app.compose;
 
 import dev.portcullis.app.hex.HexViewModel;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.ComposedPayload;
@@ -13,6 +14,7 @@ import dev.portcullis.core.codec.LengthFlaw;
 import dev.portcullis.core.codec.LineEnding;
 import dev.portcullis.core.codec.PayloadRecipe;
 import dev.portcullis.core.codec.PayloadTemplate;
+import dev.portcullis.core.codec.TemplateResult;
 import dev.portcullis.core.codec.TextFlaw;
 import dev.portcullis.core.workspace.ComposerDraft;
 import java.util.List;
@@ -70,6 +72,8 @@ public final class ComposerViewModel {
       new ReadOnlyObjectWrapper<>(this, "payload", Optional.empty());
   private final ReadOnlyBooleanWrapper savable = new ReadOnlyBooleanWrapper(this, "savable", false);
   private Consumer<ComposerDraft> keep = draft -> {};
+  private PulseClock.Ticking ticking = () -> {};
+  private boolean ticks;
   private final ReadOnlyObjectWrapper<Blocker> blocker =
       new ReadOnlyObjectWrapper<>(this, "blocker", Blocker.NOTHING_WRITTEN);
 
@@ -91,7 +95,13 @@ public final class ComposerViewModel {
     hex = new HexViewModel(tools.reading(), tools.clock()::onScreen);
     hex.charsetProperty().bindBidirectional(document.charsetProperty());
     hex.edit(document.bytes());
-    document.bodyProperty().subscribe((before, now) -> compose());
+    document
+        .bodyProperty()
+        .subscribe(
+            (before, now) -> {
+              follow(now);
+              compose();
+            });
     checksum.subscribe(
         (before, now) -> {
           order.set(now.usualOrder());
@@ -260,6 +270,11 @@ public final class ComposerViewModel {
     }
   }
 
+  /** Asks for a file; what becomes of it is asked then. */
+  public void chooseFile() {
+    tools.opening().choose().ifPresent(file::offer);
+  }
+
   /** Sends the file on offer, if it can be sent. */
   public void sendFile() {
     if (connected.get()) {
@@ -290,6 +305,7 @@ public final class ComposerViewModel {
 
   /** Stops what goes on; the tab is closed. */
   public void dispose() {
+    ticking.close();
     repeat.dispose();
     file.dispose();
   }
@@ -358,6 +374,18 @@ public final class ComposerViewModel {
     lengthFlaw.set(wrongLength);
     payload.set(composed);
     judge();
+  }
+
+  /** While there are variables, the preview follows the clock. */
+  private void follow(TemplateResult written) {
+    boolean changes = written instanceof PayloadTemplate template && template.changes();
+    if (!changes) {
+      ticking.close();
+      ticks = false;
+    } else if (!ticks) {
+      ticking = tools.clock().everySecond(this::compose);
+      ticks = true;
+    }
   }
 
   private void judge() {

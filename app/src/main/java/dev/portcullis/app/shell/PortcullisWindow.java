@@ -78,6 +78,7 @@ public final class PortcullisWindow implements AutoCloseable {
                     engine,
                     rules,
                     history,
+                    desktop.opening(),
                     clock,
                     quotaNanos,
                     messages,

@@ -66,9 +66,6 @@ final class ShellCommands {
     /** Offers to export events. */
     void export();
 
-    /** Asks for a file to send. */
-    void chooseFile();
-
     /** Searches what was sent. */
     void showHistory();
 
@@ -168,7 +165,7 @@ final class ShellCommands {
             "send-file",
             "shell.command.send-file",
             Feather.PAPERCLIP,
-            window::chooseFile,
+            () -> tab.get().composer().chooseFile(),
             "Shortcut+O");
     history =
         command(

@@ -3,6 +3,7 @@ package dev.portcullis.app.shell;
 import dev.portcullis.app.compose.ComposerTools;
 import dev.portcullis.app.compose.ComposerViewModel;
 import dev.portcullis.app.compose.HistoryBook;
+import dev.portcullis.app.compose.OpenDialog;
 import dev.portcullis.app.compose.SendValues;
 import dev.portcullis.app.export.ExportTools;
 import dev.portcullis.app.export.ExportViewModel;
@@ -28,6 +29,7 @@ final class TabParts {
   private final EngineRoom engine;
   private final RuleBook rules;
   private final HistoryBook history;
+  private final OpenDialog opening;
   private final PulseClock clock;
   private final LongSupplier quotaNanos;
   private final Messages messages;
@@ -46,6 +48,7 @@ final class TabParts {
       EngineRoom engine,
       RuleBook rules,
       HistoryBook history,
+      OpenDialog opening,
       PulseClock clock,
       LongSupplier quotaNanos,
       Messages messages,
@@ -55,6 +58,7 @@ final class TabParts {
     this.engine = engine;
     this.rules = rules;
     this.history = history;
+    this.opening = opening;
     this.clock = clock;
     this.quotaNanos = quotaNanos;
     this.messages = messages;
@@ -84,6 +88,7 @@ final class TabParts {
                 engine.reading(),
                 random,
                 history,
+                opening,
                 () -> socket.addressProperty().get() + ":" + socket.portProperty().get()));
     composer.restore(stored.composer());
     socket.onSocketCreated(log::addSocket);
