@@ -30,5 +30,5 @@ public record ComposerTools(
     Executor reading,
     RandomGenerator random,
     HistoryBook history,
-    OpenDialog opening,
+    FileDialog opening,
     Supplier<String> target) {}

@@ -32,13 +32,18 @@ final class StoreOnChange {
         shell.inspectorShareProperty(),
         appearance.themeProperty(),
         appearance.zoomPercentProperty(),
+        appearance.bytesFontProperty(),
+        shell.library().libraryProperty(),
+        shell.sidebarProperty(),
+        shell.storageProperty(),
+        shell.confirmationsProperty(),
         messages.languageProperty(),
         rules.profileProperty());
     shell.tabs().forEach(watcher::watch);
     shell
         .tabs()
         .addListener(
-            (ListChangeListener<TabSession>)
+            (ListChangeListener<WindowTab>)
                 change -> {
                   while (change.next()) {
                     change.getAddedSubList().forEach(watcher::watch);
@@ -47,7 +52,10 @@ final class StoreOnChange {
                 });
   }
 
-  private void watch(TabSession tab) {
+  private void watch(WindowTab any) {
+    if (!(any instanceof TabSession tab)) {
+      return;
+    }
     listen(
         tab.socket().nameProperty(),
         tab.socket().addressProperty(),
@@ -60,7 +68,8 @@ final class StoreOnChange {
         tab.composer().checksumProperty(),
         tab.composer().orderProperty(),
         tab.composer().lengthProperty(),
-        tab.composer().lineEndingProperty());
+        tab.composer().lineEndingProperty(),
+        tab.optionsProperty());
   }
 
   private void listen(ObservableValue<?>... sources) {

@@ -2,8 +2,8 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.app.compose.ComposerTools;
 import dev.portcullis.app.compose.ComposerViewModel;
+import dev.portcullis.app.compose.FileDialog;
 import dev.portcullis.app.compose.HistoryBook;
-import dev.portcullis.app.compose.OpenDialog;
 import dev.portcullis.app.compose.SendValues;
 import dev.portcullis.app.export.ExportTools;
 import dev.portcullis.app.export.ExportViewModel;
@@ -13,12 +13,17 @@ import dev.portcullis.app.inspect.InspectorViewModel;
 import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.pulse.PulseClock;
+import dev.portcullis.app.recorded.CaptureLibrary;
+import dev.portcullis.app.recorded.CaptureReads;
+import dev.portcullis.app.recorded.RecordedCapture;
+import dev.portcullis.app.recorded.RecordedViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.workspace.OpenTab;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
@@ -29,7 +34,7 @@ final class TabParts {
   private final EngineRoom engine;
   private final RuleBook rules;
   private final HistoryBook history;
-  private final OpenDialog opening;
+  private final FileDialog opening;
   private final PulseClock clock;
   private final LongSupplier quotaNanos;
   private final Messages messages;
@@ -48,7 +53,7 @@ final class TabParts {
       EngineRoom engine,
       RuleBook rules,
       HistoryBook history,
-      OpenDialog opening,
+      FileDialog opening,
       PulseClock clock,
       LongSupplier quotaNanos,
       Messages messages,
@@ -65,6 +70,31 @@ final class TabParts {
     this.zone = zone;
     this.quotaTouched = quotaTouched;
     this.exports = exports;
+  }
+
+  /** A tab that shows a capture recorded earlier. */
+  RecordedTab recorded(RecordedCapture recorded, CaptureLibrary library) {
+    Capture capture = recorded.capture();
+    CaptureReads reads = new CaptureReads();
+    Executor reading = reads.through(engine.reading());
+    LogViewModel log = new LogViewModel(capture, 0, clock, reading, zone);
+    log.addSockets(recorded.sockets());
+    InspectorViewModel inspector = new InspectorViewModel(messages, reading, clock::onScreen, zone);
+    ExportViewModel export =
+        new ExportViewModel(
+            new LogExportSource(capture, log),
+            recorded::name,
+            exports.onBackground(reads.through(engine.background())),
+            clock,
+            zone);
+    return new RecordedTab(
+        new RecordedViewModel(recorded, messages, zone),
+        log,
+        inspector,
+        export,
+        reads,
+        library,
+        clock::onScreen);
   }
 
   /** A tab as it was left. */
@@ -96,6 +126,7 @@ final class TabParts {
     ExportViewModel export =
         new ExportViewModel(
             new LogExportSource(capture, log), socket.nameProperty()::get, exports, clock, zone);
-    return new TabSession(socket, log, inspector, composer, export, capture, clock::onScreen);
+    return new TabSession(
+        socket, log, inspector, composer, export, capture, clock::onScreen, stored.options());
   }
 }

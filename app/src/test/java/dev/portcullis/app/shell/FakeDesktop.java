@@ -12,6 +12,7 @@ final class FakeDesktop implements DesktopFiles {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private volatile Optional<Path> openNext = Optional.empty();
   private volatile Optional<Path> saveTo = Optional.empty();
+  private volatile Optional<Path> openFrom = Optional.empty();
 
   /** The next dialogs answer with this file. */
   void saveTo(Path file) {
@@ -23,13 +24,19 @@ final class FakeDesktop implements DesktopFiles {
     openNext = Optional.of(file);
   }
 
+  /** The next dialogs answer with this capture. */
+  void openFrom(Path directory) {
+    openFrom = Optional.of(directory);
+  }
+
   /** What the window asked for, in order. */
   List<String> asked() {
     return asked;
   }
 
   DesktopParts parts() {
-    return new DesktopParts((folder, name, choice) -> saveTo, () -> openNext, this);
+    return new DesktopParts(
+        (folder, name, choice) -> saveTo, folder -> openFrom, () -> openNext, this);
   }
 
   @Override

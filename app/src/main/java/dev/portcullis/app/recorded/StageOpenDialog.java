@@ -1,10 +1,11 @@
-package dev.portcullis.app.compose;
+package dev.portcullis.app.recorded;
 
 import dev.portcullis.app.i18n.Messages;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.stage.FileChooser;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 
 /** The desktop's own dialog, in front of a window. JavaFX thread. */
@@ -20,9 +21,13 @@ public final class StageOpenDialog implements OpenDialog {
   }
 
   @Override
-  public Optional<Path> choose() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(messages.text("compose.file.choose"));
-    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  public Optional<Path> choose(Path folder) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(messages.text("recorded.dialog"));
+    // A folder that is gone would keep the dialog from coming up at all.
+    if (Files.isDirectory(folder)) {
+      chooser.setInitialDirectory(folder.toFile());
+    }
+    return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Asks a person for a file to send. JavaFX thread only. */
 @FunctionalInterface
-public interface OpenDialog {
+public interface FileDialog {
 
   /**
    * Asks, and waits for the answer as the toolkit's dialogs do.
