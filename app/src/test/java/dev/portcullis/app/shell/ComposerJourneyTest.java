@@ -42,7 +42,7 @@ class ComposerJourneyTest {
           () ->
               page.textsIn(LogIds.ROWS).stream().anyMatch(t -> t.matches("6E 30 30 3[1-4] 21 .*")));
       page.click(ComposerIds.REPEAT_DISMISS);
-      awaitTrue(() -> !page.isShown(ComposerIds.REPEAT_STATUS));
+      awaitTrue(() -> page.text(ComposerIds.REPEAT_STATUS).isEmpty());
     }
   }
 
