@@ -27,7 +27,7 @@ final class MenuView extends MenuBar {
         .addAll(
             menu("shell.menu.file", commands.newTab, commands.renameTab, commands.closeTab),
             menu("shell.menu.socket", commands.connect, commands.close, commands.send),
-            menu("shell.menu.view", commands.clearView, commands.nextTab, commands.previousTab),
+            menu("shell.menu.view", commands.find, commands.findNext, commands.findPrevious, commands.clearView, commands.nextTab, commands.previousTab),
             menu("shell.menu.help", commands.keys, commands.about));
     add(0, commands.export);
     add(0, commands.settings, commands.quit);

@@ -32,6 +32,9 @@ final class ShellCommands {
   final Command close;
   final Command send;
   final Command export;
+  final Command find;
+  final Command findNext;
+  final Command findPrevious;
   final Command clearView;
   final Command resetCounters;
   final Command devices;
@@ -60,6 +63,9 @@ final class ShellCommands {
 
     /** Offers to export events. */
     void export();
+
+    /** Puts the keyboard into the find field of the log. */
+    void find();
 
     /** Clears the log's view; the capture stays. */
     void clearView();
@@ -144,6 +150,21 @@ final class ShellCommands {
             Feather.DOWNLOAD,
             window::export,
             "Shortcut+Shift+E");
+    find = command("find", "shell.command.find", Feather.SEARCH, window::find, "Shortcut+F");
+    findNext =
+        command(
+            "find-next",
+            "shell.command.find-next",
+            Feather.CHEVRON_DOWN,
+            () -> tab.get().log().find().next(),
+            "F3");
+    findPrevious =
+        command(
+            "find-previous",
+            "shell.command.find-previous",
+            Feather.CHEVRON_UP,
+            () -> tab.get().log().find().previous(),
+            "Shift+F3");
     clearView =
         command(
             "clear-view",
@@ -209,6 +230,9 @@ final class ShellCommands {
         close,
         send,
         export,
+        find,
+        findNext,
+        findPrevious,
         clearView,
         resetCounters,
         devices,

@@ -164,6 +164,11 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   @Override
+  public void find() {
+    view.front().log().beginFind();
+  }
+
+  @Override
   public void clearView() {
     shell.selectedProperty().get().log().clearView();
   }
