@@ -14,6 +14,7 @@ module dev.portcullis.core {
   exports dev.portcullis.core.policy;
   exports dev.portcullis.core.capture;
   exports dev.portcullis.core.socket;
+  exports dev.portcullis.core.send;
   exports dev.portcullis.core.device;
   exports dev.portcullis.core.export;
   exports dev.portcullis.core.workspace;

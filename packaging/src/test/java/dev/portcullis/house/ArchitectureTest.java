@@ -24,6 +24,7 @@ final class ArchitectureTest {
           "policy",
           "capture",
           "socket",
+          "send",
           "device",
           "script",
           "export",

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -47,15 +48,27 @@ public final class PortcullisCommand implements Runnable {
     CheckCommand check = new CheckCommand(locale, network, directories.profiles(), System.in);
     SendCommand send = new SendCommand(locale, network, directories);
     DeviceCommand device = new DeviceCommand(locale, new CountDownLatch(1));
-    int code = commandLine(locale, check, send, device).setOut(out).setErr(err).execute(arguments);
+    int code =
+        commandLine(locale, check, send, device, directories.profiles())
+            .setOut(out)
+            .setErr(err)
+            .execute(arguments);
     out.flush();
     err.flush();
     return code;
   }
 
-  /** The command line with its subcommands and their help in a language. */
+  /**
+   * The command line with its subcommands and their help in a language.
+   *
+   * @param userProfiles the directory of the user's own profiles
+   */
   static CommandLine commandLine(
-      Locale locale, CheckCommand check, SendCommand send, DeviceCommand device) {
+      Locale locale,
+      CheckCommand check,
+      SendCommand send,
+      DeviceCommand device,
+      Path userProfiles) {
     CommandLine root = new CommandLine(new PortcullisCommand());
     root.getCommandSpec().version("Portcullis " + ProgramVersion.text());
     // An address may begin with "@": it is no file of arguments.
@@ -67,13 +80,18 @@ public final class PortcullisCommand implements Runnable {
     add(root, "send", send, CliWords.of("send", locale));
     add(root, "device", device, CliWords.of("device", locale));
     add(root, "export", ExportCommand.ofThisComputer(locale), CliWords.of("export", locale));
+    add(
+        root,
+        "profiles",
+        ProfilesCommand.commandLine(locale, userProfiles),
+        CliWords.of("profiles", locale));
     root.setUsageHelpWidth(HELP_WIDTH);
     root.setParameterExceptionHandler((error, arguments) -> explain(error, words));
     return root;
   }
 
   private static void add(CommandLine root, String name, Object command, CliWords words) {
-    CommandLine line = new CommandLine(command);
+    CommandLine line = command instanceof CommandLine made ? made : new CommandLine(command);
     line.setExpandAtFiles(false);
     line.getCommandSpec().resourceBundle(words.bundle());
     root.addSubcommand(name, line);

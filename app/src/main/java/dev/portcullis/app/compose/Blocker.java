@@ -8,8 +8,12 @@ public enum Blocker {
   NOTHING_WRITTEN("compose.blocked.nothing-written"),
   /** The text does not say bytes. */
   FLAWED("compose.blocked.flawed"),
+  /** The length field cannot say the length. */
+  LENGTH_FLAWED("compose.blocked.length"),
   /** There is no connection. */
-  NOT_CONNECTED("compose.blocked.not-connected");
+  NOT_CONNECTED("compose.blocked.not-connected"),
+  /** A file is on its way: bytes in between would tear it apart. */
+  SENDING_FILE("compose.blocked.sending-file");
 
   private final String key;
 

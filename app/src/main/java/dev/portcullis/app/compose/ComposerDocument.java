@@ -1,13 +1,25 @@
 package dev.portcullis.app.compose;
 
+import dev.portcullis.core.codec.ByteDocument;
+import dev.portcullis.core.codec.ByteSource;
 import dev.portcullis.core.codec.Bytes;
+import dev.portcullis.core.codec.Checksum;
+import dev.portcullis.core.codec.EditKind;
+import dev.portcullis.core.codec.Endian;
 import dev.portcullis.core.codec.HexText;
-import dev.portcullis.core.codec.ParseResult;
+import dev.portcullis.core.codec.LineEnding;
 import dev.portcullis.core.codec.ParsedBytes;
 import dev.portcullis.core.codec.PayloadNotation;
+import dev.portcullis.core.codec.PayloadRecipe;
+import dev.portcullis.core.codec.PayloadTemplate;
+import dev.portcullis.core.codec.TemplateResult;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.codec.TextEscapes;
+import dev.portcullis.core.codec.VariableValues;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,43 +32,48 @@ import javafx.beans.property.StringProperty;
 /**
  * One document, written as text or as hex. JavaFX thread only; it waits for nothing.
  *
- * <p>Each notation has its own editor text, of which the one of the current {@link
- * #notationProperty() notation} is the document. A change of notation carries the <em>bytes</em>
- * over: the other editor keeps its text if that still says the same bytes, spacing and line breaks
- * included, and gets them written anew if not. So nothing is lost by looking, and undo goes on in
- * each editor.
+ * <p>Text has an editor text of its own, hex is bytes that are edited as bytes; the one of the
+ * current {@link #notationProperty() notation} is the document. A change of notation carries the
+ * <em>bytes</em> over: text stays as it is if it still says the same bytes, escapes and line breaks
+ * included, and is written anew if not. So nothing is lost by looking, and undo goes on in each
+ * editor. Variables are carried over as the bytes they stand for at that moment, and come back with
+ * the text where those bytes were left alone.
  *
- * <p>A document longer than {@link #EDITABLE} characters is {@linkplain #heldProperty() held}
- * outside the editors, which would stall on it: it is shown and sent, and can be discarded.
+ * <p>A text longer than {@link #EDITABLE} characters is {@linkplain #heldProperty() held} outside
+ * the text editor, which would stall on it: it is shown and sent, can be edited as hex, and can be
+ * discarded.
  */
 public final class ComposerDocument {
 
   /**
-   * The longest document an editor gets, in characters. A text area lays all its text out anew at
-   * each key: 64 K characters were measured to cost a third of a second, a quarter of that does not
-   * hold a typist up.
+   * The longest text its editor gets, in characters. A text area lays all its text out anew at each
+   * key: 64 K characters were measured to cost a third of a second, a quarter of that does not hold
+   * a typist up.
    */
   public static final int EDITABLE = 16 * 1024;
 
-  /** The longest document that can be pasted, in characters. */
+  /** The longest text that can be pasted, in characters, and the most bytes there can be. */
   public static final int LONGEST = 8 * 1024 * 1024;
 
   private final ReadOnlyObjectWrapper<PayloadNotation> notation =
       new ReadOnlyObjectWrapper<>(this, "notation", PayloadNotation.HEX);
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
-  private final StringProperty hex = new SimpleStringProperty(this, "hex", "");
+  private final ByteDocument bytes = new ByteDocument(ByteSource.empty());
   private final ReadOnlyObjectWrapper<Optional<String>> held =
       new ReadOnlyObjectWrapper<>(this, "held", Optional.empty());
   private final ObjectProperty<TextCharset> charset =
       new SimpleObjectProperty<>(this, "charset", TextCharset.UTF_8);
   private final BooleanProperty escapes = new SimpleBooleanProperty(this, "escapes", false);
-  private final ReadOnlyObjectWrapper<ParseResult> body =
-      new ReadOnlyObjectWrapper<>(this, "body", new ParsedBytes(Bytes.EMPTY));
+  private final BooleanProperty variables = new SimpleBooleanProperty(this, "variables", false);
+  private final ReadOnlyObjectWrapper<TemplateResult> body =
+      new ReadOnlyObjectWrapper<>(this, "body", PayloadTemplate.of(Bytes.EMPTY));
   private final ReadOnlyObjectWrapper<Notice> notice =
       new ReadOnlyObjectWrapper<>(this, "notice", Notice.NONE);
 
-  /** What came before a held document, for when it is discarded. */
-  private PayloadNotation notationBeforeHeld = PayloadNotation.HEX;
+  private final Supplier<VariableValues> values;
+
+  /** The bytes that variables were carried over as; empty where the text had none. */
+  private Optional<Bytes> frozen = Optional.empty();
 
   /** What is said once the editor has made the edit it was asked for. */
   private Notice noticeAfterEdit = Notice.NONE;
@@ -64,12 +81,18 @@ public final class ComposerDocument {
   /** While several properties change together, the bytes are read once, at the end. */
   private boolean changing;
 
-  /** An empty hex document. */
-  public ComposerDocument() {
+  /**
+   * An empty hex document.
+   *
+   * @param values what variables are written from at this moment
+   */
+  public ComposerDocument(Supplier<VariableValues> values) {
+    this.values = values;
     text.subscribe((before, now) -> edited());
-    hex.subscribe((before, now) -> edited());
+    bytes.addListener(change -> bytesEdited());
     charset.subscribe((before, now) -> edited());
     escapes.subscribe((before, now) -> edited());
+    variables.subscribe((before, now) -> edited());
   }
 
   /** How the document is written now; {@link #writeAs} changes it. */
@@ -82,12 +105,12 @@ public final class ComposerDocument {
     return text;
   }
 
-  /** What stands in the hex editor; the document while the notation is hex. */
-  public StringProperty hexProperty() {
-    return hex;
+  /** What the hex editor edits; the document while the notation is hex. */
+  public ByteDocument bytes() {
+    return bytes;
   }
 
-  /** A document too long for the editors; it is the document while it is there. */
+  /** A text too long for its editor; it is the text while it is there. */
   public ReadOnlyObjectProperty<Optional<String>> heldProperty() {
     return held.getReadOnlyProperty();
   }
@@ -102,8 +125,13 @@ public final class ComposerDocument {
     return escapes;
   }
 
-  /** The bytes it says, or what is wrong with it and where. */
-  public ReadOnlyObjectProperty<ParseResult> bodyProperty() {
+  /** Whether <code>${…}</code> in text is a variable. */
+  public BooleanProperty variablesProperty() {
+    return variables;
+  }
+
+  /** What it says, or what is wrong with it and where. */
+  public ReadOnlyObjectProperty<TemplateResult> bodyProperty() {
     return body.getReadOnlyProperty();
   }
 
@@ -114,7 +142,10 @@ public final class ComposerDocument {
 
   /** What is written, in the notation of now. */
   public String source() {
-    return held.get().orElseGet(() -> editor(notation.get()).get());
+    return switch (notation.get()) {
+      case TEXT -> writtenText();
+      case HEX -> HexText.format(all());
+    };
   }
 
   /**
@@ -126,49 +157,42 @@ public final class ComposerDocument {
     if (wanted == notation.get()) {
       return true;
     }
-    if (!(body.get() instanceof ParsedBytes(Bytes bytes))) {
+    if (!(body.get() instanceof PayloadTemplate template)) {
       notice.set(Notice.FLAW_FIRST);
       return false;
     }
+    Bytes same = template.fill(values.get()).bytes();
     changing = true;
-    Notice said = Notice.NONE;
-    if (says(wanted, editor(wanted).get(), bytes)) {
-      held.set(Optional.empty());
-    } else {
-      Optional<String> written = written(wanted, bytes);
-      if (written.isEmpty()) {
-        escapes.set(true);
-        said = Notice.ESCAPES_FOR_BYTES;
-      }
-      put(wanted, written.orElseGet(() -> TextEscapes.format(bytes, charset.get())));
-    }
+    Notice said =
+        switch (wanted) {
+          case HEX -> carryToHex(same, template.changes());
+          case TEXT -> carryToText(same);
+        };
     notation.set(wanted);
     changed(said);
     return true;
   }
 
   /**
-   * Takes what was pasted or dropped.
+   * Takes what was pasted into the text.
    *
    * @param pasted from the clipboard, any length
-   * @param from the selection's start in the current editor
+   * @param from the selection's start
    * @param to the selection's end
    * @return what the editor should change; empty where the result is held instead or refused
    */
   public Optional<Edit> paste(String pasted, int from, int to) {
-    String before = editor(notation.get()).get();
+    String before = text.get();
     Edit edit = editFor(pasted, before, from, to);
     long length = (long) before.length() - (edit.to() - edit.from()) + edit.text().length();
     if (length > LONGEST) {
       notice.set(Notice.TOO_LONG);
       return Optional.empty();
     }
-    boolean needsEscapes =
-        notation.get() == PayloadNotation.TEXT && !escapes.get() && !PastedText.fits(pasted);
+    boolean needsEscapes = !escapes.get() && !PastedText.fits(pasted);
     Notice said = needsEscapes ? Notice.ESCAPES_FOR_PASTE : Notice.NONE;
     if (length > EDITABLE) {
       String whole = before.substring(0, edit.from()) + edit.text() + before.substring(edit.to());
-      notationBeforeHeld = notation.get();
       changing = true;
       escapes.set(escapes.get() || needsEscapes);
       held.set(Optional.of(whole));
@@ -184,76 +208,116 @@ public final class ComposerDocument {
     return Optional.of(edit);
   }
 
-  /** Lets go of a held document: what stood in the editor before it is the document again. */
+  /** Lets go of a held text: what stood in the editor before it is the text again. */
   public void discardHeld() {
     if (held.get().isPresent()) {
       changing = true;
       held.set(Optional.empty());
-      notation.set(notationBeforeHeld);
       changed(Notice.NONE);
     }
   }
 
-  /** Becomes another document altogether. */
-  public void restore(PayloadNotation written, String source, TextCharset in, boolean escaped) {
+  /** Becomes these bytes, as hex; the hex editor can take it back. */
+  public void load(Bytes loaded) {
     changing = true;
-    held.set(Optional.empty());
-    notation.set(written);
-    charset.set(in);
-    escapes.set(escaped);
-    put(written, source);
+    frozen = Optional.empty();
+    notation.set(PayloadNotation.HEX);
+    replaceAll(loaded);
     changed(Notice.NONE);
   }
 
-  private StringProperty editor(PayloadNotation of) {
-    return switch (of) {
-      case TEXT -> text;
-      case HEX -> hex;
-    };
+  /** Becomes another document altogether. */
+  public void restore(PayloadRecipe recipe) {
+    changing = true;
+    frozen = Optional.empty();
+    held.set(Optional.empty());
+    charset.set(recipe.charset());
+    escapes.set(recipe.escapes());
+    variables.set(recipe.variables());
+    Notice said = Notice.NONE;
+    if (recipe.notation() == PayloadNotation.HEX
+        && HexText.parse(recipe.source()) instanceof ParsedBytes(Bytes parsed)) {
+      replaceAll(parsed);
+      notation.set(PayloadNotation.HEX);
+    } else {
+      put(recipe.source());
+      notation.set(PayloadNotation.TEXT);
+      said = recipe.notation() == PayloadNotation.HEX ? Notice.NO_HEX : Notice.NONE;
+    }
+    changed(said);
   }
 
-  /** The bytes in a notation as it is set now; empty where text would need escapes and has none. */
-  private Optional<String> written(PayloadNotation wanted, Bytes bytes) {
-    return switch (wanted) {
-      case HEX -> Optional.of(HexText.format(bytes));
-      case TEXT ->
-          escapes.get()
-              ? Optional.of(TextEscapes.format(bytes, charset.get()))
-              : TextEscapes.formatPlain(bytes, charset.get());
-    };
+  private Notice carryToHex(Bytes same, boolean hadVariables) {
+    frozen = hadVariables ? Optional.of(same) : Optional.empty();
+    replaceAll(same);
+    return hadVariables ? Notice.VARIABLES_AS_NOW : Notice.NONE;
   }
 
-  /** Makes a source the document, in its editor if that can take it. */
-  private void put(PayloadNotation wanted, String source) {
+  private Notice carryToText(Bytes same) {
+    boolean untouched = frozen.equals(Optional.of(same));
+    frozen = Optional.empty();
+    if (untouched || says(writtenText(), same)) {
+      return Notice.NONE;
+    }
+    Optional<String> plain =
+        escapes.get() ? Optional.empty() : TextEscapes.formatPlain(same, charset.get());
+    boolean switchedOn = plain.isEmpty() && !escapes.get();
+    escapes.set(plain.isEmpty());
+    String written = plain.orElseGet(() -> TextEscapes.format(same, charset.get()));
+    // Bytes that look like a variable are none.
+    put(variables.get() ? PayloadTemplate.quoted(written) : written);
+    return switchedOn ? Notice.ESCAPES_FOR_BYTES : Notice.NONE;
+  }
+
+  private String writtenText() {
+    return held.get().orElseGet(text::get);
+  }
+
+  /** Makes a source the text, in its editor if that can take it. */
+  private void put(String source) {
     if (source.length() <= EDITABLE) {
       held.set(Optional.empty());
-      editor(wanted).set(source);
+      text.set(source);
     } else {
-      if (held.get().isEmpty()) {
-        notationBeforeHeld = notation.get();
-      }
       held.set(Optional.of(source));
     }
   }
 
-  private boolean says(PayloadNotation written, String source, Bytes bytes) {
-    return parse(written, source).equals(new ParsedBytes(bytes));
+  private void replaceAll(Bytes with) {
+    if (!all().equals(with)) {
+      bytes.replace(0, bytes.length(), ByteSource.of(with), EditKind.WHOLE);
+    }
   }
 
-  private ParseResult parse(PayloadNotation written, String source) {
-    return switch (written) {
-      case HEX -> HexText.parse(source);
-      case TEXT ->
-          escapes.get()
-              ? TextEscapes.parse(source, charset.get())
-              : TextEscapes.parsePlain(source, charset.get());
-    };
+  /** The bytes of the hex editor; all of them are in memory, since nothing else gets in. */
+  private Bytes all() {
+    try {
+      return bytes.snapshot().bytes(0, LONGEST);
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory cannot be read", e);
+    }
+  }
+
+  private boolean says(String source, Bytes same) {
+    return recipe(source).template() instanceof PayloadTemplate template
+        && !template.changes()
+        && template.fill(values.get()).bytes().equals(same);
+  }
+
+  private PayloadRecipe recipe(String source) {
+    return new PayloadRecipe(
+        PayloadNotation.TEXT,
+        source,
+        charset.get(),
+        escapes.get(),
+        variables.get(),
+        Optional.empty(),
+        Checksum.NONE,
+        Endian.BIG,
+        LineEnding.NONE);
   }
 
   private Edit editFor(String pasted, String before, int from, int to) {
-    if (notation.get() == PayloadNotation.HEX) {
-      return new Edit(from, to, PastedText.hex(pasted));
-    }
     if (PastedText.fits(pasted)) {
       return new Edit(from, to, pasted);
     }
@@ -269,6 +333,16 @@ public final class ComposerDocument {
             before.substring(0, from) + pasted + before.substring(to), charset.get()));
   }
 
+  private void bytesEdited() {
+    if (bytes.length() > LONGEST) {
+      changing = true;
+      bytes.undo();
+      changed(Notice.TOO_LONG);
+    } else {
+      edited();
+    }
+  }
+
   private void edited() {
     if (!changing) {
       changed(noticeAfterEdit);
@@ -279,6 +353,10 @@ public final class ComposerDocument {
     changing = false;
     noticeAfterEdit = Notice.NONE;
     notice.set(said);
-    body.set(parse(notation.get(), source()));
+    body.set(
+        switch (notation.get()) {
+          case TEXT -> recipe(writtenText()).template();
+          case HEX -> PayloadTemplate.of(all());
+        });
   }
 }

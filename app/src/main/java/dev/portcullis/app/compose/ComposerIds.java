@@ -27,6 +27,30 @@ public final class ComposerIds {
   /** Whether a backslash begins an escape. */
   public static final String ESCAPES = "composer-escapes";
 
+  /** Whether <code>${…}</code> is a variable. */
+  public static final String VARIABLES = "composer-variables";
+
+  /** Opens the settings of the length field, whose ids follow. */
+  public static final String LENGTH = "composer-length";
+
+  /** Whether there is a length field. */
+  public static final String LENGTH_ON = "composer-length-on";
+
+  /** How many bytes stand before it. */
+  public static final String LENGTH_OFFSET = "composer-length-offset";
+
+  /** How many bytes it has. */
+  public static final String LENGTH_SIZE = "composer-length-size";
+
+  /** Its byte order; an item is this, a dash and {@code big} or {@code little}. */
+  public static final String LENGTH_ORDER = "composer-length-order";
+
+  /** What it counts; an item is this, a dash and for example {@code behind}. */
+  public static final String LENGTH_COUNTS = "composer-length-counts";
+
+  /** What is added to the length. */
+  public static final String LENGTH_ADJUSTMENT = "composer-length-adjustment";
+
   /** The checksum and its byte order; an item is this, a dash and for example {@code crc-32}. */
   public static final String CHECKSUM = "composer-checksum";
 
@@ -50,6 +74,60 @@ public final class ComposerIds {
 
   /** Send. */
   public static final String SEND = "composer-send";
+
+  /** Keeps what stands here as a payload; can be dragged to the library. */
+  public static final String SAVE = "composer-save";
+
+  /** Starts repeating, or stops it. */
+  public static final String REPEAT = "composer-repeat";
+
+  /** Opens the settings of repeating, whose ids follow. */
+  public static final String REPEAT_PLAN = "composer-repeat-plan";
+
+  /** From one turn to the next. */
+  public static final String REPEAT_EVERY = "composer-repeat-every";
+
+  /** How many turns. */
+  public static final String REPEAT_TIMES = "composer-repeat-times";
+
+  /** How far a turn may be early or late. */
+  public static final String REPEAT_SPREAD = "composer-repeat-spread";
+
+  /** How repeating stands. */
+  public static final String REPEAT_STATUS = "composer-repeat-status";
+
+  /** Takes away what is said of its end. */
+  public static final String REPEAT_DISMISS = "composer-repeat-dismiss";
+
+  /** Opens the search in what was sent, whose ids follow. */
+  public static final String HISTORY = "composer-history";
+
+  /** What the search looks for. */
+  public static final String HISTORY_FILTER = "composer-history-filter";
+
+  /** What it found. */
+  public static final String HISTORY_LIST = "composer-history-list";
+
+  /** Chooses a file. */
+  public static final String FILE = "composer-file";
+
+  /** What is said of a file. */
+  public static final String FILE_STATUS = "composer-file-status";
+
+  /** How much of it is sent. */
+  public static final String FILE_PROGRESS = "composer-file-progress";
+
+  /** Sends the file on offer. */
+  public static final String FILE_SEND = "composer-file-send";
+
+  /** Puts its bytes into the editor. */
+  public static final String FILE_LOAD = "composer-file-load";
+
+  /** Stops sending it. */
+  public static final String FILE_CANCEL = "composer-file-cancel";
+
+  /** Takes away what is said of it. */
+  public static final String FILE_DISMISS = "composer-file-dismiss";
 
   /** What stands in the place of the editor while the document is too long for it. */
   public static final String HELD = "composer-held";

@@ -1,36 +1,25 @@
 package dev.portcullis.app.compose;
 
-import dev.portcullis.app.controls.ChoiceMenu;
-import dev.portcullis.app.controls.ChoiceSegments;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
+import dev.portcullis.app.hex.DumpWidth;
+import dev.portcullis.app.hex.HexView;
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.core.codec.Checksum;
-import dev.portcullis.core.codec.Endian;
-import dev.portcullis.core.codec.LineEnding;
 import dev.portcullis.core.codec.PayloadNotation;
-import dev.portcullis.core.codec.TextCharset;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -46,10 +35,26 @@ public final class ComposerView extends VBox {
   private static final KeyCombination SEND_KEYS =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
+  /** The width of a row of sixteen bytes, its margins included, in digits. */
+  private static final double DIGITS_OF_16_BYTES = 86;
+
+  /** While the window is put together it has no width yet, which would need any height. */
+  private static final double LEAST_WIDTH = 440;
+
+  /** A line of text, where the window leaves no more. */
+  private static final double LEAST_EDITOR = 30;
+
+  private static final KeyCombination OLDER_KEYS =
+      new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
+
+  private static final KeyCombination NEWER_KEYS =
+      new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
+
   private final ComposerViewModel model;
   private final ComposerDocument document;
   private final Messages messages;
   private final TextFlow preview = new TextFlow();
+  private final ComposerToolsView tools;
 
   /** Shows this model. */
   public ComposerView(ComposerViewModel model, Messages messages) {
@@ -62,9 +67,27 @@ public final class ComposerView extends VBox {
     accessibleTextProperty().bind(messages.bind("compose.title"));
     StackPane editors = editors();
     setVgrow(editors, Priority.ALWAYS);
-    getChildren().addAll(tools(), editors, problem(), previewStrip(), footer());
+    editors.setMinHeight(LEAST_EDITOR);
+    tools = new ComposerToolsView(model, messages);
+    getChildren()
+        .addAll(
+            tools,
+            editors,
+            problem(),
+            previewStrip(),
+            new ActivityView(model, messages),
+            new ComposerFooterView(model, messages, SEND_KEYS));
     model.payloadProperty().subscribe(now -> showPreview());
-    addEventFilter(KeyEvent.KEY_PRESSED, this::sendOnKeys);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKeys);
+    // Before the editors, which would take a file's name as text.
+    addEventFilter(DragEvent.DRAG_OVER, this::takeFiles);
+    addEventFilter(DragEvent.DRAG_DROPPED, this::takeFiles);
+  }
+
+  /** The tools wrap, so the least height depends on the width; a split pane does not ask for it. */
+  @Override
+  protected double computeMinHeight(double width) {
+    return super.computeMinHeight(Math.max(LEAST_WIDTH, width < 0 ? getWidth() : width));
   }
 
   /** Puts the keyboard into the editor of the current notation. */
@@ -80,93 +103,6 @@ public final class ComposerView extends VBox {
     }
   }
 
-  private Node tools() {
-    ChoiceSegments<PayloadNotation> notation =
-        new ChoiceSegments<>(
-            ComposerIds.NOTATION,
-            List.of(PayloadNotation.TEXT, PayloadNotation.HEX),
-            document.notationProperty(),
-            document::writeAs,
-            n ->
-                messages.bind(
-                    switch (n) {
-                      case TEXT -> "compose.notation.text";
-                      case HEX -> "compose.notation.hex";
-                    }));
-    notation.accessibleTextProperty().bind(messages.bind("compose.notation.hint"));
-    BooleanBinding text = document.notationProperty().isEqualTo(PayloadNotation.TEXT);
-    Node charset = charset();
-    Node escapes = escapes();
-    Shown.when(charset, text);
-    Shown.when(escapes, text);
-    FlowPane tools = new FlowPane(notation, charset, escapes, checksum(), lineEnding());
-    tools.setAlignment(Pos.CENTER_LEFT);
-    tools.setRowValignment(VPos.CENTER);
-    tools.getStyleClass().add("composer-tools");
-    return tools;
-  }
-
-  private Node charset() {
-    ChoiceMenu menu = new ChoiceMenu(ComposerIds.CHARSET, messages.bind("compose.charset.hint"));
-    menu.add(
-        List.of(TextCharset.values()),
-        document.charsetProperty(),
-        c -> new SimpleStringProperty(c.label()));
-    menu.show(document.charsetProperty(), c -> new SimpleStringProperty(c.label()));
-    return menu;
-  }
-
-  private Node escapes() {
-    CheckBox escapes = new CheckBox();
-    escapes.setId(ComposerIds.ESCAPES);
-    escapes.textProperty().bind(messages.bind("compose.escapes"));
-    escapes.setMinWidth(USE_PREF_SIZE);
-    escapes.selectedProperty().bindBidirectional(document.escapesProperty());
-    Tooltip hint = new Tooltip();
-    hint.textProperty().bind(messages.bind("compose.escapes.hint"));
-    escapes.setTooltip(hint);
-    return escapes;
-  }
-
-  private Node checksum() {
-    ChoiceMenu menu = new ChoiceMenu(ComposerIds.CHECKSUM, messages.bind("compose.checksum.hint"));
-    menu.add(List.of(Checksum.values()), model.checksumProperty(), this::checksumName);
-    menu.add(
-        List.of(Endian.LITTLE, Endian.BIG),
-        model.orderProperty(),
-        order ->
-            messages.bind(
-                switch (order) {
-                  case BIG -> "compose.order.big";
-                  case LITTLE -> "compose.order.little";
-                }));
-    menu.show(model.checksumProperty(), this::checksumName);
-    return menu;
-  }
-
-  private ObservableValue<String> checksumName(Checksum checksum) {
-    return checksum == Checksum.NONE
-        ? messages.bind("compose.checksum.none")
-        : new SimpleStringProperty(checksum.label());
-  }
-
-  private Node lineEnding() {
-    ChoiceMenu menu = new ChoiceMenu(ComposerIds.LINE_ENDING, messages.bind("compose.ending.hint"));
-    menu.add(List.of(LineEnding.values()), model.lineEndingProperty(), this::lineEndingName);
-    menu.show(model.lineEndingProperty(), this::lineEndingName);
-    return menu;
-  }
-
-  private ObservableValue<String> lineEndingName(LineEnding ending) {
-    return messages.bind(
-        switch (ending) {
-          case NONE -> "compose.ending.none";
-          case LF -> "compose.ending.lf";
-          case CR -> "compose.ending.cr";
-          case CRLF -> "compose.ending.crlf";
-        });
-  }
-
   private StackPane editors() {
     BooleanBinding held =
         Bindings.createBooleanBinding(
@@ -178,16 +114,39 @@ public final class ComposerView extends VBox {
             document.textProperty(),
             held,
             "compose.prompt.text");
-    Node hex =
-        editor(
-            ComposerIds.HEX,
-            PayloadNotation.HEX,
-            document.hexProperty(),
-            held,
-            "compose.prompt.hex");
+    Node hex = hexEditor();
+    Shown.when(hex, document.notationProperty().isEqualTo(PayloadNotation.HEX));
     Node instead = heldNotice();
-    Shown.when(instead, held);
+    Shown.when(instead, document.notationProperty().isEqualTo(PayloadNotation.TEXT).and(held));
     return new StackPane(text, hex, instead);
+  }
+
+  private Node hexEditor() {
+    HexView editor = new HexView(ComposerIds.HEX, model.hex(), messages);
+    Label prompt = new Label();
+    prompt.setMouseTransparent(true);
+    prompt.getStyleClass().add("composer-prompt");
+    prompt.textProperty().bind(messages.bind("compose.prompt.hex"));
+    Shown.when(prompt, model.hex().lengthProperty().isEqualTo(0));
+    // As many bytes a row as the composer is wide.
+    Text digit = new Text("0");
+    digit.getStyleClass().add("mono");
+    digit.setManaged(false);
+    digit.setVisible(false);
+    editor
+        .widthProperty()
+        .subscribe(width -> fit(width.doubleValue(), digit.getLayoutBounds().getWidth()));
+    digit.layoutBoundsProperty().subscribe(bounds -> fit(editor.getWidth(), bounds.getWidth()));
+    StackPane pane = new StackPane(editor, prompt, digit);
+    StackPane.setAlignment(prompt, Pos.TOP_LEFT);
+    return pane;
+  }
+
+  private void fit(double width, double digit) {
+    if (width > 0) {
+      boolean wide = width >= DIGITS_OF_16_BYTES * digit;
+      model.hex().widthProperty().set(wide ? DumpWidth.BYTES_16 : DumpWidth.BYTES_8);
+    }
   }
 
   private Node editor(
@@ -262,11 +221,16 @@ public final class ComposerView extends VBox {
   private void showPreview() {
     preview.getChildren().clear();
     for (PreviewPart part : model.preview()) {
-      Text text = new Text(preview.getChildren().isEmpty() ? part.hex() : " " + part.hex());
+      if (!preview.getChildren().isEmpty()) {
+        preview.getChildren().add(new Text(" "));
+      }
+      Text text = new Text(part.hex());
       text.getStyleClass()
           .add(
               switch (part.role()) {
                 case BODY -> "part-body";
+                case VARIABLE -> "part-variable";
+                case LENGTH -> "part-length";
                 case CHECKSUM -> "part-checksum";
                 case LINE_ENDING -> "part-ending";
               });
@@ -274,46 +238,41 @@ public final class ComposerView extends VBox {
     }
   }
 
-  private Node footer() {
-    Label size = new Label();
-    size.setId(ComposerIds.SIZE);
-    size.getStyleClass().add("composer-size");
-    size.textProperty().bind(model.sizeBinding());
-    Shown.when(size, size.textProperty().isNotEmpty());
-    Label blocked = new Label();
-    blocked.setId(ComposerIds.BLOCKED);
-    blocked.getStyleClass().add("composer-blocked");
-    blocked.textProperty().bind(model.blockerBinding());
-    Shown.when(blocked, blocked.textProperty().isNotEmpty());
-    // In a narrow composer the reason goes below the size rather than being cut.
-    FlowPane words = new FlowPane(size, blocked);
-    words.setAlignment(Pos.CENTER_LEFT);
-    words.getStyleClass().add("composer-words");
-    HBox.setHgrow(words, Priority.ALWAYS);
-    HBox footer = new HBox(words, sendButton());
-    footer.setAlignment(Pos.CENTER_LEFT);
-    footer.getStyleClass().add("composer-footer");
-    return footer;
+  /** Opens the search in what was sent, or closes it. */
+  public void showHistory() {
+    tools.showHistory();
   }
 
-  private Node sendButton() {
-    Button send = new Button();
-    send.setId(ComposerIds.SEND);
-    send.getStyleClass().addAll("accent", "composer-send");
-    send.textProperty().bind(messages.bind("compose.send"));
-    Label keys = new Label(SEND_KEYS.getDisplayText());
-    keys.getStyleClass().add("key-hint");
-    send.setGraphic(keys);
-    send.setContentDisplay(ContentDisplay.RIGHT);
-    send.setMinWidth(USE_PREF_SIZE);
-    send.disableProperty().bind(model.sendableBinding().not());
-    send.setOnAction(event -> model.send());
-    return send;
+  /** Asks for a file to send. */
+  public void chooseFile() {
+    tools.chooseFile();
   }
 
-  private void sendOnKeys(KeyEvent event) {
+  /** A file is looked at, never taken at once: what becomes of it is asked. */
+  private void takeFiles(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      if (event.getEventType() == DragEvent.DRAG_DROPPED) {
+        model.file().offer(event.getDragboard().getFiles().getFirst().toPath());
+        event.setDropCompleted(true);
+      } else {
+        event.acceptTransferModes(TransferMode.COPY);
+      }
+      event.consume();
+    }
+  }
+
+  private void onKeys(KeyEvent event) {
+    boolean known = true;
     if (SEND_KEYS.match(event)) {
       model.send();
+    } else if (OLDER_KEYS.match(event)) {
+      model.history().older();
+    } else if (NEWER_KEYS.match(event)) {
+      model.history().newer();
+    } else {
+      known = false;
+    }
+    if (known) {
       event.consume();
     }
   }

@@ -1,23 +1,31 @@
 package dev.portcullis.app.compose;
 
+import dev.portcullis.app.hex.HexViewModel;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.ComposedPayload;
+import dev.portcullis.core.codec.Composition;
 import dev.portcullis.core.codec.Endian;
+import dev.portcullis.core.codec.HexText;
+import dev.portcullis.core.codec.InsertedLength;
+import dev.portcullis.core.codec.LengthFlaw;
 import dev.portcullis.core.codec.LineEnding;
-import dev.portcullis.core.codec.ParsedBytes;
 import dev.portcullis.core.codec.PayloadRecipe;
+import dev.portcullis.core.codec.PayloadTemplate;
 import dev.portcullis.core.codec.TextFlaw;
 import dev.portcullis.core.workspace.ComposerDraft;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -29,9 +37,20 @@ import javafx.beans.property.SimpleObjectProperty;
  */
 public final class ComposerViewModel {
 
+  /** The source of a recipe whose body is at hand: a long one is not written out for nothing. */
+  private static final String READ_ALREADY = "";
+
+  /** Bytes of a payload that its entry in the history shows. */
+  private static final int REMEMBERED = 32;
+
   private final Messages messages;
-  private final Consumer<Bytes> send;
-  private final ComposerDocument document = new ComposerDocument();
+  private final ComposerTools tools;
+  private final SendValues values;
+  private final ComposerDocument document;
+  private final HistoryViewModel history;
+  private final HexViewModel hex;
+  private final RepeatViewModel repeat;
+  private final FileViewModel file;
 
   private final ObjectProperty<Checksum> checksum =
       new SimpleObjectProperty<>(this, "checksum", Checksum.NONE);
@@ -41,10 +60,16 @@ public final class ComposerViewModel {
       new SimpleObjectProperty<>(this, "lineEnding", LineEnding.NONE);
   private final BooleanProperty connected = new SimpleBooleanProperty(this, "connected", false);
 
+  private final ObjectProperty<Optional<InsertedLength>> length =
+      new SimpleObjectProperty<>(this, "length", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<LengthFlaw>> lengthFlaw =
+      new ReadOnlyObjectWrapper<>(this, "lengthFlaw", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<TextFlaw>> flaw =
       new ReadOnlyObjectWrapper<>(this, "flaw", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<ComposedPayload>> payload =
       new ReadOnlyObjectWrapper<>(this, "payload", Optional.empty());
+  private final ReadOnlyBooleanWrapper savable = new ReadOnlyBooleanWrapper(this, "savable", false);
+  private Consumer<ComposerDraft> keep = draft -> {};
   private final ReadOnlyObjectWrapper<Blocker> blocker =
       new ReadOnlyObjectWrapper<>(this, "blocker", Blocker.NOTHING_WRITTEN);
 
@@ -52,11 +77,20 @@ public final class ComposerViewModel {
    * An empty hex document with nothing appended.
    *
    * @param messages the language
-   * @param send takes the bytes of the moment; called by {@link #send()} alone
+   * @param tools what it uses of the rest of the program
    */
-  public ComposerViewModel(Messages messages, Consumer<Bytes> send) {
+  public ComposerViewModel(Messages messages, ComposerTools tools) {
     this.messages = messages;
-    this.send = send;
+    this.tools = tools;
+    this.values = tools.values();
+    document = new ComposerDocument(values::now);
+    repeat = new RepeatViewModel(tools.clock(), tools.random());
+    file = new FileViewModel(tools.clock(), tools.reading(), document::load);
+    file.stateProperty().subscribe((before, now) -> judge());
+    history = new HistoryViewModel(tools.history(), tools.target(), this::draft, this::restore);
+    hex = new HexViewModel(tools.reading(), tools.clock()::onScreen);
+    hex.charsetProperty().bindBidirectional(document.charsetProperty());
+    hex.edit(document.bytes());
     document.bodyProperty().subscribe((before, now) -> compose());
     checksum.subscribe(
         (before, now) -> {
@@ -65,6 +99,7 @@ public final class ComposerViewModel {
         });
     order.subscribe((before, now) -> compose());
     lineEnding.subscribe((before, now) -> compose());
+    length.subscribe((before, now) -> compose());
     document.notationProperty().subscribe((before, now) -> compose());
     document.charsetProperty().subscribe((before, now) -> compose());
     connected.subscribe((before, now) -> judge());
@@ -74,6 +109,26 @@ public final class ComposerViewModel {
   /** What is written. */
   public ComposerDocument document() {
     return document;
+  }
+
+  /** The document as hex is edited here. */
+  public HexViewModel hex() {
+    return hex;
+  }
+
+  /** What was sent to this target. */
+  public HistoryViewModel history() {
+    return history;
+  }
+
+  /** Sending it again and again. */
+  public RepeatViewModel repeat() {
+    return repeat;
+  }
+
+  /** Sending a file as it is. */
+  public FileViewModel file() {
+    return file;
   }
 
   /** What is appended to the body; a change also sets the byte order usual for it. */
@@ -91,6 +146,16 @@ public final class ComposerViewModel {
     return lineEnding;
   }
 
+  /** The length field that is put into the body; empty for none. */
+  public ObjectProperty<Optional<InsertedLength>> lengthProperty() {
+    return length;
+  }
+
+  /** Why the length field cannot be sent; empty where it can. */
+  public ReadOnlyObjectProperty<Optional<LengthFlaw>> lengthFlawProperty() {
+    return lengthFlaw.getReadOnlyProperty();
+  }
+
   /** Whether there is a connection to send on; the owner of the socket says so. */
   public BooleanProperty connectedProperty() {
     return connected;
@@ -101,7 +166,7 @@ public final class ComposerViewModel {
     return flaw.getReadOnlyProperty();
   }
 
-  /** The bytes that Send would send; empty while there is a flaw. */
+  /** The bytes that Send would send at this moment; empty while there is a flaw. */
   public ReadOnlyObjectProperty<Optional<ComposedPayload>> payloadProperty() {
     return payload.getReadOnlyProperty();
   }
@@ -116,6 +181,17 @@ public final class ComposerViewModel {
     return blocker.isEqualTo(Blocker.NONE);
   }
 
+  /** Whether repeating can be started or stopped. */
+  public BooleanBinding repeatableBinding() {
+    return Bindings.createBooleanBinding(
+        () ->
+            repeat.isRunning()
+                || (blocker.get() == Blocker.NONE && repeat.planProperty().get().isPresent()),
+        blocker,
+        repeat.planProperty(),
+        repeat.progressProperty());
+  }
+
   /** The flaw's sentence, or the notice's; empty where all is well. */
   public StringBinding problemBinding() {
     return Bindings.createStringBinding(
@@ -124,9 +200,13 @@ public final class ComposerViewModel {
           if (notice != Notice.NONE) {
             return messages.text(notice.key(), ComposerDocument.LONGEST);
           }
-          return flaw.get().map(f -> f.message(messages.locale())).orElse("");
+          return flaw.get()
+              .map(f -> f.message(messages.locale()))
+              .or(() -> lengthFlaw.get().map(f -> f.message(messages.locale())))
+              .orElse("");
         },
         flaw,
+        lengthFlaw,
         document.noticeProperty(),
         messages.languageProperty());
   }
@@ -154,14 +234,69 @@ public final class ComposerViewModel {
 
   /** Sends the bytes of the moment, if they can be sent. */
   public void send() {
-    if (blocker.get() == Blocker.NONE) {
-      payload.get().ifPresent(p -> send.accept(p.bytes()));
+    if (blocker.get() != Blocker.NONE
+        || !(document.bodyProperty().get() instanceof PayloadTemplate template)) {
+      return;
     }
+    Composition composition = recipe(READ_ALREADY).compose(template.fill(values.next()));
+    if (composition instanceof ComposedPayload now) {
+      tools.send().accept(now.bytes());
+      remember(now.bytes());
+    }
+    if (template.changes()) {
+      compose();
+    }
+  }
+
+  /** Starts repeating what stands here now, or stops what is repeated. */
+  public void toggleRepeat() {
+    if (repeat.isRunning()) {
+      repeat.stop();
+    } else if (blocker.get() == Blocker.NONE
+        && document.bodyProperty().get() instanceof PayloadTemplate template) {
+      PayloadRecipe now = recipe(READ_ALREADY);
+      tools.outlet().get().ifPresent(outlet -> repeat.start(turns(now, template), outlet));
+      payload.get().ifPresent(first -> remember(first.bytes()));
+    }
+  }
+
+  /** Sends the file on offer, if it can be sent. */
+  public void sendFile() {
+    if (connected.get()) {
+      tools.outlet().get().ifPresent(file::send);
+    }
+  }
+
+  /** Becomes what was saved: the same as {@link #restore}, for a payload that was chosen. */
+  public void load(ComposerDraft payload) {
+    restore(payload);
+  }
+
+  /** Has {@link #save} keep what stands here as a payload; before that, nothing can be saved. */
+  public void onSave(Consumer<ComposerDraft> keep) {
+    this.keep = keep;
+    savable.set(true);
+  }
+
+  /** Whether there is a library that payloads can be saved in. */
+  public ReadOnlyBooleanProperty savableProperty() {
+    return savable.getReadOnlyProperty();
+  }
+
+  /** Keeps what stands here as a payload. */
+  public void save() {
+    keep.accept(draft());
+  }
+
+  /** Stops what goes on; the tab is closed. */
+  public void dispose() {
+    repeat.dispose();
+    file.dispose();
   }
 
   /** What stands here, for the workspace. */
   public ComposerDraft draft() {
-    return DraftNames.draft(recipe());
+    return DraftNames.draft(recipe(document.source()));
   }
 
   /** Puts back what once stood here. */
@@ -170,41 +305,72 @@ public final class ComposerViewModel {
     checksum.set(recipe.checksum());
     order.set(recipe.order());
     lineEnding.set(recipe.lineEnding());
-    document.restore(recipe.notation(), recipe.source(), recipe.charset(), recipe.escapes());
+    length.set(recipe.length());
+    document.restore(recipe);
   }
 
-  private PayloadRecipe recipe() {
+  private void remember(Bytes sent) {
+    Bytes beginning = sent.slice(0, Math.min(REMEMBERED, sent.length()));
+    history.sent(draft(), sent.length(), HexText.format(beginning), values.millis());
+  }
+
+  /** Writes the bytes of a turn, on the thread that repeats; what never changes is written once. */
+  private Supplier<Composition> turns(PayloadRecipe recipe, PayloadTemplate template) {
+    if (template.changes()) {
+      return () -> recipe.compose(template.fill(values.next()));
+    }
+    Composition always = recipe.compose(template.fill(values.now()));
+    return () -> {
+      values.next();
+      return always;
+    };
+  }
+
+  private PayloadRecipe recipe(String source) {
     return new PayloadRecipe(
         document.notationProperty().get(),
-        document.source(),
+        source,
         document.charsetProperty().get(),
         document.escapesProperty().get(),
+        document.variablesProperty().get(),
+        length.get(),
         checksum.get(),
         order.get(),
         lineEnding.get());
   }
 
   private void compose() {
-    switch (document.bodyProperty().get()) {
-      case TextFlaw wrong -> {
-        payload.set(Optional.empty());
-        flaw.set(Optional.of(wrong));
-      }
-      case ParsedBytes body -> {
-        flaw.set(Optional.empty());
-        payload.set(Optional.of(recipe().compose(body.bytes())));
-      }
+    Optional<TextFlaw> wrongText = Optional.empty();
+    Optional<LengthFlaw> wrongLength = Optional.empty();
+    Optional<ComposedPayload> composed = Optional.empty();
+    Composition composition =
+        switch (document.bodyProperty().get()) {
+          case TextFlaw wrong -> wrong;
+          case PayloadTemplate template ->
+              recipe(READ_ALREADY).compose(template.fill(values.now()));
+        };
+    switch (composition) {
+      case TextFlaw wrong -> wrongText = Optional.of(wrong);
+      case LengthFlaw wrong -> wrongLength = Optional.of(wrong);
+      case ComposedPayload whole -> composed = Optional.of(whole);
     }
+    flaw.set(wrongText);
+    lengthFlaw.set(wrongLength);
+    payload.set(composed);
     judge();
   }
 
   private void judge() {
     if (flaw.get().isPresent()) {
       blocker.set(Blocker.FLAWED);
+    } else if (lengthFlaw.get().isPresent()) {
+      blocker.set(Blocker.LENGTH_FLAWED);
     } else if (payload.get().map(p -> p.bytes().isEmpty()).orElse(true)) {
       blocker.set(Blocker.NOTHING_WRITTEN);
     } else if (!connected.get()) {
       blocker.set(Blocker.NOT_CONNECTED);
+    } else if (file.isSending()) {
+      blocker.set(Blocker.SENDING_FILE);
     } else {
       blocker.set(Blocker.NONE);
     }

@@ -8,6 +8,10 @@ public enum Notice {
   ESCAPES_FOR_BYTES("compose.notice.escapes-for-bytes"),
   /** Escapes were switched on because a text field cannot hold what was pasted. */
   ESCAPES_FOR_PASTE("compose.notice.escapes-for-paste"),
+  /** Variables were written as the bytes they stand for at this moment. */
+  VARIABLES_AS_NOW("compose.notice.variables-as-now"),
+  /** What was kept as hex is none, and is shown as the text it is. */
+  NO_HEX("compose.notice.no-hex"),
   /** The notation stays because what is written is no bytes yet. */
   FLAW_FIRST("compose.notice.flaw-first"),
   /** What was pasted is longer than the composer takes. */
@@ -26,6 +30,6 @@ public enum Notice {
 
   /** Whether it tells of something done, rather than of something that could not be done. */
   boolean isInformation() {
-    return this == ESCAPES_FOR_BYTES || this == ESCAPES_FOR_PASTE;
+    return this == ESCAPES_FOR_BYTES || this == ESCAPES_FOR_PASTE || this == VARIABLES_AS_NOW;
   }
 }

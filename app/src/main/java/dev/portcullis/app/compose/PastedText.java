@@ -10,8 +10,6 @@ import dev.portcullis.core.codec.TextEscapes;
  */
 final class PastedText {
 
-  private static final char REPLACEMENT = '\uFFFD';
-
   private PastedText() {}
 
   /** Whether a text field holds every character of it. */
@@ -34,19 +32,6 @@ final class PastedText {
       }
     }
     return escaped.toString();
-  }
-
-  /**
-   * Hex text for a field: a carriage return separates as a line feed does, and any other control
-   * character stays visible, as the flaw it is, instead of joining its neighbours.
-   */
-  static String hex(String text) {
-    StringBuilder hex = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      hex.append(c == '\r' ? '\n' : fits(c) ? c : REPLACEMENT);
-    }
-    return hex.toString();
   }
 
   private static boolean fits(int c) {

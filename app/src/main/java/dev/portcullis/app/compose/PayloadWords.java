@@ -1,9 +1,9 @@
 package dev.portcullis.app.compose;
 
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.ComposedPayload;
 import dev.portcullis.core.codec.HexText;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A payload in words and in a preview. Stateless. */
@@ -19,39 +19,51 @@ final class PayloadWords {
   /** How many bytes and what they are for. */
   static String size(Messages messages, ComposedPayload payload) {
     int body = payload.bodyLength();
-    int check = payload.checksumLength();
-    int ending = payload.lineEndingLength();
     int all = payload.bytes().length();
     if (all == 0) {
       return "";
     }
-    if (check > 0 && ending > 0) {
-      return messages.text("compose.size.both", body, check, ending, all);
+    StringBuilder sum = new StringBuilder(messages.text("compose.size.body", body));
+    add(sum, messages, "compose.size.length", payload.lengthFieldLength());
+    add(sum, messages, "compose.size.checksum", payload.checksumLength());
+    add(sum, messages, "compose.size.ending", payload.lineEndingLength());
+    return all == body ? sum.toString() : messages.text("compose.size.all", sum, all);
+  }
+
+  private static void add(StringBuilder sum, Messages messages, String key, int bytes) {
+    if (bytes > 0) {
+      sum.append(" + ").append(messages.text(key, bytes));
     }
-    if (check > 0) {
-      return messages.text("compose.size.checksum", body, check, all);
-    }
-    return ending > 0
-        ? messages.text("compose.size.ending", body, ending, all)
-        : messages.text("compose.size.body", body);
   }
 
   /** The bytes part by part; a long body is cut in its middle, what is appended never. */
   static List<PreviewPart> preview(ComposedPayload payload) {
-    return payload.parts().stream()
-        .map(
-            part ->
-                new PreviewPart(
-                    part.role(), shortened(payload.bytes(), part.offset(), part.length())))
-        .toList();
+    int end = payload.bytes().length() - payload.checksumLength() - payload.lineEndingLength();
+    boolean cut = end > HEAD + TAIL + 1;
+    List<PreviewPart> preview = new ArrayList<>();
+    for (ComposedPayload.Part part : payload.parts()) {
+      int to = part.offset() + part.length();
+      if (!cut || part.offset() >= end) {
+        add(preview, payload, part.role(), part.offset(), to);
+        continue;
+      }
+      add(preview, payload, part.role(), part.offset(), Math.min(to, HEAD));
+      if (to > HEAD && part.offset() <= HEAD) {
+        preview.add(new PreviewPart(part.role(), "…"));
+      }
+      add(preview, payload, part.role(), Math.max(part.offset(), end - TAIL), to);
+    }
+    return preview;
   }
 
-  private static String shortened(Bytes bytes, int offset, int length) {
-    if (length <= HEAD + TAIL + 1) {
-      return HexText.format(bytes.slice(offset, offset + length));
+  private static void add(
+      List<PreviewPart> preview,
+      ComposedPayload payload,
+      ComposedPayload.Role role,
+      int from,
+      int to) {
+    if (to > from) {
+      preview.add(new PreviewPart(role, HexText.format(payload.bytes().slice(from, to))));
     }
-    return HexText.format(bytes.slice(offset, offset + HEAD))
-        + " … "
-        + HexText.format(bytes.slice(offset + length - TAIL, offset + length));
   }
 }

@@ -4,15 +4,46 @@ import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.capture.Payload;
+import dev.portcullis.core.export.EventSelection;
+import dev.portcullis.core.export.ExportException;
+import dev.portcullis.core.export.ExportMonitor;
+import dev.portcullis.core.export.Exporter;
+import dev.portcullis.core.export.JavaScriptExport;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 
 /** Where the inspector reads an event. It may wait for the disk; any thread but the JavaFX one. */
 public interface EventStore {
+
+  /** The most bytes of payload that become code. */
+  int LONGEST_SCRIPT = 64 * 1024;
+
+  /** An event by its place. */
+  EventRecord event(long sequence);
+
+  /** Whether all bytes of an event are still kept. */
+  default boolean keeps(EventRecord event) {
+    return payload(event).available();
+  }
 
   /** The bytes of an event. */
   Payload payload(EventRecord event);
 
   /** The details of an event that carries no bytes of the wire. */
   EventDetail detail(EventRecord event);
+
+  /**
+   * The exchange an event is part of: what was written before it and what was answered, up to the
+   * next write.
+   */
+  EventSelection exchange(EventRecord event);
+
+  /**
+   * Code that does again what these events did.
+   *
+   * @throws ExportException if they are too much for code, or cannot be read
+   */
+  String script(EventSelection events) throws ExportException;
 
   /** Reads from a capture. */
   static EventStore of(Capture capture) {
@@ -26,8 +57,26 @@ public interface EventStore {
    */
   record OfCapture(Capture capture) implements EventStore {
     @Override
+    public EventRecord event(long sequence) {
+      return capture.event(sequence);
+    }
+
+    @Override
     public Payload payload(EventRecord event) {
       return capture.payload(event);
+    }
+
+    @Override
+    public EventSelection exchange(EventRecord event) {
+      return new Exchange(capture).around(event);
+    }
+
+    @Override
+    public String script(EventSelection events) throws ExportException {
+      ByteArrayOutputStream code = new ByteArrayOutputStream();
+      new Exporter(capture, new JavaScriptExport(LONGEST_SCRIPT))
+          .toStream(events, code, ExportMonitor.none());
+      return code.toString(StandardCharsets.UTF_8);
     }
 
     @Override

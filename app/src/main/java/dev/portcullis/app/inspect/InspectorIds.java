@@ -15,17 +15,25 @@ public final class InspectorIds {
   /** Show text. */
   public static final String FORM_TEXT = "inspector-form-text";
 
-  /** The charset of text; an item is this, a dash and for example {@code gb18030}. */
+  /**
+   * Charset and bytes a line; an item is this, a dash and for example {@code gb18030} or {@code
+   * bytes-16}.
+   */
   public static final String CHARSET = "inspector-charset";
-
-  /** Bytes a line of hex; an item is this, a dash and for example {@code bytes-16}. */
-  public static final String WIDTH = "inspector-width";
 
   /** What is shown. */
   public static final String TITLE = "inspector-title";
 
-  /** The lines of bytes: a viewport. */
+  /** The bytes as hex; the rows in it are this and {@code -rows}. */
+  public static final String HEX = "inspector-hex";
+
+  /** The lines of text: a viewport. */
   public static final String ROWS = "inspector-rows";
+
+  /**
+   * Which direction of joined events; the segments are this and {@code -received}, {@code -sent}.
+   */
+  public static final String SIDE = "inspector-side";
 
   /** What the event says besides bytes. */
   public static final String FIELDS = "inspector-fields";
@@ -33,14 +41,26 @@ public final class InspectorIds {
   /** What stands where nothing can be shown. */
   public static final String PLACEHOLDER = "inspector-placeholder";
 
-  /** What became of the last copy. */
-  public static final String COPIED = "inspector-copied";
+  /** The checksum that the shown bytes end with. */
+  public static final String CHECKSUM = "inspector-checksum";
+
+  /** The bytes at the caret as numbers. */
+  public static final String NUMBERS = "inspector-numbers";
+
+  /** What is known of the selection's checksum. */
+  public static final String SELECTION_CHECKSUM = "inspector-selection-checksum";
+
+  /** The exchange as code. */
+  public static final String SCRIPT = "inspector-script";
+
+  /** Copies the code. */
+  public static final String COPY_SCRIPT = "inspector-copy-script";
+
+  /** Where the caret is, in one line of numbers. */
+  public static final String SELECTION = "inspector-selection";
 
   /** Copies the selected lines. */
   public static final String COPY_ROWS = "inspector-copy-rows";
-
-  /** Copies all bytes as hex. */
-  public static final String COPY_HEX = "inspector-copy-hex";
 
   /** Copies all bytes as text. */
   public static final String COPY_TEXT = "inspector-copy-text";

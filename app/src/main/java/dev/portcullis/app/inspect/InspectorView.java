@@ -4,6 +4,8 @@ import dev.portcullis.app.controls.ChoiceMenu;
 import dev.portcullis.app.controls.ChoiceSegments;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
+import dev.portcullis.app.hex.DumpWidth;
+import dev.portcullis.app.hex.HexView;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.TextCharset;
 import java.util.List;
@@ -53,7 +55,7 @@ public final class InspectorView extends VBox {
     ChoiceSegments<PayloadForm> form =
         new ChoiceSegments<>(
             InspectorIds.FORM,
-            List.of(PayloadForm.HEX, PayloadForm.TEXT),
+            List.of(PayloadForm.values()),
             model.formProperty(),
             model.formProperty()::set,
             f ->
@@ -61,25 +63,26 @@ public final class InspectorView extends VBox {
                     switch (f) {
                       case HEX -> "inspect.form.hex";
                       case TEXT -> "inspect.form.text";
+                      case FIELDS -> "inspect.form.fields";
+                      case SCRIPT -> "inspect.form.script";
                     }));
     form.accessibleTextProperty().bind(messages.bind("inspect.form.hint"));
     Node charset = charset();
-    Shown.when(charset, showsBytes.and(model.formProperty().isEqualTo(PayloadForm.TEXT)));
-    Node width = width();
-    Shown.when(width, showsBytes.and(model.formProperty().isEqualTo(PayloadForm.HEX)));
+    Shown.when(charset, showsBytes.and(form(PayloadForm.SCRIPT).not()));
     form.disableProperty().bind(showsDetails);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Label copied = new Label();
-    copied.setId(InspectorIds.COPIED);
-    copied.getStyleClass().add("inspector-copied");
-    copied.textProperty().bind(model.copiedBinding());
-    Shown.when(copied, copied.textProperty().isNotEmpty());
     Label title = new Label();
     title.setId(InspectorIds.TITLE);
     title.getStyleClass().add("inspector-title");
     title.textProperty().bind(model.titleBinding());
-    HBox header = new HBox(form, charset, width, space, copied, title);
+    Label checksum = new Label();
+    checksum.setId(InspectorIds.CHECKSUM);
+    checksum.getStyleClass().add("inspector-checksum");
+    checksum.setMinWidth(USE_PREF_SIZE);
+    checksum.textProperty().bind(model.checksumBinding());
+    Shown.when(checksum, checksum.textProperty().isNotEmpty());
+    HBox header = new HBox(form, side(), charset, space, title, checksum);
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("inspector-header");
     return header;
@@ -91,27 +94,59 @@ public final class InspectorView extends VBox {
         List.of(TextCharset.values()),
         model.charsetProperty(),
         c -> new SimpleStringProperty(c.label()));
+    menu.add(
+        List.of(DumpWidth.values()),
+        model.hex().widthProperty(),
+        w -> messages.bind("inspect.width", w.dump().width()));
     menu.show(model.charsetProperty(), c -> new SimpleStringProperty(c.label()));
     return menu;
   }
 
-  private Node width() {
-    ChoiceMenu menu = new ChoiceMenu(InspectorIds.WIDTH, messages.bind("inspect.width.hint"));
-    menu.add(
-        List.of(DumpWidth.values()),
-        model.widthProperty(),
-        w -> messages.bind("inspect.width", w.dump().width()));
-    menu.show(model.widthProperty(), w -> messages.bind("inspect.width", w.dump().width()));
-    return menu;
+  private Node side() {
+    ChoiceSegments<Side> side =
+        new ChoiceSegments<>(
+            InspectorIds.SIDE,
+            List.of(Side.values()),
+            model.sideProperty(),
+            model.sideProperty()::set,
+            s ->
+                messages.bind(
+                    switch (s) {
+                      case RECEIVED -> "inspect.side.received";
+                      case SENT -> "inspect.side.sent";
+                    }));
+    side.accessibleTextProperty().bind(messages.bind("inspect.side.hint"));
+    Shown.when(side, model.twoSidesProperty());
+    return side;
   }
 
   private Node bytes(Executor screen) {
-    PayloadLines lines = new PayloadLines(model, messages, screen);
-    VBox.setVgrow(lines, Priority.ALWAYS);
+    HexView hex = new HexView(InspectorIds.HEX, model.hex(), messages);
+    HBox.setHgrow(hex, Priority.ALWAYS);
+    FieldsPanel numbers = new FieldsPanel(model.numbers(), model.checksums(), messages);
+    Shown.when(numbers, form(PayloadForm.FIELDS));
+    HBox dump = new HBox(hex, numbers);
+    Shown.when(dump, form(PayloadForm.HEX).or(form(PayloadForm.FIELDS)));
+    VBox.setVgrow(dump, Priority.ALWAYS);
+    TextPanel text =
+        new TextPanel(model.text(), messages, screen, model.titleBinding(), model::copyText);
+    Shown.when(text, form(PayloadForm.TEXT));
+    VBox.setVgrow(text, Priority.ALWAYS);
+    ScriptPanel script = new ScriptPanel(model.script(), messages);
+    Shown.when(script, form(PayloadForm.SCRIPT));
+    VBox.setVgrow(script, Priority.ALWAYS);
+    SelectionLine selection = new SelectionLine(model.numbers(), messages);
     FieldGrid facts = new FieldGrid(model, messages, Content.WireBytes.class);
-    VBox box = new VBox(lines, facts);
+    VBox below = new VBox(selection, facts);
+    below.getStyleClass().add("inspector-facts");
+    Shown.when(below, form(PayloadForm.HEX));
+    VBox box = new VBox(dump, text, script, below);
     Shown.when(box, showsBytes);
     return box;
+  }
+
+  private BooleanBinding form(PayloadForm wanted) {
+    return model.formProperty().isEqualTo(wanted);
   }
 
   private Node details() {

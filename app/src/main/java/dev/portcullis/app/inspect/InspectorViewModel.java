@@ -1,63 +1,60 @@
 package dev.portcullis.app.inspect;
 
+import dev.portcullis.app.hex.HexMark;
+import dev.portcullis.app.hex.HexMarks;
+import dev.portcullis.app.hex.HexTone;
+import dev.portcullis.app.hex.HexViewModel;
+import dev.portcullis.app.hex.MarkBlocks;
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.app.viewport.RowRange;
 import dev.portcullis.core.capture.EventDetail;
-import dev.portcullis.core.capture.Payload;
+import dev.portcullis.core.codec.ByteSource;
 import dev.portcullis.core.codec.TextCharset;
-import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
- * One event, whole. JavaFX thread only; everything that waits for the disk runs on the reading
- * executor and comes back through the screen's. Of a payload of any size only the lines near the
- * view are in memory.
+ * One event, whole, or the bytes of several, joined. JavaFX thread only; everything that waits for
+ * the disk runs on the reading executor and comes back through the screen's. Of bytes of any length
+ * only those near the view are in memory.
  */
 public final class InspectorViewModel {
 
-  /** Bytes looked through for line ends before the screen hears how many lines there are. */
-  private static final int SCAN_STEP = 1024 * 1024;
-
-  private static final int DEFAULT_TEXT_WIDTH = 96;
+  /** Events that are joined before another task has its turn. */
+  private static final int JOIN_STEP = 32 * 1024;
 
   private final Messages messages;
   private final Executor reading;
   private final Executor screen;
   private final ZoneId zone;
 
-  private final ReadOnlyObjectWrapper<Optional<InspectedEvent>> inspected =
+  private final ReadOnlyObjectWrapper<Optional<Inspected>> inspected =
       new ReadOnlyObjectWrapper<>(this, "inspected", Optional.empty());
   private final ReadOnlyObjectWrapper<Content> content =
       new ReadOnlyObjectWrapper<>(this, "content", new Content.Nothing());
+  private final ReadOnlyObjectWrapper<Optional<Stream>> stream =
+      new ReadOnlyObjectWrapper<>(this, "stream", Optional.empty());
   private final ObjectProperty<PayloadForm> form =
       new SimpleObjectProperty<>(this, "form", PayloadForm.HEX);
-  private final ObjectProperty<TextCharset> charset =
-      new SimpleObjectProperty<>(this, "charset", TextCharset.UTF_8);
-  private final ObjectProperty<DumpWidth> width =
-      new SimpleObjectProperty<>(this, "width", DumpWidth.BYTES_16);
-  private final ReadOnlyLongWrapper rowCount = new ReadOnlyLongWrapper(this, "rowCount", 0);
-  private final ReadOnlyLongWrapper arrivals = new ReadOnlyLongWrapper(this, "arrivals", 0);
-  private final ReadOnlyLongWrapper versions = new ReadOnlyLongWrapper(this, "versions", 0);
-  private final ReadOnlyObjectWrapper<CopyOutcome> copied =
-      new ReadOnlyObjectWrapper<>(this, "copied", CopyOutcome.NONE);
-
-  private final RowBlocks blocks;
-  private Optional<Payload> payload = Optional.empty();
-  private Optional<PayloadReader> reader = Optional.empty();
-  private int textWidth = DEFAULT_TEXT_WIDTH;
+  private final ObjectProperty<Side> side = new SimpleObjectProperty<>(this, "side", Side.RECEIVED);
+  private final ReadOnlyBooleanWrapper twoSides =
+      new ReadOnlyBooleanWrapper(this, "twoSides", false);
+  private final HexViewModel hex;
+  private final TextPanelModel text;
+  private final FieldsModel numbers;
+  private final ChecksumModel checksums;
+  private final ScriptModel script;
+  private Optional<JoinedStream.Builder> joined = Optional.empty();
 
   /**
    * Shows nothing yet.
@@ -72,29 +69,37 @@ public final class InspectorViewModel {
     this.reading = reading;
     this.screen = screen;
     this.zone = zone;
-    this.blocks =
-        new RowBlocks(reading, screen, () -> arrivals.set(arrivals.get() + 1), this::unreadable);
-    form.subscribe((before, now) -> arrange());
-    charset.subscribe((before, now) -> arrangeIf(PayloadForm.TEXT));
-    width.subscribe((before, now) -> arrangeIf(PayloadForm.HEX));
+    this.hex = new HexViewModel(reading, screen);
+    this.text = new TextPanelModel(reading, screen, this::unreadable);
+    this.numbers = new FieldsModel(hex, messages, zone);
+    this.checksums = new ChecksumModel(hex, reading, screen);
+    this.script = new ScriptModel(messages, reading, screen);
+    form.subscribe((before, now) -> showForm());
+    hex.charsetProperty().subscribe((before, now) -> showText());
+    side.subscribe((before, now) -> showSide());
   }
 
   /** Shows an event in place of what was shown. */
   public void inspect(InspectedEvent event) {
-    inspected.set(Optional.of(event));
-    copied.set(CopyOutcome.NONE);
-    run(() -> load(event));
+    begin(event);
+    run(() -> load(event, event));
+  }
+
+  /** Shows the bytes of several events, joined, in place of what was shown. */
+  public void inspect(InspectedEvents events) {
+    begin(events);
+    run(() -> join(events, new JoinedStream.Builder(events.store(), events.selection())));
   }
 
   /** Shows nothing: no event is selected. */
   public void clear() {
+    joined = Optional.empty();
     inspected.set(Optional.empty());
-    copied.set(CopyOutcome.NONE);
     show(Optional.empty(), new Content.Nothing());
   }
 
-  /** The event that is shown or on its way. */
-  public ReadOnlyObjectProperty<Optional<InspectedEvent>> inspectedProperty() {
+  /** What is shown or on its way. */
+  public ReadOnlyObjectProperty<Optional<Inspected>> inspectedProperty() {
     return inspected.getReadOnlyProperty();
   }
 
@@ -103,53 +108,76 @@ public final class InspectorViewModel {
     return content.getReadOnlyProperty();
   }
 
+  /** The bytes that are shown, where any are. */
+  ReadOnlyObjectProperty<Optional<Stream>> streamProperty() {
+    return stream.getReadOnlyProperty();
+  }
+
   /** How bytes are shown. */
   public ObjectProperty<PayloadForm> formProperty() {
     return form;
   }
 
+  /** Which direction of joined events is shown. */
+  public ObjectProperty<Side> sideProperty() {
+    return side;
+  }
+
+  /** Whether both directions have bytes, so that there is something to choose. */
+  public ReadOnlyBooleanProperty twoSidesProperty() {
+    return twoSides.getReadOnlyProperty();
+  }
+
+  /** The bytes as hex and as characters. */
+  public HexViewModel hex() {
+    return hex;
+  }
+
+  /** The bytes as lines of text. */
+  TextPanelModel text() {
+    return text;
+  }
+
+  /** The bytes at the caret as numbers. */
+  FieldsModel numbers() {
+    return numbers;
+  }
+
+  /** The checksums of the message and of the selection. */
+  ChecksumModel checksums() {
+    return checksums;
+  }
+
+  /** The exchange as code. */
+  ScriptModel script() {
+    return script;
+  }
+
   /** In which charset text is shown; old data is read anew. */
   public ObjectProperty<TextCharset> charsetProperty() {
-    return charset;
-  }
-
-  /** How many bytes a line of the dump has. */
-  public ObjectProperty<DumpWidth> widthProperty() {
-    return width;
-  }
-
-  /** How many lines of bytes there are; for long text it grows while lines are looked for. */
-  public ReadOnlyLongProperty rowCountProperty() {
-    return rowCount.getReadOnlyProperty();
-  }
-
-  /** Changes when the lines are others altogether: another event, form, charset or width. */
-  public ReadOnlyLongProperty versionProperty() {
-    return versions.getReadOnlyProperty();
-  }
-
-  /** Changes when lines that were asked for are here. */
-  public ReadOnlyLongProperty arrivalsProperty() {
-    return arrivals.getReadOnlyProperty();
-  }
-
-  /** What became of the last copy. */
-  public ReadOnlyObjectProperty<CopyOutcome> copiedProperty() {
-    return copied.getReadOnlyProperty();
+    return hex.charsetProperty();
   }
 
   /** What is shown: {@code message #4 · 9 bytes}; empty where nothing is. */
   public StringBinding titleBinding() {
     return Bindings.createStringBinding(
-        () -> inspected.get().map(e -> InspectorWords.title(messages, e)).orElse(""),
+        () -> inspected.get().map(i -> InspectorWords.title(messages, i, stream.get())).orElse(""),
         inspected,
+        stream,
         messages.languageProperty());
   }
 
-  /** What became of the last copy, in words; empty where there is nothing to say. */
-  public StringBinding copiedBinding() {
+  /** The checksum that the bytes end with: {@code CRC-16/MODBUS ✓ valid}; empty for none. */
+  StringBinding checksumBinding() {
     return Bindings.createStringBinding(
-        () -> InspectorWords.copied(messages, copied.get()), copied, messages.languageProperty());
+        () ->
+            checksums
+                .messageProperty()
+                .get()
+                .map(m -> messages.text("inspect.checksum.valid", InspectorWords.name(messages, m)))
+                .orElse(""),
+        checksums.messageProperty(),
+        messages.languageProperty());
   }
 
   /** What stands in the place of lines and fields, in words; empty where those are there. */
@@ -162,10 +190,9 @@ public final class InspectorViewModel {
 
   /** What the event says besides its bytes, in the language of the moment. */
   public List<DetailField> fields() {
-    if (inspected.get().isEmpty()) {
+    if (!(inspected.get().orElse(null) instanceof InspectedEvent event)) {
       return List.of();
     }
-    InspectedEvent event = inspected.get().get();
     return switch (content.get()) {
       case Content.WireBytes() -> DetailFields.ofBytes(messages, event.event(), zone);
       case Content.Details(EventDetail detail) ->
@@ -174,163 +201,141 @@ public final class InspectorViewModel {
     };
   }
 
-  /** A line of bytes, if it is here already; if not, it is asked for and arrives later. */
-  Optional<PayloadRow> row(long row) {
-    return blocks.row(row);
+  /** Copies all bytes as text, up to a limit. */
+  void copyText() {
+    hex.copyText(hex.selectionOrAll(), TextPanel::toClipboard);
   }
 
-  /**
-   * Says how many characters of text fit into the view: longer lines are broken there. Takes effect
-   * at once, so it must not be called while the view is laid out.
-   */
-  public void fitText(int characters) {
-    int fits = Math.clamp(characters / 8 * 8L, 16, 512);
-    if (fits != textWidth) {
-      textWidth = fits;
-      arrangeIf(PayloadForm.TEXT);
-    }
+  private void begin(Inspected next) {
+    joined = Optional.empty();
+    inspected.set(Optional.of(next));
   }
 
-  /**
-   * Copies lines as they are shown, up to a limit.
-   *
-   * @param rows which lines
-   * @param clipboard takes the text, on the JavaFX thread
-   */
-  public void copyRows(List<RowRange> rows, Consumer<String> clipboard) {
-    reader.ifPresent(from -> copy(() -> PayloadCopy.rows(from, rows), clipboard));
-  }
-
-  /**
-   * Copies the whole payload as hex digits or as text, up to a limit.
-   *
-   * @param as in which form
-   * @param clipboard takes the text, on the JavaFX thread
-   */
-  public void copyWhole(PayloadForm as, Consumer<String> clipboard) {
-    TextCharset in = charset.get();
-    payload.ifPresent(from -> copy(() -> PayloadCopy.whole(from, as, in), clipboard));
-  }
-
-  private interface Copying {
-    PayloadCopy copy() throws IOException;
-  }
-
-  private void copy(Copying copying, Consumer<String> clipboard) {
-    run(
-        () -> {
-          PayloadCopy copy;
-          try {
-            copy = copying.copy();
-          } catch (IOException | RuntimeException e) {
-            screen.execute(() -> copied.set(CopyOutcome.FAILED));
-            return;
-          }
-          screen.execute(
-              () -> {
-                clipboard.accept(copy.text());
-                copied.set(copy.complete() ? CopyOutcome.ALL : CopyOutcome.BEGINNING);
-              });
-        });
-  }
-
-  /** Reading thread: finds out what there is to see. */
-  private void load(InspectedEvent event) {
+  /** Reading thread: finds out what there is to see of an event. */
+  private void load(Inspected asked, InspectedEvent event) {
     try {
       Content found;
-      Optional<Payload> bytes = Optional.empty();
+      Optional<Stream> bytes = Optional.empty();
       if (event.event().kind().carriesWireBytes()) {
-        Payload read = event.store().payload(event.event());
-        found = read.available() ? new Content.WireBytes() : new Content.Dropped();
-        bytes = read.available() ? Optional.of(read) : Optional.empty();
+        boolean kept = event.store().keeps(event.event());
+        found = kept ? new Content.WireBytes() : new Content.Dropped();
+        bytes =
+            kept
+                ? Optional.of(new EventStream(event.event(), event.store().payload(event.event())))
+                : Optional.empty();
       } else {
         found = new Content.Details(event.store().detail(event.event()));
       }
-      Optional<Payload> shown = bytes;
-      screen.execute(() -> showIfWanted(event, shown, found));
+      Optional<Stream> shown = bytes;
+      onScreen(asked, () -> showOne(event, shown, found));
     } catch (RuntimeException e) {
       // A capture that was closed or a disk that fails: the person sees why.
-      screen.execute(
-          () ->
-              showIfWanted(
-                  event, Optional.empty(), new Content.Unreadable(String.valueOf(e.getMessage()))));
+      onScreen(asked, () -> unreadable(e));
     }
   }
 
-  private void showIfWanted(InspectedEvent event, Optional<Payload> bytes, Content found) {
-    if (inspected.get().equals(Optional.of(event))) {
-      show(bytes, found);
-    }
-  }
-
-  private void show(Optional<Payload> bytes, Content found) {
-    payload = bytes;
-    content.set(found);
-    arrange();
-  }
-
-  private void arrangeIf(PayloadForm wanted) {
-    if (form.get() == wanted) {
-      arrange();
-    }
-  }
-
-  /** Lines of another kind: all that are here are forgotten. */
-  private void arrange() {
-    reader = payload.map(this::readerOf);
-    blocks.readFrom(reader);
-    rowCount.set(reader.map(r -> r instanceof HexReader hex ? hex.rows() : 0L).orElse(0L));
-    versions.set(versions.get() + 1);
-    if (reader.isPresent() && reader.get() instanceof TextReader text) {
-      run(() -> scan(text));
-    }
-  }
-
-  private PayloadReader readerOf(Payload of) {
-    return switch (form.get()) {
-      case HEX -> new HexReader(of, width.get().dump());
-      case TEXT -> new TextReader(of, charset.get(), textWidth);
-    };
-  }
-
-  /** Reading thread: a piece of the search for line ends, then the next in its turn. */
-  private void scan(TextReader text) {
+  /** Reading thread: joins some events, then the next in their turn. */
+  private void join(InspectedEvents events, JoinedStream.Builder builder) {
     try {
-      boolean more = text.scan(SCAN_STEP);
-      long rows = text.rows();
-      screen.execute(() -> scanned(text, rows, more));
-    } catch (IOException | RuntimeException e) {
-      screen.execute(
-          () -> {
-            if (isCurrent(text)) {
-              unreadable(e);
-            }
-          });
-    }
-  }
-
-  private void scanned(TextReader text, long rows, boolean more) {
-    if (isCurrent(text)) {
-      rowCount.set(rows);
-      if (more) {
-        run(() -> scan(text));
+      if (builder.advance(JOIN_STEP)) {
+        onScreen(events, () -> run(() -> join(events, builder)));
+      } else if (builder.stream(Side.RECEIVED).events() + builder.stream(Side.SENT).events() == 0) {
+        load(events, events.first());
+      } else {
+        onScreen(events, () -> showJoined(events, builder));
       }
+    } catch (RuntimeException e) {
+      onScreen(events, () -> unreadable(e));
     }
   }
 
-  private boolean isCurrent(PayloadReader other) {
-    return reader.equals(Optional.of(other));
+  private void showOne(InspectedEvent event, Optional<Stream> bytes, Content found) {
+    twoSides.set(false);
+    inspected.set(Optional.of(event));
+    show(bytes, found);
+  }
+
+  private void showJoined(InspectedEvents events, JoinedStream.Builder builder) {
+    joined = Optional.of(builder);
+    Side wanted = Side.of(events.first().event().kind());
+    boolean received = builder.stream(Side.RECEIVED).events() > 0;
+    boolean sent = builder.stream(Side.SENT).events() > 0;
+    twoSides.set(received && sent);
+    Side there = received && sent ? wanted : received ? Side.RECEIVED : Side.SENT;
+    if (side.get() == there) {
+      showSide();
+    } else {
+      side.set(there);
+    }
+  }
+
+  private void showSide() {
+    joined.ifPresent(
+        builder -> show(Optional.of(builder.stream(side.get())), new Content.WireBytes()));
+  }
+
+  private void show(Optional<Stream> bytes, Content found) {
+    if (bytes.isEmpty()) {
+      twoSides.set(false);
+    }
+    stream.set(bytes);
+    content.set(found);
+    hex.show(bytes.map(ByteSource.class::cast).orElseGet(ByteSource::empty));
+    hex.marksProperty()
+        .set(bytes.map(of -> List.of(checksums, readBorders(of))).orElseGet(List::of));
+    checksums.lookAtMessage();
+    showForm();
+  }
+
+  private HexMarks readBorders(Stream of) {
+    return new MarkBlocks(
+        range ->
+            of.pieces(range).stream()
+                .filter(piece -> piece.offset() > 0 && piece.offset() >= range.from())
+                .map(piece -> HexMark.border(piece.offset(), HexTone.READ_BORDER))
+                .toList(),
+        reading,
+        screen,
+        hex::marksChanged);
+  }
+
+  /** Lines and code are made only while someone looks at them. */
+  private void showForm() {
+    showText();
+    boolean looked = form.get() == PayloadForm.SCRIPT && stream.get().isPresent();
+    script.show(looked ? inspected.get() : Optional.empty());
+  }
+
+  /** Lines of text are looked for only while someone looks at them. */
+  private void showText() {
+    boolean shown = form.get() == PayloadForm.TEXT;
+    text.show(
+        shown ? stream.get().map(ByteSource.class::cast) : Optional.empty(),
+        charsetProperty().get());
   }
 
   private void unreadable(Exception cause) {
-    show(Optional.empty(), new Content.Unreadable(String.valueOf(cause.getMessage())));
+    String words =
+        cause instanceof RejectedExecutionException
+            ? messages.text("inspect.busy")
+            : String.valueOf(cause.getMessage());
+    show(Optional.empty(), new Content.Unreadable(words));
+  }
+
+  private void onScreen(Inspected asked, Runnable task) {
+    screen.execute(
+        () -> {
+          if (inspected.get().equals(Optional.of(asked))) {
+            task.run();
+          }
+        });
   }
 
   private void run(Runnable task) {
     try {
       reading.execute(task);
     } catch (RejectedExecutionException e) {
-      show(Optional.empty(), new Content.Unreadable(messages.text("inspect.busy")));
+      unreadable(e);
     }
   }
 }

@@ -1,9 +1,13 @@
 package dev.portcullis.app.inspect;
 
-/** How the bytes of an event are shown. */
+/** How the bytes of events are shown. */
 public enum PayloadForm {
   /** As a hex dump. */
   HEX,
   /** As text in a charset. */
-  TEXT
+  TEXT,
+  /** As numbers, at the caret. */
+  FIELDS,
+  /** As code that does the same again. */
+  SCRIPT
 }

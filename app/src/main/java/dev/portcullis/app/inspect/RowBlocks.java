@@ -25,15 +25,15 @@ final class RowBlocks {
   private final Executor screen;
   private final Runnable arrived;
   private final Consumer<Exception> failed;
-  private final Map<Long, List<PayloadRow>> kept =
+  private final Map<Long, List<String>> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, List<PayloadRow>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, List<String>> eldest) {
           return size() > MOST_KEPT;
         }
       };
   private final Set<Long> pending = new HashSet<>();
-  private Optional<PayloadReader> reader = Optional.empty();
+  private Optional<TextReader> reader = Optional.empty();
 
   /**
    * No lines yet.
@@ -51,17 +51,17 @@ final class RowBlocks {
   }
 
   /** Forgets all lines; the next come from this reader. */
-  void readFrom(Optional<PayloadReader> next) {
+  void readFrom(Optional<TextReader> next) {
     reader = next;
     kept.clear();
     pending.clear();
   }
 
   /** A line, if it is here; if not, it is asked for. */
-  Optional<PayloadRow> row(long row) {
-    long block = row / PayloadReader.BLOCK_ROWS;
-    int place = (int) (row % PayloadReader.BLOCK_ROWS);
-    List<PayloadRow> rows = kept.get(block);
+  Optional<String> row(long row) {
+    long block = row / TextReader.BLOCK_ROWS;
+    int place = (int) (row % TextReader.BLOCK_ROWS);
+    List<String> rows = kept.get(block);
     if (rows != null && place < rows.size()) {
       return Optional.of(rows.get(place));
     }
@@ -69,7 +69,7 @@ final class RowBlocks {
     return Optional.empty();
   }
 
-  private void ask(PayloadReader from, long block) {
+  private void ask(TextReader from, long block) {
     if (pending.size() >= MOST_PENDING || !pending.add(block)) {
       return;
     }
@@ -81,16 +81,16 @@ final class RowBlocks {
     }
   }
 
-  private void read(PayloadReader from, long block) {
+  private void read(TextReader from, long block) {
     try {
-      List<PayloadRow> rows = from.read(block);
+      List<String> rows = from.read(block);
       screen.execute(() -> take(from, block, rows));
     } catch (IOException | RuntimeException e) {
       screen.execute(() -> fail(from, e));
     }
   }
 
-  private void take(PayloadReader from, long block, List<PayloadRow> rows) {
+  private void take(TextReader from, long block, List<String> rows) {
     if (isCurrent(from)) {
       pending.remove(block);
       kept.put(block, rows);
@@ -98,13 +98,13 @@ final class RowBlocks {
     }
   }
 
-  private void fail(PayloadReader from, Exception cause) {
+  private void fail(TextReader from, Exception cause) {
     if (isCurrent(from)) {
       failed.accept(cause);
     }
   }
 
-  private boolean isCurrent(PayloadReader from) {
+  private boolean isCurrent(TextReader from) {
     return reader.equals(Optional.of(from));
   }
 }

@@ -41,13 +41,7 @@ record FindState(
   /** Nothing is looked for. */
   static FindState off(long search, Optional<TextFlaw> flaw) {
     return new FindState(
-        search,
-        flaw,
-        SearchHits.NONE,
-        EventSet.EMPTY,
-        CaptureSearch.Problem.NONE,
-        0,
-        Phase.OFF);
+        search, flaw, SearchHits.NONE, EventSet.EMPTY, CaptureSearch.Problem.NONE, 0, Phase.OFF);
   }
 
   FindState inPhase(Phase now) {

@@ -156,9 +156,7 @@ public final class FindViewModel {
 
   /** The index of the hit it is at, from 0; -1 for none. */
   int index() {
-    return hit.get()
-        .map(at -> state.get().hits().firstFrom(at.event(), at.offset()))
-        .orElse(-1);
+    return hit.get().map(at -> state.get().hits().firstFrom(at.event(), at.offset())).orElse(-1);
   }
 
   /** The hits that have bytes in an event: those to be marked in its row. */

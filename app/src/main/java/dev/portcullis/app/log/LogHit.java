@@ -16,7 +16,6 @@ public record LogHit(long event, int offset, int length, SearchHit whole) {
 
   /** The hit, with the event it begins in. */
   static LogHit of(SearchHit hit, EventRecord first) {
-    return new LogHit(
-        hit.firstEvent(), hit.firstOffset(), hit.to(first) - hit.firstOffset(), hit);
+    return new LogHit(hit.firstEvent(), hit.firstOffset(), hit.to(first) - hit.firstOffset(), hit);
   }
 }

@@ -35,8 +35,7 @@ record LogPage(
     boolean behind) {
 
   static final LogPage EMPTY =
-      new LogPage(
-          0, 0, 0, 0, List.of(), LogCounts.NONE, Map.of(), 0, Optional.empty(), -1, false);
+      new LogPage(0, 0, 0, 0, List.of(), LogCounts.NONE, Map.of(), 0, Optional.empty(), -1, false);
 
   /** Copies the rows. */
   LogPage {

@@ -219,7 +219,8 @@ final class LogReader {
   private LogRow row(long base, long row) {
     long sequence = rows.sequenceAt(base + row);
     EventRecord event = capture.event(sequence);
-    long number = (rows == allRows ? base + row : allRows.rowOf(sequence)) + 1;
+    long number =
+        (chosen.equals(all) && !choice.matchesOnly() ? base + row : allRows.rowOf(sequence)) + 1;
     OptionalLong since =
         row == 0
             ? OptionalLong.empty()

@@ -41,11 +41,8 @@ final class LogSelections {
   }
 
   private static EventCriteria criteria(LogWish.Rows rows) {
-    EventCriteria ofSockets =
-        EventCriteria.ANY.ofSockets(rows.choice().among(rows.sockets()));
-    return rows.choice().parts().isEmpty()
-        ? ofSockets
-        : ofSockets.ofKinds(rows.choice().kinds());
+    EventCriteria ofSockets = EventCriteria.ANY.ofSockets(rows.choice().among(rows.sockets()));
+    return rows.choice().parts().isEmpty() ? ofSockets : ofSockets.ofKinds(rows.choice().kinds());
   }
 
   /**

@@ -179,8 +179,7 @@ public final class LogView extends VBox {
     notice.setId(LogIds.NOTICE);
     notice.getStyleClass().add(Styles.TEXT_MUTED);
     bar.getChildren()
-        .addAll(
-            new SocketChoiceView(model, messages), push, notice, showCleared(), find, pause());
+        .addAll(new SocketChoiceView(model, messages), push, notice, showCleared(), find, pause());
     return bar;
   }
 
@@ -196,8 +195,7 @@ public final class LogView extends VBox {
         MouseEvent.MOUSE_RELEASED,
         event -> combining = event.isShortcutDown() || event.isShiftDown());
     chip.addEventFilter(
-        KeyEvent.KEY_RELEASED,
-        event -> combining = event.isShortcutDown() || event.isShiftDown());
+        KeyEvent.KEY_RELEASED, event -> combining = event.isShortcutDown() || event.isShiftDown());
     chip.setOnAction(
         event -> {
           LogChoice now = model.choiceProperty().get();

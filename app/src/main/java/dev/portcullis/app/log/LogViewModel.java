@@ -298,9 +298,7 @@ public final class LogViewModel {
   public void findSelected(Consumer<EventSelection> found) {
     LogWish.Rows of = wish.rows();
     worker.withRanges(
-        wish,
-        selection.get(),
-        ranges -> found.accept(LogSelections.within(capture, of, ranges)));
+        wish, selection.get(), ranges -> found.accept(LogSelections.within(capture, of, ranges)));
   }
 
   /** Brings an event into view and selects it, if it is among the rows. */

@@ -62,9 +62,7 @@ record LogWish(Rows rows, View view) {
 
   LogWish withSockets(Set<Integer> now) {
     return new LogWish(
-        new Rows(
-            rows.generation, now, rows.choice, rows.matched, rows.from, rows.until),
-        view);
+        new Rows(rows.generation, now, rows.choice, rows.matched, rows.from, rows.until), view);
   }
 
   /** Other rows: the one that was chosen is no longer where it was. */
@@ -77,19 +75,16 @@ record LogWish(Rows rows, View view) {
   /** The find has come further. */
   LogWish withMatched(EventSet matched) {
     return new LogWish(
-        new Rows(rows.generation, rows.sockets, rows.choice, matched, rows.from, rows.until),
-        view);
+        new Rows(rows.generation, rows.sockets, rows.choice, matched, rows.from, rows.until), view);
   }
 
   LogWish withUntil(long until) {
     return new LogWish(
-        new Rows(rows.generation, rows.sockets, rows.choice, rows.matched, rows.from, until),
-        view);
+        new Rows(rows.generation, rows.sockets, rows.choice, rows.matched, rows.from, until), view);
   }
 
   LogWish withView(long first, long last, boolean atTail) {
-    return new LogWish(
-        rows, new View(first, last, atTail, view.chosen, view.kept, view.sought));
+    return new LogWish(rows, new View(first, last, atTail, view.chosen, view.kept, view.sought));
   }
 
   LogWish withChosen(long chosen) {
@@ -100,7 +95,6 @@ record LogWish(Rows rows, View view) {
   /** An event is to be shown and selected. */
   LogWish seeking(long sequence) {
     return new LogWish(
-        rows,
-        new View(view.first, view.last, view.atTail, view.chosen, sequence, view.sought + 1));
+        rows, new View(view.first, view.last, view.atTail, view.chosen, sequence, view.sought + 1));
   }
 }

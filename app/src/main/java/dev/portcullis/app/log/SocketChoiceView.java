@@ -65,7 +65,8 @@ final class SocketChoiceView extends MenuButton {
     MenuItem all = new MenuItem();
     all.setId(LogIds.SOCKETS + "-all");
     all.textProperty().bind(messages.bind("log.sockets.all"));
-    all.setOnAction(event -> model.choiceProperty().set(model.choiceProperty().get().ofEverySocket()));
+    all.setOnAction(
+        event -> model.choiceProperty().set(model.choiceProperty().get().ofEverySocket()));
     getItems().addAll(all, new SeparatorMenuItem());
     for (int socket : shownCounts.keySet()) {
       CheckMenuItem item = new CheckMenuItem();

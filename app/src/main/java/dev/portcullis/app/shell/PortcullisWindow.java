@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.compose.HistoryBook;
 import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.export.ExportTools;
 import dev.portcullis.app.export.RememberedFolder;
@@ -13,6 +14,7 @@ import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.workspace.LoadedWorkspace;
+import dev.portcullis.core.workspace.SendHistory;
 import dev.portcullis.core.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -33,6 +35,7 @@ public final class PortcullisWindow implements AutoCloseable {
   private final ShellViewModel shell;
   private final StatusViewModel status;
   private final WorkspaceKeeper keeper;
+  private final DelayedSave<SendHistory> historyKeeper;
   private final ShellStage stage;
 
   private PortcullisWindow(
@@ -64,12 +67,17 @@ public final class PortcullisWindow implements AutoCloseable {
             clock,
             quotaNanos,
             this::noteReset);
+    historyKeeper =
+        new DelayedSave<>(
+            "portcullis-history", prepared.histories()::save, this::tellHistoryNotSaved);
+    HistoryBook history = new HistoryBook(prepared.history().history(), historyKeeper::changed);
     shell =
         new ShellViewModel(
             workspace,
             new TabParts(
                     engine,
                     rules,
+                    history,
                     clock,
                     quotaNanos,
                     messages,
@@ -137,6 +145,11 @@ public final class PortcullisWindow implements AutoCloseable {
     clock.close();
     engine.close();
     keeper.close();
+    historyKeeper.close();
+  }
+
+  private void tellHistoryNotSaved(String cause) {
+    clock.onScreen(() -> stage.tell(messages.text("shell.notice.history-not-saved", cause)));
   }
 
   private static Workspace workspace(LoadedWorkspace loaded, Messages messages) {

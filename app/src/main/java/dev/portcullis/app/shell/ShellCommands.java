@@ -2,6 +2,7 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +33,12 @@ final class ShellCommands {
   final Command close;
   final Command send;
   final Command export;
-  final Command find;
-  final Command findNext;
-  final Command findPrevious;
+  final Command repeat;
+  final Command sendFile;
+  final Command history;
+  final Command historyOlder;
+  final Command historyNewer;
+  final LogCommands log;
   final Command clearView;
   final Command resetCounters;
   final Command devices;
@@ -66,6 +70,12 @@ final class ShellCommands {
 
     /** Puts the keyboard into the find field of the log. */
     void find();
+
+    /** Asks for a file to send. */
+    void chooseFile();
+
+    /** Searches what was sent. */
+    void showHistory();
 
     /** Clears the log's view; the capture stays. */
     void clearView();
@@ -150,21 +160,39 @@ final class ShellCommands {
             Feather.DOWNLOAD,
             window::export,
             "Shortcut+Shift+E");
-    find = command("find", "shell.command.find", Feather.SEARCH, window::find, "Shortcut+F");
-    findNext =
+    repeat =
+        new Command(
+            "repeat",
+            "shell.command.repeat",
+            Optional.of(Feather.REPEAT),
+            keys("Shortcut+Shift+Enter"),
+            flag(tab.flatMap(t -> t.composer().repeatableBinding())),
+            () -> tab.get().composer().toggleRepeat());
+    sendFile =
         command(
-            "find-next",
-            "shell.command.find-next",
-            Feather.CHEVRON_DOWN,
-            () -> tab.get().log().find().next(),
-            "F3");
-    findPrevious =
+            "send-file",
+            "shell.command.send-file",
+            Feather.PAPERCLIP,
+            window::chooseFile,
+            "Shortcut+O");
+    history =
         command(
-            "find-previous",
-            "shell.command.find-previous",
-            Feather.CHEVRON_UP,
-            () -> tab.get().log().find().previous(),
-            "Shift+F3");
+            "history", "shell.command.history", Feather.CLOCK, window::showHistory, "Shortcut+H");
+    historyOlder =
+        command(
+            "history-older",
+            "shell.command.history-older",
+            Feather.ARROW_UP,
+            () -> tab.get().composer().history().older(),
+            "Alt+Up");
+    historyNewer =
+        command(
+            "history-newer",
+            "shell.command.history-newer",
+            Feather.ARROW_DOWN,
+            () -> tab.get().composer().history().newer(),
+            "Alt+Down");
+    log = new LogCommands(shell, window);
     clearView =
         command(
             "clear-view",
@@ -220,30 +248,38 @@ final class ShellCommands {
 
   /** Every command, in the order the help lists them. */
   List<Command> all() {
-    return List.of(
-        newTab,
-        closeTab,
-        renameTab,
-        nextTab,
-        previousTab,
-        connect,
-        close,
-        send,
-        export,
-        find,
-        findNext,
-        findPrevious,
-        clearView,
-        resetCounters,
-        devices,
-        toggleTheme,
-        zoomIn,
-        zoomOut,
-        zoomReset,
-        settings,
-        keys,
-        about,
-        quit);
+    List<Command> all = new ArrayList<>();
+    all.addAll(
+        List.of(
+            newTab,
+            closeTab,
+            renameTab,
+            nextTab,
+            previousTab,
+            connect,
+            close,
+            send,
+            repeat,
+            sendFile,
+            history,
+            historyOlder,
+            historyNewer,
+            export));
+    all.addAll(log.all());
+    all.addAll(
+        List.of(
+            clearView,
+            resetCounters,
+            devices,
+            toggleTheme,
+            zoomIn,
+            zoomOut,
+            zoomReset,
+            settings,
+            keys,
+            about,
+            quit));
+    return all;
   }
 
   private static SocketTabViewModel socket(ReadOnlyObjectProperty<TabSession> tab) {
@@ -254,8 +290,7 @@ final class ShellCommands {
     return Bindings.createBooleanBinding(() -> Boolean.TRUE.equals(value.getValue()), value);
   }
 
-  private static Command command(
-      String id, String textKey, Ikon icon, Runnable action, String... keys) {
+  static Command command(String id, String textKey, Ikon icon, Runnable action, String... keys) {
     return new Command(id, textKey, Optional.of(icon), keys(keys), ALWAYS, action);
   }
 

@@ -16,6 +16,11 @@ final class StartNotice {
   static String of(Prepared prepared, Messages messages) {
     List<String> sentences = new ArrayList<>();
     workspace(prepared.loaded(), messages).ifPresent(sentences::add);
+    prepared
+        .history()
+        .setAside()
+        .ifPresent(
+            file -> sentences.add(messages.text("shell.notice.history-damaged", file.toString())));
     for (ProfileException problem : prepared.profiles().problems()) {
       sentences.add(messages.text("shell.notice.profiles", problem.message(messages.locale())));
     }

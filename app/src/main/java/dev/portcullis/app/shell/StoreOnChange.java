@@ -54,7 +54,7 @@ final class StoreOnChange {
         tab.socket().portProperty(),
         tab.socket().timeoutProperty(),
         tab.composer().document().textProperty(),
-        tab.composer().document().hexProperty(),
+        tab.composer().document().bodyProperty(),
         tab.composer().document().heldProperty(),
         tab.composer().document().notationProperty(),
         tab.composer().payloadProperty());

@@ -1,6 +1,9 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.compose.ComposerTools;
 import dev.portcullis.app.compose.ComposerViewModel;
+import dev.portcullis.app.compose.HistoryBook;
+import dev.portcullis.app.compose.SendValues;
 import dev.portcullis.app.export.ExportTools;
 import dev.portcullis.app.export.ExportViewModel;
 import dev.portcullis.app.export.LogExportSource;
@@ -12,14 +15,19 @@ import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.workspace.OpenTab;
+import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Random;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 
 /** Makes the parts of a tab and joins them. JavaFX thread only. */
 final class TabParts {
 
+  private final RandomGenerator random = new Random();
   private final EngineRoom engine;
   private final RuleBook rules;
+  private final HistoryBook history;
   private final PulseClock clock;
   private final LongSupplier quotaNanos;
   private final Messages messages;
@@ -37,6 +45,7 @@ final class TabParts {
   TabParts(
       EngineRoom engine,
       RuleBook rules,
+      HistoryBook history,
       PulseClock clock,
       LongSupplier quotaNanos,
       Messages messages,
@@ -45,6 +54,7 @@ final class TabParts {
       ExportTools exports) {
     this.engine = engine;
     this.rules = rules;
+    this.history = history;
     this.clock = clock;
     this.quotaNanos = quotaNanos;
     this.messages = messages;
@@ -64,15 +74,23 @@ final class TabParts {
     ComposerViewModel composer =
         new ComposerViewModel(
             messages,
-            bytes -> {
-              boolean _ = socket.send(bytes);
-            });
+            new ComposerTools(
+                new SendValues(InstantSource.system(), zone, random),
+                bytes -> {
+                  boolean _ = socket.send(bytes);
+                },
+                socket::outlet,
+                clock,
+                engine.reading(),
+                random,
+                history,
+                () -> socket.addressProperty().get() + ":" + socket.portProperty().get()));
     composer.restore(stored.composer());
     socket.onSocketCreated(log::addSocket);
     socket.onQuotaTouched(quotaTouched);
     ExportViewModel export =
         new ExportViewModel(
             new LogExportSource(capture, log), socket.nameProperty()::get, exports, clock, zone);
-    return new TabSession(socket, log, inspector, composer, export, capture);
+    return new TabSession(socket, log, inspector, composer, export, capture, clock::onScreen);
   }
 }

@@ -3,14 +3,17 @@ package dev.portcullis.app.shell;
 import dev.portcullis.app.compose.ComposerViewModel;
 import dev.portcullis.app.export.ExportViewModel;
 import dev.portcullis.app.inspect.InspectedEvent;
+import dev.portcullis.app.inspect.InspectedEvents;
 import dev.portcullis.app.inspect.InspectorViewModel;
 import dev.portcullis.app.log.LogRow;
 import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
+import dev.portcullis.app.viewport.RowRanges;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.workspace.OpenTab;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** Everything one tab consists of, without its nodes. JavaFX thread only. */
 public final class TabSession {
@@ -21,6 +24,7 @@ public final class TabSession {
   private final ComposerViewModel composer;
   private final ExportViewModel export;
   private final Capture capture;
+  private final Executor onScreen;
 
   /**
    * Joins the parts: the composer can send while the socket can, and the inspector shows what is
@@ -32,15 +36,19 @@ public final class TabSession {
       InspectorViewModel inspector,
       ComposerViewModel composer,
       ExportViewModel export,
-      Capture capture) {
+      Capture capture,
+      Executor onScreen) {
     this.socket = socket;
     this.log = log;
     this.inspector = inspector;
     this.composer = composer;
     this.export = export;
     this.capture = capture;
+    this.onScreen = onScreen;
     composer.connectedProperty().bind(socket.canSend());
-    log.selectedProperty().subscribe(this::inspect);
+    log.selectedProperty().subscribe((before, now) -> inspect());
+    log.selectionProperty().subscribe((before, now) -> inspect());
+    inspect();
   }
 
   /** Its target and its socket. */
@@ -93,15 +101,33 @@ public final class TabSession {
 
   /** The tab is closed. */
   void dispose() {
+    composer.dispose();
     socket.dispose();
     export.dispose();
     log.dispose();
   }
 
-  private void inspect(Optional<EventRecord> selected) {
-    selected.ifPresentOrElse(
-        event -> inspector.inspect(new InspectedEvent(capture, event, numberOf(event))),
-        inspector::clear);
+  /** One selected event is shown whole; the bytes of several are joined. */
+  private void inspect() {
+    Optional<EventRecord> selected = log.selectedProperty().get();
+    if (selected.isEmpty()) {
+      inspector.clear();
+      return;
+    }
+    InspectedEvent one = new InspectedEvent(capture, selected.get(), numberOf(selected.get()));
+    RowRanges rows = log.selectionProperty().get();
+    if (rows.size() == 1) {
+      inspector.inspect(one);
+      return;
+    }
+    log.findSelected(
+        events ->
+            onScreen.execute(
+                () -> {
+                  if (log.selectionProperty().get().equals(rows)) {
+                    inspector.inspect(new InspectedEvents(capture, events, one));
+                  }
+                }));
   }
 
   /** What the log calls the event; it is among the selected rows. */

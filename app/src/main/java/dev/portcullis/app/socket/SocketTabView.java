@@ -1,6 +1,7 @@
 package dev.portcullis.app.socket;
 
 import dev.portcullis.app.export.ExportButtonView;
+import dev.portcullis.app.log.LogView;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ public final class SocketTabView extends VBox {
 
   private final AddressBarView addressBar;
   private final NoticeStripView notice;
+  private final LogView log;
   private final ExportButtonView exportButton;
 
   /**
@@ -33,13 +35,14 @@ public final class SocketTabView extends VBox {
       NoticeStripView notice,
       ExportButtonView exportButton,
       Node exportStrip,
-      Node log,
+      LogView log,
       Node inspector,
       Node composer,
       DoubleProperty logShare,
       DoubleProperty inspectorShare) {
     this.addressBar = addressBar;
     this.notice = notice;
+    this.log = log;
     this.exportButton = exportButton;
     getStyleClass().add("socket-tab");
     SplitPane lower = new SplitPane(inspector, composer);
@@ -61,6 +64,11 @@ public final class SocketTabView extends VBox {
   /** The strip below it. */
   public NoticeStripView notice() {
     return notice;
+  }
+
+  /** The log. */
+  public LogView log() {
+    return log;
   }
 
   /** What opens the choice of what to export; stands in the log's bar. */

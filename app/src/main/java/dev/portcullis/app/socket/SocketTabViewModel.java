@@ -9,6 +9,7 @@ import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.policy.CreationQuota;
 import dev.portcullis.core.policy.QuotaSnapshot;
+import dev.portcullis.core.send.Outlet;
 import dev.portcullis.core.socket.ConnectOptions;
 import dev.portcullis.core.socket.SocketCounters;
 import dev.portcullis.core.socket.SocketState;
@@ -229,6 +230,14 @@ public final class SocketTabViewModel {
       notice.set(Optional.of(new TabNotice.Busy()));
     }
     return taken;
+  }
+
+  /** The connection of this moment, for what is sent over time; empty where there is none. */
+  public Optional<Outlet> outlet() {
+    TabSocket socket = current;
+    return socket == null || !canSend.get()
+        ? Optional.empty()
+        : Optional.of(Outlet.of(socket.socket()));
   }
 
   /** Takes the notice away. */

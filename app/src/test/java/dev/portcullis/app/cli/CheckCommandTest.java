@@ -49,7 +49,8 @@ class CheckCommandTest {
                 locale,
                 check,
                 new SendCommand(locale, network, new DataDirectories(directory, directory)),
-                new DeviceCommand(locale, new CountDownLatch(0)))
+                new DeviceCommand(locale, new CountDownLatch(0)),
+                directory.resolve("profiles"))
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .execute(arguments);

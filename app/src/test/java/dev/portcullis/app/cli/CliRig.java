@@ -48,7 +48,8 @@ final class CliRig {
                 new CheckCommand(
                     locale, NETWORK, directories.profiles(), new ByteArrayInputStream(new byte[0])),
                 new SendCommand(locale, NETWORK, directories),
-                new DeviceCommand(locale, end))
+                new DeviceCommand(locale, end),
+                directories.profiles())
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .execute(arguments);

@@ -1,5 +1,7 @@
 package dev.portcullis.app.compose;
 
+import dev.portcullis.app.hex.HexView;
+import dev.portcullis.app.hex.HexViewPage;
 import dev.portcullis.app.testkit.Screen;
 import java.util.List;
 import javafx.event.Event;
@@ -47,6 +49,20 @@ final class ComposerPage {
     settle();
   }
 
+  /** Types into the hex editor, over what stood there. */
+  void writeHex(String typed) {
+    HexViewPage hex = hex();
+    hex.key(KeyCode.A, KeyCode.CONTROL);
+    hex.key(KeyCode.DELETE);
+    hex.type(typed);
+  }
+
+  HexViewPage hex() {
+    HexView editor = find(ComposerIds.HEX, HexView.class);
+    editor.requestFocus();
+    return new HexViewPage(editor);
+  }
+
   String written(String id) {
     return find(id, TextArea.class).getText();
   }
@@ -83,7 +99,7 @@ final class ComposerPage {
 
   void sendKeys() {
     Event.fireEvent(
-        editor(ComposerIds.HEX),
+        find(ComposerIds.HEX, Node.class),
         new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, true, false, false));
     settle();
   }
@@ -114,6 +130,7 @@ final class ComposerPage {
   /** The preview's texts with their style classes, such as {@code part-checksum: C4 0B}. */
   List<String> preview() {
     return find(ComposerIds.PREVIEW, TextFlow.class).getChildren().stream()
+        .filter(n -> !n.getStyleClass().isEmpty())
         .map(n -> n.getStyleClass().getLast() + ": " + ((Text) n).getText().strip())
         .toList();
   }

@@ -2,18 +2,24 @@ package dev.portcullis.app.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.hex.HexNotice;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.ComposedPayload;
+import dev.portcullis.core.codec.ComposedPayload.Role;
+import dev.portcullis.core.codec.EditKind;
 import dev.portcullis.core.codec.Endian;
 import dev.portcullis.core.codec.HexText;
+import dev.portcullis.core.codec.InsertedLength;
+import dev.portcullis.core.codec.InsertedLength.Counts;
 import dev.portcullis.core.codec.LineEnding;
+import dev.portcullis.core.codec.ParsedBytes;
 import dev.portcullis.core.codec.PayloadNotation;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.workspace.ComposerDraft;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -22,12 +28,21 @@ import org.junit.jupiter.api.Test;
 class ComposerViewModelTest {
 
   private final Messages messages = new Messages(Language.ENGLISH);
-  private final List<Bytes> sent = new ArrayList<>();
-  private final ComposerViewModel model = new ComposerViewModel(messages, sent::add);
+  private final ComposerRig rig = new ComposerRig(messages);
+  private final List<Bytes> sent = rig.sent;
+  private final ComposerViewModel model = rig.composer();
   private final ComposerDocument document = model.document();
 
   private String bytes() {
     return HexText.format(model.payloadProperty().get().orElseThrow().bytes());
+  }
+
+  private void hex(String hex) {
+    model.document().load(((ParsedBytes) HexText.parse(hex)).bytes());
+  }
+
+  private String hex() {
+    return model.draft().text();
   }
 
   private void text(String text) {
@@ -37,7 +52,7 @@ class ComposerViewModelTest {
 
   @Test
   void whatIsWrittenIsWhatIsSentChecksumAndAll() {
-    document.hexProperty().set("01 03 00 00 00 02");
+    hex("01 03 00 00 00 02");
     model.checksumProperty().set(Checksum.CRC_16_MODBUS);
     model.connectedProperty().set(true);
 
@@ -56,15 +71,16 @@ class ComposerViewModelTest {
     assertThat(model.blockerProperty().get()).isEqualTo(Blocker.NOTHING_WRITTEN);
     model.connectedProperty().set(true);
     assertThat(model.blockerProperty().get()).isEqualTo(Blocker.NOTHING_WRITTEN);
-    document.hexProperty().set("01 2");
+    hex("01 2");
     assertThat(model.sendableBinding().get()).isTrue();
-    document.hexProperty().set("01 2G");
+    document.escapesProperty().set(true);
+    text("ab\\q");
     assertThat(model.blockerProperty().get()).isEqualTo(Blocker.FLAWED);
-    assertThat(model.flawProperty().get().orElseThrow().position()).isEqualTo(4);
-    assertThat(model.problemBinding().get()).contains("“G” at character 5");
+    assertThat(model.flawProperty().get().orElseThrow().position()).isEqualTo(2);
+    assertThat(model.problemBinding().get()).contains("“\\q” at character 3");
     assertThat(model.payloadProperty().get()).isEmpty();
     model.send();
-    document.hexProperty().set("01 20");
+    hex("01 20");
     model.connectedProperty().set(false);
     assertThat(model.blockerBinding().get()).isEqualTo("Connect to send");
     model.send();
@@ -83,7 +99,7 @@ class ComposerViewModelTest {
 
   @Test
   void theByteOrderIsTheUsualOneUntilItIsChosen() {
-    document.hexProperty().set("01 03 00 00 00 02");
+    hex("01 03 00 00 00 02");
     model.checksumProperty().set(Checksum.CRC_16_MODBUS);
     model.orderProperty().set(Endian.BIG);
     assertThat(bytes()).endsWith("0B C4");
@@ -93,19 +109,20 @@ class ComposerViewModelTest {
 
   @Test
   void changingTheNotationKeepsBytesAndFormatting() {
-    document.hexProperty().set("48,65 6c\n6C-6f");
-    document.writeAs(PayloadNotation.TEXT);
-    assertThat(document.textProperty().get()).isEqualTo("Hello");
+    document.escapesProperty().set(true);
+    text("H\\x65llo\\n");
     document.writeAs(PayloadNotation.HEX);
-    assertThat(document.hexProperty().get()).isEqualTo("48,65 6c\n6C-6f");
-    document.hexProperty().set("48 69");
+    assertThat(hex()).isEqualTo("48 65 6C 6C 6F 0A");
+    document.writeAs(PayloadNotation.TEXT);
+    assertThat(document.textProperty().get()).isEqualTo("H\\x65llo\\n");
+    hex("48 69");
     document.writeAs(PayloadNotation.TEXT);
     assertThat(document.textProperty().get()).isEqualTo("Hi");
   }
 
   @Test
   void bytesThatAreNoTextStayBytes() {
-    document.hexProperty().set("01 03 FF 41");
+    hex("01 03 FF 41");
     assertThat(document.writeAs(PayloadNotation.TEXT)).isTrue();
     assertThat(document.textProperty().get()).isEqualTo("\\x01\\x03\\xFFA");
     assertThat(document.escapesProperty().get()).isTrue();
@@ -115,7 +132,7 @@ class ComposerViewModelTest {
     document.textProperty().set("\\x01\\x03\\xFFAB");
     assertThat(document.noticeProperty().get()).isEqualTo(Notice.NONE);
     document.writeAs(PayloadNotation.HEX);
-    assertThat(document.hexProperty().get()).isEqualTo("01 03 FF 41 42");
+    assertThat(hex()).isEqualTo("01 03 FF 41 42");
   }
 
   @Test
@@ -128,7 +145,7 @@ class ComposerViewModelTest {
         random.nextBytes(content);
         String hex = HexText.format(Bytes.of(content));
         document.escapesProperty().set(random.nextBoolean());
-        document.hexProperty().set(hex);
+        hex(hex);
         document.writeAs(PayloadNotation.TEXT);
         assertThat(bytes()).as("%s %s", charset, document.textProperty().get()).isEqualTo(hex);
         document.writeAs(PayloadNotation.HEX);
@@ -138,12 +155,83 @@ class ComposerViewModelTest {
   }
 
   @Test
+  void variablesAreWrittenAnewAtEachSendAndMarkedInThePreview() {
+    text("n=${seq:3};${time:HH:mm}");
+    model.connectedProperty().set(true);
+    model.send();
+    document.variablesProperty().set(true);
+    assertThat(model.preview())
+        .extracting(PreviewPart::role)
+        .containsExactly(Role.BODY, Role.VARIABLE, Role.BODY, Role.VARIABLE);
+    assertThat(model.preview().get(1).hex()).isEqualTo("30 30 32");
+    model.send();
+    model.send();
+    assertThat(sent.stream().map(b -> new String(b.toArray(), StandardCharsets.UTF_8)))
+        .containsExactly("n=${seq:3};${time:HH:mm}", "n=002;10:21", "n=003;10:21");
+    assertThat(model.preview().get(1).hex()).isEqualTo("30 30 34");
+  }
+
+  @Test
+  void aWrongVariableIsSaidAtItsPlace() {
+    document.variablesProperty().set(true);
+    text("温 ${sec}");
+    assertThat(model.flawProperty().get().orElseThrow().position()).isEqualTo(2);
+    assertThat(model.problemBinding().get()).contains("“${sec}” at character 3 is no variable");
+    assertThat(model.sendableBinding().get()).isFalse();
+  }
+
+  @Test
+  void variablesSurviveALookAtTheirBytesUnlessTheyAreChanged() {
+    document.variablesProperty().set(true);
+    text("n=${seq} $${");
+    document.writeAs(PayloadNotation.HEX);
+    assertThat(hex()).isEqualTo("6E 3D 31 20 24 7B");
+    assertThat(model.problemBinding().get()).contains("as they would be sent now");
+    document.writeAs(PayloadNotation.TEXT);
+    assertThat(document.textProperty().get()).isEqualTo("n=${seq} $${");
+    document.writeAs(PayloadNotation.HEX);
+    hex("6E 3D 39 20 24 7B");
+    document.writeAs(PayloadNotation.TEXT);
+    assertThat(document.textProperty().get()).isEqualTo("n=9 $${");
+    assertThat(bytes()).isEqualTo("6E 3D 39 20 24 7B");
+  }
+
+  @Test
+  void aLengthFieldIsPutInAndWhatItCannotSayIsSaid() {
+    hex("AA BB");
+    model.checksumProperty().set(Checksum.SUM_8);
+    LengthFieldModel fields = new LengthFieldModel(model.lengthProperty());
+    fields.onProperty().set(true);
+    assertThat(bytes()).isEqualTo("00 03 AA BB 68");
+    assertThat(model.sizeBinding().get()).isEqualTo("2 bytes + 2 length + 1 checksum = 5");
+    fields.offsetProperty().set("1");
+    fields.sizeProperty().set(1);
+    fields.countsProperty().set(Counts.MESSAGE);
+    fields.adjustmentProperty().set("+1");
+    assertThat(bytes()).isEqualTo("AA 05 BB 6A");
+    assertThat(fields.adjustmentProperty().get()).isEqualTo("+1");
+    fields.offsetProperty().set("x");
+    assertThat(fields.offsetWrong().get()).isTrue();
+    assertThat(bytes()).isEqualTo("AA 05 BB 6A");
+    fields.offsetProperty().set("9");
+    assertThat(model.blockerProperty().get()).isEqualTo(Blocker.LENGTH_FLAWED);
+    assertThat(model.problemBinding().get()).contains("9 bytes in, but there are only 2");
+    ComposerDraft draft = model.draft();
+    fields.onProperty().set(false);
+    assertThat(bytes()).isEqualTo("AA BB 65");
+    model.restore(draft);
+    assertThat(fields.offsetProperty().get()).isEqualTo("9");
+    assertThat(model.draft()).isEqualTo(draft);
+  }
+
+  @Test
   void aFlawKeepsTheNotation() {
-    document.hexProperty().set("ABC");
-    assertThat(document.writeAs(PayloadNotation.TEXT)).isFalse();
-    assertThat(document.notationProperty().get()).isEqualTo(PayloadNotation.HEX);
+    document.escapesProperty().set(true);
+    text("\\");
+    assertThat(document.writeAs(PayloadNotation.HEX)).isFalse();
+    assertThat(document.notationProperty().get()).isEqualTo(PayloadNotation.TEXT);
     assertThat(model.problemBinding().get()).contains("correct the marked place first");
-    document.hexProperty().set("ABCD");
+    document.textProperty().set("\\\\");
     assertThat(model.problemBinding().get()).isEmpty();
   }
 
@@ -174,38 +262,69 @@ class ComposerViewModelTest {
   }
 
   @Test
-  void pastedHexKeepsItsSeparatorsAndItsFlaws() {
-    assertThat(document.paste("1\r2\r\n3", 0, 0)).contains(new Edit(0, 0, "1\n2\n\n3"));
-    assertThat(document.paste("1\0002", 0, 0)).contains(new Edit(0, 0, "1\uFFFD2"));
+  void whatIsPastedAsHexMayBeWrittenInAnyWayAndIsTakenBackAtOnce() {
+    model.hex().editing().paste("0x01,0x02\r\n03:04-05 {");
+    assertThat(model.hex().noticeProperty().get())
+        .isInstanceOfSatisfying(
+            HexNotice.Refused.class,
+            refused -> assertThat(refused.flaw().position()).isEqualTo(20));
+    assertThat(bytes()).isEmpty();
+    model.hex().editing().paste("0x01,0x02\r\n03:04-05");
+    assertThat(bytes()).isEqualTo("01 02 03 04 05");
+    model.hex().editing().undo();
+    assertThat(bytes()).isEmpty();
+    model.hex().editing().redo();
+    assertThat(bytes()).isEqualTo("01 02 03 04 05");
   }
 
   @Test
-  void aLongDocumentIsHeldSentAndCanBeDiscarded() {
-    document.hexProperty().set("AA");
+  void undoInHexReachesBehindALookAtTheText() {
+    hex("48 69");
+    document.writeAs(PayloadNotation.TEXT);
+    document.textProperty().set("Ho");
+    document.writeAs(PayloadNotation.HEX);
+    assertThat(hex()).isEqualTo("48 6F");
+    model.hex().editing().undo();
+    assertThat(bytes()).isEqualTo("48 69");
+    document.writeAs(PayloadNotation.TEXT);
+    assertThat(document.textProperty().get()).isEqualTo("Hi");
+  }
+
+  @Test
+  void aLongTextIsHeldSentEditedAsHexAndCanBeDiscarded() {
+    text("AA");
     model.connectedProperty().set(true);
     assertThat(document.paste("01 ".repeat(400_000), 0, 2)).isEmpty();
     assertThat(document.heldProperty().get()).isPresent();
-    assertThat(document.hexProperty().get()).isEqualTo("AA");
-    assertThat(model.sizeBinding().get()).isEqualTo("400,000 bytes");
-    assertThat(model.preview().getFirst().hex())
-        .startsWith("01 01")
-        .contains(" … ")
-        .hasSizeLessThan(120);
+    assertThat(document.textProperty().get()).isEqualTo("AA");
+    assertThat(model.sizeBinding().get()).isEqualTo("1,200,000 bytes");
+    assertThat(model.preview())
+        .extracting(PreviewPart::hex)
+        .containsExactly(
+            "30 31 20 ".repeat(8).strip(), "…", "31 20 " + "30 31 20 ".repeat(2).strip());
     model.send();
-    assertThat(sent.getFirst().length()).isEqualTo(400_000);
+    assertThat(sent.getFirst().length()).isEqualTo(1_200_000);
 
+    document.writeAs(PayloadNotation.HEX);
+    document.bytes().delete(0, 1_199_999, EditKind.WHOLE);
+    assertThat(bytes()).isEqualTo("20");
+    model.hex().editing().undo();
     document.writeAs(PayloadNotation.TEXT);
-    assertThat(bytes()).hasSize(400_000 * 3 - 1);
+    assertThat(document.heldProperty().get()).contains("01 ".repeat(400_000));
     document.discardHeld();
-    assertThat(document.notationProperty().get()).isEqualTo(PayloadNotation.HEX);
-    assertThat(bytes()).isEqualTo("AA");
+    assertThat(document.notationProperty().get()).isEqualTo(PayloadNotation.TEXT);
+    assertThat(bytes()).isEqualTo("41 41");
   }
 
   @Test
   void whatIsTooLongIsRefusedAndSaidSo() {
-    document.hexProperty().set("AA");
+    text("AA");
     assertThat(document.paste("0".repeat(ComposerDocument.LONGEST + 2), 0, 0)).isEmpty();
     assertThat(document.heldProperty().get()).isEmpty();
+    assertThat(model.problemBinding().get()).contains("8,388,608");
+    assertThat(bytes()).isEqualTo("41 41");
+    hex("AA");
+    document.bytes().insert(1, Bytes.of(new byte[ComposerDocument.LONGEST]), EditKind.WHOLE);
     assertThat(model.problemBinding().get()).contains("8,388,608");
     assertThat(bytes()).isEqualTo("AA");
   }
@@ -214,6 +333,8 @@ class ComposerViewModelTest {
   void whatStandsHereComesBack() {
     text("temp\\n");
     document.escapesProperty().set(true);
+    document.variablesProperty().set(true);
+    model.lengthProperty().set(Optional.of(InsertedLength.usual()));
     document.charsetProperty().set(TextCharset.GB18030);
     model.checksumProperty().set(Checksum.CRC_16_XMODEM);
     model.orderProperty().set(Endian.LITTLE);
@@ -221,7 +342,7 @@ class ComposerViewModelTest {
     String before = bytes();
     ComposerDraft draft = model.draft();
 
-    ComposerViewModel other = new ComposerViewModel(messages, sent::add);
+    ComposerViewModel other = rig.composer();
     other.restore(draft);
     assertThat(other.draft()).isEqualTo(draft);
     assertThat(HexText.format(other.payloadProperty().get().orElseThrow().bytes()))
@@ -229,21 +350,23 @@ class ComposerViewModelTest {
   }
 
   @Test
-  void aFlawedDraftComesBackAsItWasAndUnknownNamesAreTheFirstChoice() {
+  void whatWasKeptAsHexAndIsNoneIsShownAsTextAndUnknownNamesAreTheFirstChoice() {
     model.restore(new ComposerDraft("hex", "01 0", "crc-16-modbus", "lf", "UTF-8", false));
     assertThat(model.checksumProperty().get()).isEqualTo(Checksum.CRC_16_MODBUS);
+    assertThat(hex()).isEqualTo("01 00");
     model.restore(new ComposerDraft("runes", "ABC", "crc-99", "vt", "klingon", false));
+    assertThat(model.problemBinding().get()).contains("stands here as text");
     assertThat(model.draft())
-        .isEqualTo(new ComposerDraft("hex", "ABC", "none", "none", "UTF-8", false));
-    assertThat(model.flawProperty().get()).isPresent();
+        .isEqualTo(new ComposerDraft("text", "ABC", "none", "none", "UTF-8", false));
   }
 
   @Test
   void theLanguageChangesWhileItStands() {
-    document.hexProperty().set("ABC");
-    assertThat(model.problemBinding().get()).contains("3 digits");
+    text("${x}");
+    document.variablesProperty().set(true);
+    assertThat(model.problemBinding().get()).contains("is no variable");
     messages.languageProperty().set(Language.SIMPLIFIED_CHINESE);
-    assertThat(model.problemBinding().get()).contains("3 位数字");
+    assertThat(model.problemBinding().get()).contains("不是变量");
     assertThat(model.blockerBinding().get()).isEqualTo("请先改正标出的地方");
   }
 }

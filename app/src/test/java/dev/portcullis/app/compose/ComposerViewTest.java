@@ -2,27 +2,29 @@ package dev.portcullis.app.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.hex.HexIds;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.HexText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 class ComposerViewTest {
 
   private final Messages messages = Screen.call(() -> new Messages(Language.ENGLISH));
-  private final List<Bytes> sent = new ArrayList<>();
+  private final ComposerRig rig = new ComposerRig(messages);
+  private final List<Bytes> sent = rig.sent;
 
   private void with(BiConsumer<ComposerPage, ComposerViewModel> test) {
     Screen.run(
         () -> {
-          ComposerViewModel model = new ComposerViewModel(messages, sent::add);
+          ComposerViewModel model = rig.composer();
           model.connectedProperty().set(true);
           ComposerPage page = ComposerPage.show(new ComposerView(model, messages));
           try {
@@ -38,7 +40,7 @@ class ComposerViewTest {
     with(
         (page, model) -> {
           assertThat(page.enabled(ComposerIds.SEND)).isFalse();
-          page.write(ComposerIds.HEX, "01 03 00 00 00 02");
+          page.writeHex("01 03 00 00 00 02");
           page.choose(ComposerIds.CHECKSUM, "crc-16-modbus");
           page.choose(ComposerIds.LINE_ENDING, "crlf");
           assertThat(page.chosen(ComposerIds.CHECKSUM)).isEqualTo("CRC-16/MODBUS");
@@ -58,27 +60,45 @@ class ComposerViewTest {
   void theWrongPlaceIsUnderlinedAndSaid() {
     with(
         (page, model) -> {
-          page.write(ComposerIds.HEX, "01 02 A1B 04");
+          page.press(ComposerIds.NOTATION_TEXT);
+          page.press(ComposerIds.VARIABLES);
+          page.write(ComposerIds.TEXT, "ab ${sec} c");
           double first = page.flawMark().getLayoutX();
           assertThat(page.flawMark().getLayoutBounds().getWidth()).isGreaterThan(12);
-          assertThat(page.label(ComposerIds.PROBLEM)).contains("“A1B” at character 7");
+          assertThat(page.label(ComposerIds.PROBLEM)).contains("“${sec}” at character 4");
           assertThat(page.enabled(ComposerIds.SEND)).isFalse();
           assertThat(page.label(ComposerIds.BLOCKED)).contains("marked place");
           page.sendKeys();
-          page.write(ComposerIds.HEX, "01 02 03 04 A1B");
+          page.write(ComposerIds.TEXT, "ab ab ab ${sec}");
           assertThat(page.flawMark().getLayoutX()).isGreaterThan(first);
-          page.write(ComposerIds.HEX, "01 02");
+          page.write(ComposerIds.TEXT, "ab ${seq}");
           assertThat(page.marksAFlaw()).isFalse();
           assertThat(page.shown(ComposerIds.PROBLEM)).isFalse();
+          assertThat(page.preview()).containsExactly("part-body: 61 62 20", "part-variable: 31");
         });
     assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void hexIsTypedAsPeopleSeparateIt() {
+    with(
+        (page, model) -> {
+          page.writeHex("1 2,A0:b-0304");
+          assertThat(page.preview()).containsExactly("part-body: 01 02 A0 0B 03 04");
+          page.hex().type("g");
+          assertThat(page.label(HexIds.NOTICE)).contains("“g” at character 1 is not a hex digit");
+          page.hex().type("5");
+          assertThat(page.preview()).containsExactly("part-body: 01 02 A0 0B 03 04 50");
+          page.hex().key(KeyCode.Z, KeyCode.CONTROL);
+          assertThat(page.shown(ComposerIds.PREVIEW)).isFalse();
+        });
   }
 
   @Test
   void withoutAConnectionTheReasonStandsBesideSend() {
     with(
         (page, model) -> {
-          page.write(ComposerIds.HEX, "01");
+          page.writeHex("01");
           assertThat(page.shown(ComposerIds.BLOCKED)).isFalse();
           model.connectedProperty().set(false);
           page.settle();
@@ -91,7 +111,7 @@ class ComposerViewTest {
   void textAndHexAreOneDocumentAndUndoGoesOnInEach() {
     with(
         (page, model) -> {
-          page.write(ComposerIds.HEX, "48 69");
+          page.writeHex("48 69");
           page.press(ComposerIds.NOTATION_TEXT);
           assertThat(page.written(ComposerIds.TEXT)).isEqualTo("Hi");
           assertThat(page.shown(ComposerIds.CHARSET)).isTrue();
@@ -100,10 +120,10 @@ class ComposerViewTest {
           assertThat(page.written(ComposerIds.TEXT)).isEqualTo("Hi");
           page.editor(ComposerIds.TEXT).redo();
           page.press(ComposerIds.NOTATION_HEX);
-          assertThat(page.written(ComposerIds.HEX)).isEqualTo("48 6F");
+          assertThat(page.preview()).containsExactly("part-body: 48 6F");
           assertThat(page.shown(ComposerIds.CHARSET)).isFalse();
-          page.editor(ComposerIds.HEX).undo();
-          assertThat(page.written(ComposerIds.HEX)).isEqualTo("48 69");
+          page.hex().key(KeyCode.Z, KeyCode.CONTROL);
+          assertThat(page.preview()).containsExactly("part-body: 48 69");
         });
   }
 
@@ -111,12 +131,14 @@ class ComposerViewTest {
   void aNotationThatIsRefusedStaysSelected() {
     with(
         (page, model) -> {
-          page.write(ComposerIds.HEX, "ABC");
           page.press(ComposerIds.NOTATION_TEXT);
-          assertThat(page.selected(ComposerIds.NOTATION_HEX)).isTrue();
-          assertThat(page.selected(ComposerIds.NOTATION_TEXT)).isFalse();
+          page.press(ComposerIds.ESCAPES);
+          page.write(ComposerIds.TEXT, "\\");
           page.press(ComposerIds.NOTATION_HEX);
-          assertThat(page.selected(ComposerIds.NOTATION_HEX)).isTrue();
+          assertThat(page.selected(ComposerIds.NOTATION_TEXT)).isTrue();
+          assertThat(page.selected(ComposerIds.NOTATION_HEX)).isFalse();
+          page.press(ComposerIds.NOTATION_TEXT);
+          assertThat(page.selected(ComposerIds.NOTATION_TEXT)).isTrue();
         });
   }
 
@@ -124,17 +146,21 @@ class ComposerViewTest {
   void aLongPasteIsHeldOutsideTheEditorAndCanBeDiscarded() {
     with(
         (page, model) -> {
-          page.write(ComposerIds.HEX, "AA");
+          page.press(ComposerIds.NOTATION_TEXT);
+          page.write(ComposerIds.TEXT, "AA");
           clipboard("01 ".repeat(350_000));
-          page.editor(ComposerIds.HEX).end();
-          page.editor(ComposerIds.HEX).paste();
+          page.editor(ComposerIds.TEXT).end();
+          page.editor(ComposerIds.TEXT).paste();
           page.settle();
           assertThat(page.shown(ComposerIds.HELD)).isTrue();
-          assertThat(page.shown(ComposerIds.HEX)).isFalse();
-          assertThat(page.label(ComposerIds.SIZE)).isEqualTo("350,001 bytes");
-          page.press(ComposerIds.DISCARD);
+          assertThat(page.shown(ComposerIds.TEXT)).isFalse();
+          assertThat(page.label(ComposerIds.SIZE)).isEqualTo("1,050,002 bytes");
+          page.press(ComposerIds.NOTATION_HEX);
           assertThat(page.shown(ComposerIds.HEX)).isTrue();
-          assertThat(page.written(ComposerIds.HEX)).isEqualTo("AA");
+          page.press(ComposerIds.NOTATION_TEXT);
+          page.press(ComposerIds.DISCARD);
+          assertThat(page.shown(ComposerIds.TEXT)).isTrue();
+          assertThat(page.written(ComposerIds.TEXT)).isEqualTo("AA");
         });
   }
 
@@ -155,7 +181,7 @@ class ComposerViewTest {
   void theLanguageChangesWhileItIsShown() {
     with(
         (page, model) -> {
-          page.write(ComposerIds.HEX, "01 02");
+          page.writeHex("01 02");
           messages.languageProperty().set(Language.SIMPLIFIED_CHINESE);
           page.settle();
           assertThat(page.label(ComposerIds.SIZE)).isEqualTo("2 字节");

@@ -2,8 +2,8 @@ package dev.portcullis.app.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.hex.HexNotice;
 import dev.portcullis.app.i18n.Language;
-import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.viewport.RowRange;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;
@@ -17,43 +17,20 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
-class InspectorViewModelTest {
-
-  private static final Endpoint PEER =
-      new Endpoint(Ipv4Address.of(new byte[] {(byte) 192, (byte) 168, (byte) 193, 2}), 8848);
-
-  private final Messages messages = new Messages(Language.ENGLISH);
-  private final HandExecutor disk = new HandExecutor();
-  private final InspectorViewModel model =
-      new InspectorViewModel(messages, disk, Runnable::run, ZoneOffset.UTC);
-  private final MemoryEvents events = new MemoryEvents();
-
-  private String row(long row) {
-    assertThat(row).isLessThan(model.rowCountProperty().get());
-    model.row(row);
-    disk.runAll();
-    PayloadRow shown = model.row(row).orElseThrow();
-    return (shown.offset() + " " + shown.body() + " " + shown.characters()).strip();
-  }
-
-  private void inspect(InspectedEvent event) {
-    model.inspect(event);
-    disk.runAll();
-  }
+class InspectorViewModelTest extends InspectorRig {
 
   @Test
   void aMessageIsAHexDump() {
     inspect(events.message((byte) 1, (byte) 3, (byte) 0xD7, (byte) 'J', (byte) 'F'));
     assertThat(model.titleBinding().get()).isEqualTo("message #1 · 5 bytes");
     assertThat(model.contentProperty().get()).isEqualTo(new Content.WireBytes());
-    assertThat(model.rowCountProperty().get()).isEqualTo(1);
-    assertThat(row(0)).isEqualTo("00000000 01 03 D7 4A 46 ···JF");
+    assertThat(model.hex().rowCount()).isEqualTo(1);
+    assertThat(hex(0, 5)).isEqualTo("01 03 D7 4A 46");
   }
 
   @Test
@@ -62,11 +39,11 @@ class InspectorViewModelTest {
     assertThat(model.contentProperty().get()).isEqualTo(new Content.Nothing());
     assertThat(disk.waiting()).isEqualTo(1);
     disk.runAll();
-    assertThat(model.row(3)).isEmpty();
-    long before = model.arrivalsProperty().get();
+    assertThat(model.hex().byteAt(3)).isNegative();
+    long before = model.hex().revisionProperty().get();
     disk.runAll();
-    assertThat(model.arrivalsProperty().get()).isGreaterThan(before);
-    assertThat(model.row(3)).isPresent();
+    assertThat(model.hex().revisionProperty().get()).isGreaterThan(before);
+    assertThat(model.hex().byteAt(3)).isZero();
   }
 
   @Test
@@ -74,7 +51,7 @@ class InspectorViewModelTest {
     model.inspect(events.message((byte) 1));
     model.inspect(events.message((byte) 2));
     disk.runAll();
-    assertThat(row(0)).contains("02");
+    assertThat(hex(0, 1)).isEqualTo("02");
     assertThat(model.titleBinding().get()).contains("#2");
     model.inspect(events.message((byte) 3));
     model.clear();
@@ -87,19 +64,19 @@ class InspectorViewModelTest {
   void ofAHugePayloadOnlyWhatIsLookedAtIsRead() {
     CountingPayload huge = new CountingPayload(1_000_000_000, 0x55);
     inspect(events.add(EventKind.WRITE, PEER, huge));
-    assertThat(model.rowCountProperty().get()).isEqualTo(62_500_000);
-    assertThat(row(62_499_999)).startsWith("3B9AC9F0 55 55");
-    assertThat(row(31_000_000)).contains("UUUU");
-    assertThat(huge.bytesRead).isLessThan(3 * 64 * 16 + 1);
+    assertThat(model.hex().rowCount()).isEqualTo(62_500_000);
+    assertThat(hex(999_999_990, 10)).startsWith("55 55");
+    assertThat(hex(500_000_000, 2)).isEqualTo("55 55");
+    assertThat(huge.bytesRead).isLessThan(3 * 4096 + 1);
   }
 
   @Test
   void whoScrollsFastAsksForFewBlocks() {
     inspect(events.add(EventKind.MESSAGE, PEER, new CountingPayload(10_000_000, 1)));
-    for (long row = 0; row < 100_000; row += 640) {
-      model.row(row);
+    for (long at = 0; at < 10_000_000; at += 10_000) {
+      model.hex().byteAt(at);
     }
-    assertThat(disk.waiting()).isEqualTo(RowBlocks.MOST_PENDING);
+    assertThat(disk.waiting()).isBetween(1, 8);
   }
 
   @Test
@@ -111,7 +88,7 @@ class InspectorViewModelTest {
     assertThat(row(0)).contains("\uFFFD");
     model.charsetProperty().set(TextCharset.GB18030);
     disk.runAll();
-    assertThat(model.rowCountProperty().get()).isEqualTo(2);
+    assertThat(model.text().rowCountProperty().get()).isEqualTo(2);
     assertThat(row(0)).isEqualTo("温度 21.5");
     assertThat(row(1)).isEqualTo("ok");
   }
@@ -125,7 +102,7 @@ class InspectorViewModelTest {
     inspect(events.message(text.toString().getBytes(StandardCharsets.UTF_8)));
     model.formProperty().set(PayloadForm.TEXT);
     disk.runAll();
-    assertThat(model.rowCountProperty().get()).isEqualTo(200_000);
+    assertThat(model.text().rowCountProperty().get()).isEqualTo(200_000);
     assertThat(row(0)).isEqualTo("line 0");
     assertThat(row(123_456)).isEqualTo("line 123456");
     assertThat(row(199_999)).isEqualTo("line 199999");
@@ -136,25 +113,15 @@ class InspectorViewModelTest {
     inspect(events.add(EventKind.MESSAGE, PEER, new CountingPayload(5_000_000, 'a')));
     model.formProperty().set(PayloadForm.TEXT);
     disk.runOne();
-    long first = model.rowCountProperty().get();
+    long first = model.text().rowCountProperty().get();
     assertThat(first).isPositive();
     disk.runAll();
-    assertThat(model.rowCountProperty().get())
+    assertThat(model.text().rowCountProperty().get())
         .isEqualTo(Math.ceilDiv(5_000_000, 96))
         .isGreaterThan(first);
-    model.fitText(50);
+    model.text().fit(50);
     disk.runAll();
-    assertThat(model.rowCountProperty().get()).isEqualTo(Math.ceilDiv(5_000_000, 48));
-  }
-
-  @Test
-  void theDumpsWidthIsAChoice() {
-    inspect(events.message(new byte[33]));
-    model.widthProperty().set(DumpWidth.BYTES_8);
-    assertThat(model.rowCountProperty().get()).isEqualTo(5);
-    assertThat(row(4)).isEqualTo("00000020 00 ·");
-    model.widthProperty().set(DumpWidth.BYTES_32);
-    assertThat(model.rowCountProperty().get()).isEqualTo(2);
+    assertThat(model.text().rowCountProperty().get()).isEqualTo(Math.ceilDiv(5_000_000, 48));
   }
 
   @Test
@@ -210,11 +177,14 @@ class InspectorViewModelTest {
   @Test
   void aDiskThatFailsIsSaidToFail() {
     inspect(events.add(EventKind.MESSAGE, PEER, new BrokenPayload()));
-    assertThat(model.rowCountProperty().get()).isEqualTo(7);
-    model.row(0);
+    model.hex().byteAt(0);
+    disk.runAll();
+    assertThat(model.hex().noticeProperty().get())
+        .isEqualTo(new HexNotice.Unreadable("the disk is on fire"));
+    model.formProperty().set(PayloadForm.TEXT);
     disk.runAll();
     assertThat(model.placeholderBinding().get()).contains("the disk is on fire");
-    assertThat(model.rowCountProperty().get()).isZero();
+    assertThat(model.text().rowCountProperty().get()).isZero();
   }
 
   @Test
@@ -232,65 +202,20 @@ class InspectorViewModelTest {
   }
 
   @Test
-  void linesAndTheWholeAreCopiedUpToALimit() {
+  void linesOfTextAreCopiedUpToALimit() {
     List<String> clipboard = new ArrayList<>();
-    inspect(events.message("0123456789abcdefXY".getBytes(StandardCharsets.US_ASCII)));
-    model.copyRows(List.of(new RowRange(0, 1)), clipboard::add);
+    inspect(events.message("one\ntwo\nthree".getBytes(StandardCharsets.US_ASCII)));
+    model.formProperty().set(PayloadForm.TEXT);
     disk.runAll();
-    assertThat(clipboard.removeFirst())
-        .isEqualTo(
-            """
-            00000000  30 31 32 33 34 35 36 37  38 39 61 62 63 64 65 66  |0123456789abcdef|
-            00000010  58 59                                             |XY|
-            """);
-    model.copyWhole(PayloadForm.TEXT, clipboard::add);
-    model.copyWhole(PayloadForm.HEX, clipboard::add);
+    model.text().copy(List.of(new RowRange(1, 2)), clipboard::add);
     disk.runAll();
-    assertThat(clipboard)
-        .containsExactly(
-            "0123456789abcdefXY", "30 31 32 33 34 35 36 37 38 39 61 62 63 64 65 66 58 59");
-    assertThat(model.copiedBinding().get()).isEqualTo("Copied");
+    assertThat(clipboard).containsExactly("two\nthree\n");
 
-    clipboard.clear();
-    inspect(events.add(EventKind.MESSAGE, PEER, new CountingPayload(100_000_000, 'z')));
-    assertThat(model.copiedBinding().get()).isEmpty();
-    model.copyWhole(PayloadForm.TEXT, clipboard::add);
+    inspect(events.add(EventKind.MESSAGE, PEER, new CountingPayload(3_000_000, 'z')));
+    model.text().copy(List.of(new RowRange(0, 30_000)), clipboard::add);
     disk.runAll();
-    assertThat(clipboard.getFirst()).hasSize(PayloadCopy.LIMIT);
-    assertThat(model.copiedBinding().get()).startsWith("Copied the first");
-    model.copyRows(List.of(new RowRange(0, 6_000_000)), clipboard::add);
-    disk.runAll();
-    assertThat(clipboard.getLast().length()).isBetween(PayloadCopy.LIMIT, PayloadCopy.LIMIT + 100);
-  }
-
-  /** A payload of any size of one byte over and over; counts what is read of it. */
-  private static final class CountingPayload implements Payload {
-    private final int length;
-    private final int content;
-    private long bytesRead;
-
-    CountingPayload(int length, int content) {
-      this.length = length;
-      this.content = content;
-    }
-
-    @Override
-    public int length() {
-      return length;
-    }
-
-    @Override
-    public boolean available() {
-      return true;
-    }
-
-    @Override
-    public int read(int position, byte[] target, int offset, int count) {
-      int copied = Math.min(count, length - position);
-      Arrays.fill(target, offset, offset + copied, (byte) content);
-      bytesRead += copied;
-      return copied;
-    }
+    assertThat(clipboard.getLast().length())
+        .isBetween(TextPanelModel.COPY_LIMIT, TextPanelModel.COPY_LIMIT + 10_000);
   }
 
   private static final class GonePayload implements Payload {

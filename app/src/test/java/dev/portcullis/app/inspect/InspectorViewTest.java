@@ -2,8 +2,11 @@ package dev.portcullis.app.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.hex.HexView;
+import dev.portcullis.app.hex.HexViewPage;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.testkit.HandExecutor;
 import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.app.viewport.Viewport;
 import dev.portcullis.core.capture.EventDetail;
@@ -58,15 +61,11 @@ class InspectorViewTest {
     with(
         events.message((byte) 1, (byte) 3, (byte) 'J'),
         view -> {
-          Viewport rows = (Viewport) view.lookup("#" + InspectorIds.ROWS);
+          HexView hex = (HexView) view.lookup("#" + InspectorIds.HEX);
+          Viewport rows = new HexViewPage(hex).rows();
           assertThat(rows.shownText(0)).isEqualTo("00000000, 01 03 4A, |··J|");
           assertThat(((Label) view.lookup("#" + InspectorIds.TITLE)).getText())
               .isEqualTo("message #1 · 3 bytes");
-          rows.selection().selectAll();
-          model.copyWhole(PayloadForm.HEX, text -> assertThat(text).isEqualTo("01 03 4A"));
-          settle(view);
-          assertThat(((Label) view.lookup("#" + InspectorIds.COPIED)).getText())
-              .isEqualTo("Copied");
         });
   }
 
@@ -86,21 +85,6 @@ class InspectorViewTest {
           Viewport rows = (Viewport) view.lookup("#" + InspectorIds.ROWS);
           assertThat(rows.shownText(0)).startsWith("温度温度").doesNotContain("…");
           assertThat(rows.shownText(rows.getRowCount() - 1)).isEqualTo("end");
-        });
-  }
-
-  @Test
-  void selectedLinesGoToTheClipboard() {
-    with(
-        events.message(new byte[40]),
-        view -> {
-          Viewport rows = (Viewport) view.lookup("#" + InspectorIds.ROWS);
-          rows.selection().select(2);
-          model.copyRows(
-              rows.selection().rows().ranges(),
-              text -> assertThat(text).startsWith("00000020  00 00"));
-          disk.runAll();
-          assertThat(model.copiedProperty().get()).isEqualTo(CopyOutcome.ALL);
         });
   }
 

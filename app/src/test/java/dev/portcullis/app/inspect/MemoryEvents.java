@@ -5,8 +5,11 @@ import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.capture.Payload;
 import dev.portcullis.core.codec.Bytes;
+import dev.portcullis.core.export.EventSelection;
 import dev.portcullis.core.net.Endpoint;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ final class MemoryEvents implements EventStore {
 
   private final Map<Long, Payload> payloads = new HashMap<>();
   private final Map<Long, EventDetail> details = new HashMap<>();
+  private final List<EventRecord> events = new ArrayList<>();
   private long count;
 
   /** Adds an event with a payload of the test's own. */
@@ -31,10 +35,54 @@ final class MemoryEvents implements EventStore {
     return add(EventKind.MESSAGE, null, new MemoryPayload(Bytes.of(bytes)));
   }
 
+  /** Adds received bytes, each 0–255. */
+  InspectedEvent message(int... bytes) {
+    byte[] content = new byte[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      content[i] = (byte) bytes[i];
+    }
+    return message(content);
+  }
+
   /** Adds an event that has details. */
   InspectedEvent detail(EventDetail detail) {
     details.put(count, detail);
     return next(detail.kind(), detail.peer(), 0);
+  }
+
+  /** All events so far. */
+  EventSelection selection() {
+    return new EventSelection() {
+      @Override
+      public long next(long from) {
+        return from < events.size() ? from : NONE;
+      }
+
+      @Override
+      public long end() {
+        return events.size();
+      }
+    };
+  }
+
+  /** Bytes as a payload. */
+  static Payload payload(byte... bytes) {
+    return new MemoryPayload(Bytes.of(bytes));
+  }
+
+  @Override
+  public EventRecord event(long sequence) {
+    return events.get((int) sequence);
+  }
+
+  @Override
+  public EventSelection exchange(EventRecord event) {
+    return selection();
+  }
+
+  @Override
+  public String script(EventSelection events) {
+    return "wx.createTCPSocket() // to event " + events.end();
   }
 
   @Override
@@ -49,6 +97,7 @@ final class MemoryEvents implements EventStore {
 
   private InspectedEvent next(EventKind kind, @Nullable Endpoint peer, int length) {
     EventRecord event = new EventRecord(count++, WHEN, 0, 1, kind, peer, 0, length);
+    events.add(event);
     return new InspectedEvent(this, event, count);
   }
 

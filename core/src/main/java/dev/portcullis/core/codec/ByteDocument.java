@@ -190,6 +190,11 @@ public final class ByteDocument {
     }
 
     @Override
+    public boolean inMemory(long position, long count) {
+      return content.inMemory(position, count);
+    }
+
+    @Override
     public int read(long position, byte[] target, int offset, int length) throws IOException {
       Objects.checkIndex(position, length() + 1);
       int count = (int) Math.min(length, length() - position);

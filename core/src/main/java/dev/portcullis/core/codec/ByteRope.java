@@ -21,6 +21,9 @@ sealed interface ByteRope {
   /** Whether no piece waits for a disk. */
   boolean inMemory();
 
+  /** Whether no piece of a range waits for a disk. */
+  boolean inMemory(long position, long length);
+
   /** The bytes before a place, 0 to {@link #length}. */
   ByteRope before(long place);
 
@@ -108,6 +111,11 @@ sealed interface ByteRope {
     }
 
     @Override
+    public boolean inMemory(long position, long count) {
+      return source.inMemory(start + position, count);
+    }
+
+    @Override
     public ByteRope before(long place) {
       return place == 0 ? Leaf.EMPTY : new Leaf(source, start, place);
     }
@@ -182,6 +190,15 @@ sealed interface ByteRope {
     @Override
     public boolean inMemory() {
       return inMemory;
+    }
+
+    @Override
+    public boolean inMemory(long position, long count) {
+      long ofLeft = Math.clamp(left.length() - position, 0, count);
+      return inMemory
+          || ((ofLeft == 0 || left.inMemory(position, ofLeft))
+              && (ofLeft == count
+                  || right.inMemory(position + ofLeft - left.length(), count - ofLeft)));
     }
 
     @Override

@@ -14,6 +14,11 @@ public interface ByteSource {
   /** Whether reading never waits, so that a screen's thread may do it. */
   boolean inMemory();
 
+  /** Whether reading a part never waits. */
+  default boolean inMemory(long position, long length) {
+    return inMemory();
+  }
+
   /**
    * Copies bytes out.
    *

@@ -20,6 +20,12 @@ public enum FlawKind {
   ESCAPE_HEX("flaw.escape-hex"),
   /** A backslash at the very end. */
   ESCAPE_UNFINISHED("flaw.escape-unfinished"),
+  /** A variable nobody knows. */
+  VARIABLE_UNKNOWN("flaw.variable-unknown"),
+  /** A variable whose argument is missing or makes no sense. */
+  VARIABLE_ARGUMENT("flaw.variable-argument"),
+  /** <code>${</code> without the brace that ends it. */
+  VARIABLE_UNFINISHED("flaw.variable-unfinished"),
   /** A character the charset has no bytes for. */
   UNENCODABLE("flaw.unencodable"),
   /** A search that says nothing: empty, or open at every place. */

@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param detail what else the sentence needs: the number of digits, or the charset; may be empty
  */
 public record TextFlaw(int position, int length, FlawKind kind, String culprit, String detail)
-    implements ParseResult, Composition, PatternResult {
+    implements ParseResult, TemplateResult, Composition, PatternResult {
 
   private static final int LONGEST_CULPRIT = 24;
 

@@ -122,14 +122,7 @@ public final class Policy {
     } else if (port < 1 || port > 65535) {
       finding = new Finding(Sentence.PORT_OUT_OF_RANGE, port);
     } else {
-      Optional<PortRange> range = profile.ports().prohibiting(port);
-      if (range.isPresent()) {
-        finding = new Finding(Sentence.PORT_PROHIBITED, port, range.get());
-      } else if (profile.ports().warnsOf(port)) {
-        finding = new Finding(Sentence.PORT_DOUBTFUL, port);
-      } else {
-        finding = new Finding(Sentence.PORT, port);
-      }
+      finding = PortFindings.judge(profile.ports(), port);
     }
     findings.add(finding);
     if (form == PortForm.TEXT && port != Target.NO_PORT) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param platform which phone it plays
  * @param vantage the addresses of the phone it stands for; empty means this computer's interfaces
  * @param wifiStandIns interfaces that play a Wi-Fi network
+ * @param base the profile it began as a copy of, to be compared with; nothing is inherited from it
  */
 public record PolicyProfile(
     String name,
@@ -31,7 +32,11 @@ public record PolicyProfile(
     Optional<QuotaRule> quota,
     Platform platform,
     List<InterfaceAddress> vantage,
-    List<WifiStandIn> wifiStandIns) {
+    List<WifiStandIn> wifiStandIns,
+    Optional<String> base) {
+
+  /** The longest title, in characters. */
+  public static final int LONGEST_TITLE = 200;
 
   /** Checks the name and copies the lists. */
   public PolicyProfile {
@@ -41,6 +46,32 @@ public record PolicyProfile(
     domains = List.copyOf(domains);
     vantage = List.copyOf(vantage);
     wifiStandIns = List.copyOf(wifiStandIns);
+  }
+
+  /** A profile that is no copy of another. */
+  public PolicyProfile(
+      String name,
+      String title,
+      LanMode lanMode,
+      OwnAddresses ownAddresses,
+      PortRules ports,
+      List<DomainEntry> domains,
+      Optional<QuotaRule> quota,
+      Platform platform,
+      List<InterfaceAddress> vantage,
+      List<WifiStandIn> wifiStandIns) {
+    this(
+        name,
+        title,
+        lanMode,
+        ownAddresses,
+        ports,
+        domains,
+        quota,
+        platform,
+        vantage,
+        wifiStandIns,
+        Optional.empty());
   }
 
   /** Whether a text can name a profile. */
@@ -72,7 +103,15 @@ public record PolicyProfile(
         : Optional.empty();
   }
 
-  /** The same rules under another name and title: how a user's own profile begins. */
+  /** Whether it comes with the program and so cannot be changed. */
+  public boolean isShipped() {
+    return ProfileStore.shippedNames().contains(name);
+  }
+
+  /**
+   * The same rules under another name and title: how a user's own profile begins. The copy of a
+   * shipped profile remembers it as its base.
+   */
   public PolicyProfile copyAs(String newName, String newTitle) {
     return new PolicyProfile(
         newName,
@@ -84,7 +123,8 @@ public record PolicyProfile(
         quota,
         platform,
         vantage,
-        wifiStandIns);
+        wifiStandIns,
+        isShipped() ? Optional.of(name) : base);
   }
 
   /** The same rules with other configured names. */
@@ -99,7 +139,8 @@ public record PolicyProfile(
         quota,
         platform,
         vantage,
-        wifiStandIns);
+        wifiStandIns,
+        base);
   }
 
   /**
@@ -116,6 +157,7 @@ public record PolicyProfile(
         quota,
         platform,
         newVantage,
-        wifiStandIns);
+        wifiStandIns,
+        base);
   }
 }

@@ -25,9 +25,9 @@ public record PortRules(List<PortRange> prohibited, List<PortRange> warned) {
     return first(prohibited, port);
   }
 
-  /** Whether a port is on the list of warnings. */
-  public boolean warnsOf(int port) {
-    return first(warned, port).isPresent();
+  /** The range that warns of a port. */
+  public Optional<PortRange> warning(int port) {
+    return first(warned, port);
   }
 
   private static Optional<PortRange> first(List<PortRange> ranges, int port) {

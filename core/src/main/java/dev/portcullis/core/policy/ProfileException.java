@@ -30,6 +30,13 @@ public final class ProfileException extends Exception {
   private final String file;
   private final String field;
   private final String detail;
+  private final int line;
+  private final int column;
+
+  /** A problem that stands at no place of a text. */
+  ProfileException(Problem problem, String file, String field, String detail) {
+    this(problem, file, field, detail, JsonPlaces.Place.UNKNOWN);
+  }
 
   /**
    * A problem.
@@ -37,13 +44,17 @@ public final class ProfileException extends Exception {
    * @param file the file's or profile's name
    * @param field the field, with its place in lists, such as {@code domains[2]}; empty if none
    * @param detail the value that is wrong, or the place in the file; empty if none
+   * @param place where it stands in the file
    */
-  ProfileException(Problem problem, String file, String field, String detail) {
+  ProfileException(
+      Problem problem, String file, String field, String detail, JsonPlaces.Place place) {
     super(problem + " " + file + " " + field + " " + detail);
     this.problem = problem;
     this.file = file;
     this.field = field;
     this.detail = detail;
+    this.line = place.line();
+    this.column = place.column();
   }
 
   /** What is wrong. */
@@ -61,7 +72,17 @@ public final class ProfileException extends Exception {
     return field;
   }
 
-  /** The sentence a person reads. */
+  /** The line it stands in, counted from 1; 0 where it stands in none. */
+  public int line() {
+    return line;
+  }
+
+  /** The column it stands at, counted from 1; 0 where it stands at none. */
+  public int column() {
+    return column;
+  }
+
+  /** The sentence a person reads. The place follows the file's name as compilers write it. */
   public String message(Locale locale) {
     PolicyMessages messages = PolicyMessages.in(locale);
     String expected =
@@ -69,7 +90,8 @@ public final class ProfileException extends Exception {
     return messages
         .format(
             "profile.problem." + problem.name(),
-            ShownText.path(file),
+            ShownText.path(file)
+                + (line > 0 && problem != Problem.JSON ? ":" + line + ":" + column : ""),
             ShownText.of(field),
             ShownText.of(detail),
             expected)

@@ -94,41 +94,87 @@ public final class ProfileStore {
   }
 
   /**
-   * Keeps a user's profile in the file of its name: written aside, then moved into place.
+   * Keeps a user's profile in the file it came from, or else in one of its name: written aside,
+   * then moved into place.
    *
-   * @throws ProfileException if it has a shipped profile's name, or the file cannot be written
+   * @throws ProfileException if it has a shipped profile's name, if a file that is no profile of
+   *     that name is in its way, or if the file cannot be written
    */
   public void save(PolicyProfile profile) throws ProfileException {
-    Path file = file(profile.name());
-    if (SHIPPED.contains(profile.name())) {
+    Optional<Path> known = fileOf(profile.name());
+    Path file = known.orElseGet(() -> file(profile.name()));
+    if (profile.isShipped() || (known.isEmpty() && Files.exists(file))) {
       throw new ProfileException(
           ProfileException.Problem.NAME_TAKEN, file.toString(), "name", profile.name());
     }
-    try {
-      WholeFile.write(file, ProfileJson.write(profile));
-    } catch (IOException e) {
+    write(file, ProfileJson.write(profile));
+  }
+
+  /**
+   * Keeps a changed profile under its new name, then removes the file of the old name.
+   *
+   * @throws ProfileException if the new name is taken, or a file cannot be written; the old one is
+   *     then still there
+   */
+  public void rename(String oldName, PolicyProfile profile) throws ProfileException {
+    if (!profile.name().equals(oldName) && fileOf(profile.name()).isPresent()) {
       throw new ProfileException(
-          ProfileException.Problem.FILE, file.toString(), "", String.valueOf(e.getMessage()));
+          ProfileException.Problem.NAME_TAKEN,
+          file(profile.name()).toString(),
+          "name",
+          profile.name());
+    }
+    save(profile);
+    if (!profile.name().equals(oldName)) {
+      Optional<Removed> _ = remove(oldName);
+    }
+  }
+
+  /** A profile's file that was removed, byte by byte as it was. */
+  public static final class Removed {
+    private final Path file;
+    private final byte[] content;
+
+    private Removed(Path file, byte[] content) {
+      this.file = file;
+      this.content = content;
     }
   }
 
   /**
    * Removes a user's profile. A shipped one, and one that is not there, stay as they are.
    *
-   * @return whether there was one
+   * @return what {@link #restore} needs; empty if there was none
    * @throws ProfileException if the file cannot be removed
    */
-  public boolean delete(String name) throws ProfileException {
-    if (!PolicyProfile.isName(name)) {
-      return false;
+  public Optional<Removed> remove(String name) throws ProfileException {
+    Optional<Path> file = fileOf(name);
+    if (file.isEmpty()) {
+      return Optional.empty();
     }
-    Path file = file(name);
     try {
-      return Files.deleteIfExists(file);
+      Removed removed = new Removed(file.get(), Files.readAllBytes(file.get()));
+      Files.delete(file.get());
+      return Optional.of(removed);
     } catch (IOException e) {
-      throw new ProfileException(
-          ProfileException.Problem.FILE, file.toString(), "", String.valueOf(e.getMessage()));
+      throw fileProblem(file.get(), e);
     }
+  }
+
+  /**
+   * Puts a removed profile back as it was.
+   *
+   * @throws ProfileException if another file has taken its place meanwhile, or it cannot be written
+   */
+  public void restore(Removed removed) throws ProfileException {
+    if (Files.exists(removed.file)) {
+      throw new ProfileException(
+          ProfileException.Problem.NAME_TAKEN,
+          removed.file.toString(),
+          "name",
+          String.valueOf(removed.file.getFileName()));
+    }
+    write(removed.file, removed.content);
   }
 
   /**
@@ -137,19 +183,46 @@ public final class ProfileStore {
    * @throws ProfileException if it cannot be read or is no profile
    */
   public static PolicyProfile read(Path file) throws ProfileException {
-    byte[] bytes;
+    return examine(file).orThrow();
+  }
+
+  /** Reads one file, wherever it is, and says everything that is wrong with it. */
+  public static ProfileReading examine(Path file) {
     try {
       if (Files.size(file) > LONGEST_FILE) {
-        throw new ProfileException(ProfileException.Problem.JSON, file.toString(), "", "> 1 MiB");
+        return ProfileReading.failed(
+            new ProfileException(ProfileException.Problem.JSON, file.toString(), "", "> 1 MiB"));
       }
-      bytes = Files.readAllBytes(file);
+      return examine(Files.readAllBytes(file), file.toString());
     } catch (NoSuchFileException e) {
-      throw new ProfileException(ProfileException.Problem.NOT_FOUND, file.toString(), "", "");
+      return ProfileReading.failed(
+          new ProfileException(ProfileException.Problem.NOT_FOUND, file.toString(), "", ""));
     } catch (IOException e) {
-      throw new ProfileException(
-          ProfileException.Problem.FILE, file.toString(), "", String.valueOf(e.getMessage()));
+      return ProfileReading.failed(fileProblem(file, e));
     }
-    return ProfileJson.read(bytes, file.toString());
+  }
+
+  /**
+   * Reads a profile's JSON and says everything that is wrong with it.
+   *
+   * @param source what to call it in problems
+   */
+  public static ProfileReading examine(byte[] json, String source) {
+    return ProfileReader.read(json, source);
+  }
+
+  /** The JSON of a profile, as it is kept in files. */
+  public static byte[] json(PolicyProfile profile) {
+    return ProfileJson.write(profile);
+  }
+
+  /**
+   * Writes a profile to a file of one's choice, replacing what is there.
+   *
+   * @throws ProfileException if it cannot be written
+   */
+  public static void export(PolicyProfile profile, Path file) throws ProfileException {
+    write(file, ProfileJson.write(profile));
   }
 
   /**
@@ -166,7 +239,7 @@ public final class ProfileStore {
       if (in == null) {
         throw new IllegalStateException(resource + " is missing");
       }
-      return ProfileJson.read(in.readAllBytes(), resource);
+      return ProfileReader.read(in.readAllBytes(), resource).orThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ProfileException e) {
@@ -176,6 +249,33 @@ public final class ProfileStore {
 
   private Path file(String name) {
     return directory.resolve(name + SUFFIX);
+  }
+
+  /** The file a user's profile is in, whatever the file is called. */
+  private Optional<Path> fileOf(String name) {
+    if (!PolicyProfile.isName(name)) {
+      return Optional.empty();
+    }
+    for (Path file : files(new ArrayList<>())) {
+      Optional<PolicyProfile> profile = examine(file).profile();
+      if (profile.isPresent() && profile.get().name().equals(name)) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void write(Path file, byte[] content) throws ProfileException {
+    try {
+      WholeFile.write(file, content);
+    } catch (IOException e) {
+      throw fileProblem(file, e);
+    }
+  }
+
+  private static ProfileException fileProblem(Path file, IOException e) {
+    return new ProfileException(
+        ProfileException.Problem.FILE, file.toString(), "", String.valueOf(e.getMessage()));
   }
 
   private List<Path> files(List<ProfileException> problems) {

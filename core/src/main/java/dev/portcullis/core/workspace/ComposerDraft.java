@@ -10,12 +10,32 @@ package dev.portcullis.core.workspace;
  * @param lineEnding the line ending that is appended, {@code none} for none
  * @param charset how text becomes bytes
  * @param escapes whether a backslash begins an escape
+ * @param variables whether <code>${…}</code> is a variable
+ * @param length the length field that is put into the body, {@code none} for none
  */
 public record ComposerDraft(
-    String mode, String text, String checksum, String lineEnding, String charset, boolean escapes) {
+    String mode,
+    String text,
+    String checksum,
+    String lineEnding,
+    String charset,
+    boolean escapes,
+    boolean variables,
+    String length) {
 
   /** The name of "nothing is appended". */
   public static final String NONE = "none";
+
+  /** A draft without variables and length field. */
+  public ComposerDraft(
+      String mode,
+      String text,
+      String checksum,
+      String lineEnding,
+      String charset,
+      boolean escapes) {
+    this(mode, text, checksum, lineEnding, charset, escapes, false, NONE);
+  }
 
   /** An empty hex document. */
   public static ComposerDraft empty() {

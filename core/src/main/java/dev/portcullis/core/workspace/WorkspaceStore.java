@@ -12,8 +12,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Keeps the workspace as one JSON file with one backup. Blocks on the disk: call it from a thread
@@ -97,7 +101,9 @@ public final class WorkspaceStore {
   }
 
   private Workspace read(Path file) throws IOException {
-    Workspace workspace = json.readValue(Files.readAllBytes(file), Workspace.class);
+    JsonNode tree = json.readTree(Files.readAllBytes(file));
+    fillIn(tree);
+    Workspace workspace = json.treeToValue(tree, Workspace.class);
     if (workspace == null) {
       throw new NotAWorkspaceException("the file says null");
     }
@@ -109,6 +115,16 @@ public final class WorkspaceStore {
               + Workspace.VERSION);
     }
     return workspace;
+  }
+
+  /** What a composer has learnt since the first file was written is as it was before: off. */
+  private static void fillIn(JsonNode tree) {
+    for (JsonNode tab : tree.path("tabs")) {
+      if (tab.path("composer") instanceof ObjectNode composer) {
+        composer.putIfAbsent("variables", BooleanNode.FALSE);
+        composer.putIfAbsent("length", StringNode.valueOf(ComposerDraft.NONE));
+      }
+    }
   }
 
   private Optional<Workspace> readBackup() {

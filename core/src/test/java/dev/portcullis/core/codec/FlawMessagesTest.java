@@ -19,13 +19,33 @@ class FlawMessagesTest {
     TextFlaw flaw = new TextFlaw(41, 1, kind, "ж", "Big5");
     String english = flaw.message(Locale.ENGLISH);
     String chinese = flaw.message(Locale.CHINA);
-    assertThat(english).contains("42").doesNotContain("{").endsWith(".");
-    assertThat(chinese).contains("42").doesNotContain("{").endsWith("。").isNotEqualTo(english);
+    assertThat(english).contains("42").doesNotContain("{0").doesNotContain("'").endsWith(".");
+    assertThat(chinese).contains("42").doesNotContain("'").endsWith("。").isNotEqualTo(english);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLengthFlawHasASentenceInBothLanguages(LengthFlaw.Kind kind) {
+    LengthFlaw flaw = new LengthFlaw(kind, 1300, 255);
+    String english = flaw.message(Locale.ENGLISH);
+    String chinese = flaw.message(Locale.CHINA);
+    assertThat(english).contains("1,300").doesNotContain("{").endsWith(".");
+    assertThat(chinese).contains("1,300").doesNotContain("{").endsWith("。").isNotEqualTo(english);
+  }
+
+  @Test
+  void aVariablesSentenceShowsHowVariablesAreWritten() {
+    TextFlaw flaw = (TextFlaw) PayloadTemplate.parse("a${sec}", TextCharset.UTF_8, false);
+    assertThat(flaw.message(Locale.ENGLISH))
+        .isEqualTo(
+            "“${sec}” at character 2 is no variable: use ${seq}, ${time}, ${len}, ${random:8} or"
+                + " ${counter:0..255}; write $${ for ${ itself.");
   }
 
   @Test
   void noSentenceIsLeftOver() {
     Set<String> used = new TreeSet<>(Arrays.stream(FlawKind.values()).map(FlawKind::key).toList());
+    Arrays.stream(LengthFlaw.Kind.values()).map(LengthFlaw.Kind::key).forEach(used::add);
     for (Locale locale : new Locale[] {Locale.ROOT, Locale.SIMPLIFIED_CHINESE}) {
       ResourceBundle bundle =
           ResourceBundle.getBundle("dev.portcullis.core.codec.messages", locale);

@@ -105,6 +105,27 @@ class PolicyTest {
   }
 
   @Test
+  void aPersonsOwnPortRuleIsNotPassedOffAsThePlatforms() {
+    PortRules ports =
+        new PortRules(
+            List.of(
+                new PortRange(8848, 8850),
+                new PortRange(9100, 9100, "printers"),
+                new PortRange(80, 80)),
+            List.of(new PortRange(5020, 5020, "slow gateway"), new PortRange(5021, 5021)));
+    assertThat(PortFindings.judge(ports, 8849).message(Locale.ENGLISH))
+        .isEqualTo("Port 8849 is prohibited by this profile (8848–8850).");
+    assertThat(PortFindings.judge(ports, 9100).message(Locale.ENGLISH))
+        .isEqualTo("Port 9100 is prohibited by this profile (9100): printers");
+    assertThat(PortFindings.judge(ports, 80).message(Locale.ENGLISH))
+        .isEqualTo("Port 80 is on the platform's list of prohibited ports (80).");
+    assertThat(PortFindings.judge(ports, 5020).message(Locale.ENGLISH))
+        .isEqualTo("Port 5020 is allowed; this profile warns of 5020: slow gateway");
+    assertThat(PortFindings.judge(ports, 5021).severity()).isEqualTo(Severity.WARNING);
+    assertThat(PortFindings.judge(ports, 1024).severity()).isEqualTo(Severity.OK);
+  }
+
+  @Test
   void anAddressAndAPortAreBothJudgedAndTheAddressDecides() {
     Verdict verdict = Rules.strict("mini-program").check(Rules.v4("8.8.8.8", 80));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.portcullis.core.net.InterfaceAddress;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,9 +89,69 @@ class ProfileStoreTest {
       assertThat(files.map(each -> each.getFileName().toString()))
           .containsExactlyInAnyOrder("free.json", "mine.json");
     }
-    assertThat(store.delete("free")).isTrue();
-    assertThat(store.delete("free")).isFalse();
-    assertThat(store.delete("../mine")).isFalse();
+    assertThat(store.remove("free")).isPresent();
+    assertThat(store.remove("free")).isEmpty();
+    assertThat(store.remove("../mine")).isEmpty();
+  }
+
+  @Test
+  void aProfileStaysInTheFileItCameFromWhateverThatIsCalled() throws Exception {
+    Path odd = Files.writeString(directory.resolve("my phone.json"), WHOLE);
+    ProfileStore store = new ProfileStore(directory);
+    PolicyProfile mine = store.find("mine").orElseThrow();
+
+    store.save(mine.withDomains(List.of()));
+    assertThat(ProfileStore.read(odd).domains()).isEmpty();
+    assertThat(directory.resolve("mine.json")).doesNotExist();
+
+    store.rename("mine", mine.copyAs("yours", "Yours"));
+    assertThat(odd).doesNotExist();
+    assertThat(store.all())
+        .extracting(PolicyProfile::name)
+        .contains("yours")
+        .doesNotContain("mine");
+  }
+
+  @Test
+  void aNameIsTakenByAnotherProfileAndByAFileThatIsNone() throws Exception {
+    ProfileStore store = new ProfileStore(directory);
+    PolicyProfile mine = read(WHOLE);
+    store.save(mine);
+    store.save(mine.copyAs("other", ""));
+    Files.writeString(directory.resolve("broken.json"), "{ by hand, and not finished");
+
+    for (String taken : List.of("other", "desk", "broken")) {
+      assertThatThrownBy(() -> store.rename("mine", mine.copyAs(taken, "")))
+          .isInstanceOfSatisfying(
+              ProfileException.class,
+              e -> assertThat(e.problem()).isEqualTo(ProfileException.Problem.NAME_TAKEN));
+    }
+    assertThat(store.find("mine")).contains(mine);
+    assertThat(directory.resolve("broken.json")).hasContent("{ by hand, and not finished");
+  }
+
+  @Test
+  void aRemovedProfileComesBackByteForByte() throws Exception {
+    Path file = Files.writeString(directory.resolve("by-hand.json"), WHOLE);
+    ProfileStore store = new ProfileStore(directory);
+
+    ProfileStore.Removed removed = store.remove("mine").orElseThrow();
+    assertThat(file).doesNotExist();
+    store.restore(removed);
+    assertThat(file).hasContent(WHOLE);
+    assertThatThrownBy(() -> store.restore(removed)).isInstanceOf(ProfileException.class);
+  }
+
+  @Test
+  void whatVersionOneCanSayIsWrittenAsVersionOne() throws Exception {
+    PolicyProfile mine = read(WHOLE);
+    assertThat(new String(ProfileStore.json(mine), StandardCharsets.UTF_8))
+        .contains("\"version\" : 1");
+    PolicyProfile copy = ProfileStore.shipped("phone").copyAs("copy", "");
+    assertThat(copy.base()).contains("phone");
+    assertThat(new String(ProfileStore.json(copy), StandardCharsets.UTF_8))
+        .contains("\"version\" : 2")
+        .contains("\"base\" : \"phone\"");
   }
 
   @Test
@@ -136,7 +197,7 @@ class ProfileStoreTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"version\": 1 | \"version\": 2 | VERSION | version",
+        "\"version\": 1 | \"version\": 3 | VERSION | version",
         "\"version\": 1 | \"version\": \"1\" | VERSION | version",
         "\"version\": 1, | `` | MISSING | version",
         "\"name\": \"mine\" | \"name\": \"../x\" | VALUE | name",

@@ -87,6 +87,20 @@ class WorkspaceStoreTest {
   }
 
   @Test
+  void aFileFromBeforeVariablesAndLengthFieldsIsReadWithoutThem() throws IOException {
+    new WorkspaceStore(directory).save(workspace("a"));
+    Path file = directory.resolve("workspace.json");
+    String earlier =
+        Files.readString(file)
+            .replaceAll(",\\s*\"variables\" : false,\\s*\"length\" : \"none\"", "");
+    assertThat(earlier).doesNotContain("variables");
+    Files.writeString(file, earlier);
+
+    assertThat(new WorkspaceStore(directory).load())
+        .isEqualTo(new LoadedWorkspace.Restored(workspace("a")));
+  }
+
+  @Test
   void theBackupStepsInForADamagedFile() throws IOException {
     WorkspaceStore store = new WorkspaceStore(directory);
     store.save(workspace("first"));

@@ -1,0 +1,251 @@
+package dev.portcullis.app.hex;
+
+import dev.portcullis.core.codec.ByteChange;
+import dev.portcullis.core.codec.ByteDocument;
+import dev.portcullis.core.codec.ByteSource;
+import dev.portcullis.core.codec.Bytes;
+import dev.portcullis.core.codec.EditKind;
+import dev.portcullis.core.codec.HexText;
+import dev.portcullis.core.codec.ParseResult;
+import dev.portcullis.core.codec.ParsedBytes;
+import dev.portcullis.core.codec.TextCharset;
+import dev.portcullis.core.codec.TextEscapes;
+import dev.portcullis.core.codec.TextFlaw;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/**
+ * What a person does to bytes: writes digits and characters, erases, pastes, takes back. JavaFX
+ * thread only. Does nothing while the bytes cannot be changed.
+ *
+ * <p>Where it overwrites, what is written takes the place of what is there, and beyond the end
+ * makes it longer; where it inserts, what is there moves on. A selection gives way to what is
+ * inserted or pasted; overwriting begins at its first byte.
+ */
+public final class HexEditing {
+
+  /** The most characters that are taken from a clipboard. */
+  static final int PASTE_LIMIT = 48 * 1024 * 1024;
+
+  private final HexContent content;
+  private final HexCaret caret;
+  private final Supplier<TextCharset> charset;
+  private final Consumer<HexNotice> notices;
+  private final BooleanProperty inserting = new SimpleBooleanProperty(this, "inserting", false);
+
+  /** Whether the byte whose second digit comes next was not there before its first one. */
+  private boolean newByte;
+
+  HexEditing(
+      HexContent content,
+      HexCaret caret,
+      Supplier<TextCharset> charset,
+      Consumer<HexNotice> notices) {
+    this.content = content;
+    this.caret = caret;
+    this.charset = charset;
+    this.notices = notices;
+    inserting.subscribe((before, now) -> content.touch());
+  }
+
+  /** Whether what is written moves on what is there. */
+  public BooleanProperty insertingProperty() {
+    return inserting;
+  }
+
+  /** Writes one hex digit at the caret. */
+  public void typeDigit(int digit) {
+    content.document().ifPresent(document -> typeDigit(document, digit));
+  }
+
+  /**
+   * Ends the byte at the caret, as a separator in hex text does: one digit of a byte that was not
+   * there before is the whole byte, {@code 1} is {@code 01}.
+   */
+  public void endByte() {
+    content
+        .document()
+        .ifPresent(
+            document -> {
+              long at = caret.position();
+              if (caret.secondDigitProperty().get() && at < document.length()) {
+                int first = content.byteAt(at);
+                if (newByte && first >= 0) {
+                  document.overwrite(at, Bytes.of((byte) (first >> 4)), EditKind.TYPE);
+                }
+                caret.put(at + 1, false);
+              }
+            });
+  }
+
+  /** Says why characters cannot be written as hex. */
+  void refuse(String text) {
+    told(HexText.parse(text));
+  }
+
+  /** Writes text at the caret, in the charset. */
+  public void typeText(String text) {
+    content
+        .document()
+        .ifPresent(
+            document -> {
+              if (encoded(text) instanceof ParsedBytes(Bytes bytes)) {
+                write(document, bytes, EditKind.TYPE);
+              }
+            });
+  }
+
+  /** Erases the selection, or the byte before the caret. */
+  public void backspace() {
+    content
+        .document()
+        .ifPresent(
+            document -> {
+              if (!caret.selection().isEmpty()) {
+                eraseSelection(document);
+              } else if (caret.secondDigitProperty().get()) {
+                takeBackDigit(document);
+              } else if (caret.position() > 0) {
+                long at = caret.position() - 1;
+                document.delete(at, 1, EditKind.ERASE);
+                caret.put(at, false);
+              }
+            });
+  }
+
+  /** Erases the selection, or the byte behind the caret. */
+  public void delete() {
+    content
+        .document()
+        .ifPresent(
+            document -> {
+              long at = caret.position();
+              if (!caret.selection().isEmpty()) {
+                eraseSelection(document);
+              } else if (at < document.length()) {
+                document.delete(at, 1, EditKind.ERASE);
+                caret.put(at, false);
+              }
+            });
+  }
+
+  /** Writes what a clipboard says: anything hex-like in the hex pane, text in the text pane. */
+  public void paste(String text) {
+    content
+        .document()
+        .ifPresent(
+            document -> {
+              if (text.isEmpty()) {
+                notices.accept(new HexNotice.NothingToPaste());
+              } else if (text.length() > PASTE_LIMIT) {
+                notices.accept(new HexNotice.TooLongToPaste(PASTE_LIMIT));
+              } else if (meant(text) instanceof ParsedBytes(Bytes bytes)) {
+                paste(document, bytes);
+              }
+            });
+  }
+
+  /** Writes bytes as a paste does. */
+  public void paste(Bytes bytes) {
+    content.document().ifPresent(document -> paste(document, bytes));
+  }
+
+  /** Takes back the last step. */
+  public void undo() {
+    content.document().flatMap(ByteDocument::undo).ifPresent(this::goBehind);
+  }
+
+  /** Does again what was taken back last. */
+  public void redo() {
+    content.document().flatMap(ByteDocument::redo).ifPresent(this::goBehind);
+  }
+
+  /** Erases the selection as a step of its own. */
+  void eraseSelection() {
+    content.document().ifPresent(this::eraseSelection);
+  }
+
+  private void typeDigit(ByteDocument document, int digit) {
+    long at = caret.selection().isEmpty() ? caret.position() : caret.selection().from();
+    if (caret.secondDigitProperty().get() && at < document.length()) {
+      int first = content.byteAt(at);
+      if (first >= 0) {
+        document.overwrite(at, Bytes.of((byte) ((first & 0xF0) | digit)), EditKind.TYPE);
+        caret.put(at + 1, false);
+      }
+      return;
+    }
+    newByte = inserting.get() || at == document.length();
+    if (newByte) {
+      long erased = inserting.get() ? caret.selection().length() : 0;
+      document.replace(at, erased, ByteSource.of(Bytes.of((byte) (digit << 4))), EditKind.TYPE);
+      caret.put(at, true);
+      return;
+    }
+    int old = content.byteAt(at);
+    if (old >= 0) {
+      document.overwrite(at, Bytes.of((byte) ((digit << 4) | (old & 0x0F))), EditKind.TYPE);
+      caret.put(at, true);
+    }
+  }
+
+  private void takeBackDigit(ByteDocument document) {
+    long at = caret.position();
+    if (newByte && at < document.length()) {
+      document.delete(at, 1, EditKind.ERASE);
+    }
+    caret.put(at, false);
+  }
+
+  private void paste(ByteDocument document, Bytes bytes) {
+    if (!bytes.isEmpty()) {
+      write(document, bytes, EditKind.WHOLE);
+    }
+  }
+
+  private void write(ByteDocument document, Bytes bytes, EditKind kind) {
+    ByteRange selected = caret.selection();
+    boolean replaces = !selected.isEmpty() && (inserting.get() || kind == EditKind.WHOLE);
+    long at = selected.from();
+    if (replaces) {
+      document.replace(at, selected.length(), ByteSource.of(bytes), kind);
+    } else if (inserting.get()) {
+      document.insert(at, bytes, kind);
+    } else {
+      document.overwrite(at, bytes, kind);
+    }
+    caret.put(at + bytes.length(), false);
+  }
+
+  private void eraseSelection(ByteDocument document) {
+    ByteRange selected = caret.selection();
+    document.delete(selected.from(), selected.length(), EditKind.WHOLE);
+    caret.put(selected.from(), false);
+  }
+
+  private void goBehind(ByteChange change) {
+    caret.put(change.position() + change.inserted(), false);
+  }
+
+  private ParseResult meant(String text) {
+    return told(
+        switch (caret.pane()) {
+          case HEX -> HexText.parse(text);
+          case TEXT -> TextEscapes.parsePlain(text, charset.get());
+        });
+  }
+
+  private ParseResult encoded(String text) {
+    return told(TextEscapes.parsePlain(text, charset.get()));
+  }
+
+  /** Has the person told of a flaw. */
+  private ParseResult told(ParseResult result) {
+    if (result instanceof TextFlaw flaw) {
+      notices.accept(new HexNotice.Refused(flaw));
+    }
+    return result;
+  }
+}

@@ -1,0 +1,209 @@
+package dev.portcullis.app.hex;
+
+import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.StyleSheets;
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.viewport.Viewport;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.InputMethodRequests;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/**
+ * Bytes as hex and as characters, to look at or, where the model has a document, to edit. JavaFX
+ * thread only.
+ *
+ * <p>It draws the rows in view and no others. Tab goes from the digits to the characters and from
+ * there to whatever comes next in the window; Shift Tab back.
+ */
+public final class HexView extends VBox {
+
+  private final HexViewModel model;
+  private final Viewport viewport;
+  private final HexRows rows;
+  private final HexMenu menu;
+  private final OffsetBar offsetBar;
+
+  /** Held by the view alone, so that the language does not keep a closed tab's view alive. */
+  private final StringBinding spoken;
+
+  /**
+   * Shows this model.
+   *
+   * @param id its node id; that of its rows, a viewport, is this and {@link HexIds#ROWS_SUFFIX}
+   */
+  public HexView(String id, HexViewModel model, Messages messages) {
+    this.model = model;
+    this.viewport = new Viewport(id + HexIds.ROWS_SUFFIX);
+    this.rows = new HexRows(model);
+    this.menu = new HexMenu(this, model, messages);
+    this.offsetBar = new OffsetBar(model, messages, this::requestFocus);
+    setId(id);
+    getStyleClass().addAll("hex-view", "mono");
+    StyleSheets.add(this, HexView.class, "hex.css");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TEXT);
+    accessibleRoleDescriptionProperty().bind(messages.bind("hex.role"));
+    spoken =
+        Bindings.createStringBinding(
+            () -> HexWords.caret(messages, model),
+            model.caret().positionProperty(),
+            model.caret().selectionProperty(),
+            model.revisionProperty(),
+            messages.languageProperty());
+    accessibleTextProperty().bind(spoken);
+    setUpRows();
+    setVgrow(viewport, Priority.ALWAYS);
+    getChildren().addAll(viewport, offsetBar, notice(messages));
+    new HexPointer(this, model, viewport, rows).install();
+    new HexKeys(this, model).install();
+    addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
+    setInputMethodRequests(new TextPlace());
+  }
+
+  /** Copies the selection as the pane with the caret shows it. */
+  public void copy() {
+    model.copy(HexView::toClipboard);
+  }
+
+  /** Copies the selection and erases it. */
+  public void cut() {
+    model.cut(HexView::toClipboard);
+  }
+
+  /** Writes what the clipboard says. */
+  public void paste() {
+    String text = Clipboard.getSystemClipboard().getString();
+    model.editing().paste(text == null ? "" : text);
+    showCaret();
+  }
+
+  /** Asks for an offset to go to. */
+  public void askForOffset() {
+    offsetBar.open();
+  }
+
+  /** Moves as little as brings the caret into view. */
+  public void showCaret() {
+    fitRowCount();
+    viewport.showRow(rows.rowOf(model.caret().position()));
+  }
+
+  /** How many whole rows are in view. */
+  long page() {
+    return Math.max(1, viewport.lastVisibleRow() - viewport.firstVisibleRow() - 1);
+  }
+
+  void hideMenu() {
+    menu.hide();
+  }
+
+  static void toClipboard(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private void setUpRows() {
+    viewport.headerVisibleProperty().set(false);
+    viewport.rowPaddingProperty().set(2);
+    // Keys, focus and what is read aloud are the whole view's.
+    viewport.setFocusTraversable(false);
+    viewport.setRowSource(rows);
+    viewport.columns().setAll(rows.columns());
+    model.widthProperty().subscribe((before, now) -> arrange());
+    model.replacementsProperty().subscribe((before, now) -> arrange());
+    model.lengthProperty().subscribe((before, now) -> fitRowCount());
+    model.revisionProperty().subscribe((before, now) -> viewport.refresh());
+    model.caret().positionProperty().subscribe((before, now) -> moved());
+    model.caret().selectionProperty().subscribe((before, now) -> model.clearNotice());
+    focusedProperty()
+        .subscribe(
+            now -> {
+              rows.setFocused(now);
+              viewport.refresh();
+            });
+    arrange();
+  }
+
+  private void moved() {
+    model.clearNotice();
+    showCaret();
+  }
+
+  private void arrange() {
+    viewport.columns().setAll(rows.columns());
+    viewport.replaceRows(model.rowCount());
+    showCaret();
+  }
+
+  private void fitRowCount() {
+    if (viewport.getRowCount() != model.rowCount()) {
+      viewport.setRowCount(model.rowCount());
+    }
+  }
+
+  private Label notice(Messages messages) {
+    Label words = new Label();
+    words.setId(HexIds.NOTICE);
+    words.getStyleClass().addAll("hex-notice", "words");
+    words.setWrapText(true);
+    words
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> HexWords.notice(messages, model.noticeProperty().get()),
+                model.noticeProperty(),
+                messages.languageProperty()));
+    Shown.when(words, words.textProperty().isNotEmpty());
+    return words;
+  }
+
+  private void showMenu(ContextMenuEvent event) {
+    if (!viewport
+            .localToScene(viewport.getLayoutBounds())
+            .contains(event.getSceneX(), event.getSceneY())
+        && !event.isKeyboardTrigger()) {
+      return;
+    }
+    Point2D place =
+        event.isKeyboardTrigger()
+            ? viewport.localToScreen(16, 16)
+            : new Point2D(event.getScreenX(), event.getScreenY());
+    menu.show(this, place.getX(), place.getY());
+    event.consume();
+  }
+
+  /** Where an input method shows its candidates. */
+  private final class TextPlace implements InputMethodRequests {
+    @Override
+    public Point2D getTextLocation(int offset) {
+      long below = rows.rowOf(model.caret().position()) - viewport.firstVisibleRow() + 1;
+      double shown = viewport.lastVisibleRow() - viewport.firstVisibleRow() + 1.0;
+      return viewport.localToScreen(
+          viewport.getWidth() / 2, viewport.getHeight() * Math.clamp(below / shown, 0, 1));
+    }
+
+    @Override
+    public int getLocationOffset(int x, int y) {
+      return 0;
+    }
+
+    @Override
+    public void cancelLatestCommittedText() {
+      // What is committed is bytes already; undo takes it back.
+    }
+
+    @Override
+    public String getSelectedText() {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.portcullis.app.hex;
+
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.core.codec.HexDump;
+import java.util.Locale;
+
+/** The hex view's sentences. Stateless; JavaFX thread, for the language. */
+final class HexWords {
+
+  private HexWords() {}
+
+  /** What there is to say about what was done. */
+  static String notice(Messages messages, HexNotice notice) {
+    return switch (notice) {
+      case HexNotice.Nothing() -> "";
+      case HexNotice.Copied(long bytes) ->
+          messages.text("hex.copied", messages.formats().bytes(bytes));
+      case HexNotice.CopiedBeginning(long bytes) ->
+          messages.text("hex.copied.beginning", messages.formats().bytes(bytes));
+      case HexNotice.TooLongToCut(long limit) ->
+          messages.text("hex.too-long-to-cut", messages.formats().bytes(limit));
+      case HexNotice.NothingToPaste() -> messages.text("hex.nothing-to-paste");
+      case HexNotice.TooLongToPaste(long limit) ->
+          messages.text("hex.too-long-to-paste", messages.formats().number(limit));
+      case HexNotice.Refused(var flaw) -> flaw.message(messages.locale());
+      case HexNotice.Unreadable(String cause) -> messages.text("hex.unreadable", cause);
+    };
+  }
+
+  /** Where the caret is, as it is read aloud. */
+  static String caret(Messages messages, HexViewModel model) {
+    long at = model.caret().position();
+    ByteRange selected = model.caret().selection();
+    if (!selected.isEmpty()) {
+      return messages.text(
+          "hex.spoken.selection",
+          messages.formats().number(selected.length()),
+          HexDump.offset(selected.from()));
+    }
+    int value = model.byteAt(at);
+    return value < 0
+        ? messages.text("hex.spoken.end", HexDump.offset(at))
+        : messages.text(
+            "hex.spoken.byte",
+            HexDump.offset(at),
+            String.format(Locale.ROOT, "%02X", value),
+            Integer.toString(value));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.portcullis.app.inspect;
+
+import dev.portcullis.core.capture.Capture;
+import dev.portcullis.core.capture.EventKind;
+import dev.portcullis.core.capture.EventRecord;
+import dev.portcullis.core.export.EventCriteria;
+import dev.portcullis.core.export.EventSelection;
+import java.util.Set;
+
+/**
+ * Finds the question and the answer an event belongs to. May wait for the disk.
+ *
+ * @param capture where the events are
+ */
+record Exchange(Capture capture) {
+
+  /** How far away the question or the next one is looked for, in events. */
+  private static final long REACH = 100_000;
+
+  /** From the last write at or before an event up to the next write of its socket. */
+  EventSelection around(EventRecord event) {
+    long first = event.sequence();
+    long oldest = Math.max(0, first - REACH);
+    while (first > oldest && !isWrite(first, event.socket())) {
+      first--;
+    }
+    if (!isWrite(first, event.socket())) {
+      first = event.sequence();
+    }
+    long end = event.sequence() + 1;
+    long newest = Math.min(capture.count(), end + REACH);
+    while (end < newest && !isWrite(end, event.socket())) {
+      end++;
+    }
+    return EventSelection.where(
+        capture, EventCriteria.ANY.ofSockets(Set.of(event.socket())).withRange(first, end));
+  }
+
+  private boolean isWrite(long sequence, int socket) {
+    return capture.socketOf(sequence) == socket
+        && capture.event(sequence).kind() == EventKind.WRITE;
+  }
+}

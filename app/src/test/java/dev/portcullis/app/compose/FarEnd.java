@@ -1,0 +1,41 @@
+package dev.portcullis.app.compose;
+
+import dev.portcullis.core.codec.Bytes;
+import dev.portcullis.core.send.Outlet;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A connection that takes everything at once, until it is closed or stops taking. Any thread. */
+final class FarEnd implements Outlet {
+
+  final List<Bytes> taken = new CopyOnWriteArrayList<>();
+  volatile boolean open = true;
+  volatile boolean reading = true;
+
+  @Override
+  public boolean isOpen() {
+    return open;
+  }
+
+  @Override
+  public long queued() {
+    return 0;
+  }
+
+  @Override
+  public boolean awaitRoom(int bytes, Duration atMost) throws InterruptedException {
+    if (!reading && open) {
+      Thread.sleep(Math.min(5, atMost.toMillis()));
+    }
+    return reading && open;
+  }
+
+  @Override
+  public void write(ByteBuffer bytes) {
+    byte[] copy = new byte[bytes.remaining()];
+    bytes.get(bytes.position(), copy);
+    taken.add(Bytes.of(copy));
+  }
+}

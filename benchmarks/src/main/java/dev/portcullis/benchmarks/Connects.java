@@ -1,0 +1,84 @@
+package dev.portcullis.benchmarks;
+
+import dev.portcullis.core.capture.CaptureOptions;
+import dev.portcullis.core.socket.Delivery;
+import dev.portcullis.core.socket.SocketState;
+import dev.portcullis.core.socket.TcpSocket;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Creates and connects a thousand sockets one after the other, beside plain channels. */
+final class Connects {
+
+  private static final int SOCKETS = 1000;
+
+  private final Plan plan;
+
+  Connects(Plan plan) {
+    this.plan = plan;
+  }
+
+  void run() throws Exception {
+    List<Double> ours = new ArrayList<>();
+    List<Double> raw = new ArrayList<>();
+    try (Child peer = Child.java(Peer.class, List.of(), "hold")) {
+      int port = Integer.parseInt(peer.line());
+      ours(port);
+      raw(port);
+      for (int run = 0; run < plan.extent().runs(); run++) {
+        ours.add(ours(port));
+        raw.add(raw(port));
+      }
+    }
+    plan.report()
+        .add(
+            Figure.beside(
+                "Connecting",
+                "creating and connecting 1,000 sockets",
+                "ms",
+                new Samples(ours),
+                "plain Java channels",
+                new Samples(raw),
+                new Goal.RatioAtMost(1.5)));
+  }
+
+  private double ours(int port) throws Exception {
+    Path directory = plan.directory("connects");
+    try (Desk desk = new Desk(directory, CaptureOptions.unlimited())) {
+      List<TcpSocket> sockets = new ArrayList<>();
+      long from = System.nanoTime();
+      for (int i = 0; i < SOCKETS; i++) {
+        TcpSocket socket = desk.socket(Delivery.none());
+        Desk.connect(socket, port);
+        sockets.add(socket);
+      }
+      for (TcpSocket socket : sockets) {
+        Desk.await(() -> socket.state() == SocketState.OPEN);
+      }
+      return (System.nanoTime() - from) / 1e6;
+    } finally {
+      Plan.remove(directory);
+    }
+  }
+
+  private static double raw(int port) throws IOException {
+    List<SocketChannel> channels = new ArrayList<>();
+    try {
+      long from = System.nanoTime();
+      for (int i = 0; i < SOCKETS; i++) {
+        channels.add(
+            SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
+      }
+      return (System.nanoTime() - from) / 1e6;
+    } finally {
+      for (SocketChannel channel : channels) {
+        channel.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.portcullis.benchmarks;
+
+import java.util.Optional;
+
+/**
+ * One line of the report.
+ *
+ * @param group what it belongs to
+ * @param what what was measured
+ * @param unit of our figure and the peer's
+ * @param ours one value a run
+ * @param peer who it is compared with; empty where the figure stands alone
+ * @param theirs the peer's values, in the same rounds; empty where there is no peer here
+ * @param goal what is asked
+ */
+record Figure(
+    String group,
+    String what,
+    String unit,
+    Samples ours,
+    String peer,
+    Optional<Samples> theirs,
+    Goal goal) {
+
+  /** A figure beside a peer's. */
+  static Figure beside(
+      String group,
+      String what,
+      String unit,
+      Samples ours,
+      String peer,
+      Samples theirs,
+      Goal goal) {
+    return new Figure(group, what, unit, ours, peer, Optional.of(theirs), goal);
+  }
+
+  /** A figure that stands alone. */
+  static Figure alone(String group, String what, String unit, Samples ours, Goal goal) {
+    return new Figure(group, what, unit, ours, "", Optional.empty(), goal);
+  }
+
+  /** Ours divided by theirs, round by round. */
+  Optional<Samples> ratio() {
+    return theirs.map(ours::dividedBy);
+  }
+
+  boolean met() {
+    return goal.met(this);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.portcullis.core.send;
+
+import dev.portcullis.core.socket.SocketState;
+import dev.portcullis.core.socket.TcpSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+
+/** One connection, as far as sending over time needs it. Any thread. */
+public interface Outlet {
+
+  /** Whether bytes can be sent; once false, false for ever. */
+  boolean isOpen();
+
+  /** Bytes accepted that the kernel has not taken yet. */
+  long queued();
+
+  /**
+   * Waits until a write of so many bytes would be accepted.
+   *
+   * @return whether it would; false when the time is over or the connection has ended
+   */
+  boolean awaitRoom(int bytes, Duration atMost) throws InterruptedException;
+
+  /** Sends the bytes from position to limit, copied now. */
+  void write(ByteBuffer bytes);
+
+  /** The connection of a socket that was connected. */
+  static Outlet of(TcpSocket socket) {
+    return new Outlet() {
+      @Override
+      public boolean isOpen() {
+        return socket.state() == SocketState.OPEN;
+      }
+
+      @Override
+      public long queued() {
+        return socket.counters().bytesQueued();
+      }
+
+      @Override
+      public boolean awaitRoom(int bytes, Duration atMost) throws InterruptedException {
+        return socket.awaitRoom(bytes, atMost);
+      }
+
+      @Override
+      public void write(ByteBuffer bytes) {
+        socket.write(bytes);
+      }
+    };
+  }
+}
