@@ -48,7 +48,8 @@ record FindQuery(String text, FindMode mode, boolean matchCase, TextCharset char
         : result;
   }
 
-  private String words() {
+  /** The text without what says how it is meant. */
+  String words() {
     return prefixed().isPresent() ? text.substring(text.indexOf(':') + 1) : text;
   }
 

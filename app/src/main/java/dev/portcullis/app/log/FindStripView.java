@@ -56,8 +56,8 @@ final class FindStripView extends HBox {
     return new ChoiceSegments<>(
         LogIds.FIND_MODE,
         List.of(FindMode.values()),
-        model.modeProperty(),
-        model.modeProperty()::set,
+        model.meantProperty(),
+        model::mean,
         mode -> messages.bind("log.find.mode." + mode.id()));
   }
 

@@ -54,6 +54,8 @@ public final class FindViewModel {
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final ObjectProperty<FindMode> mode =
       new SimpleObjectProperty<>(this, "mode", FindMode.TEXT);
+  private final ReadOnlyObjectWrapper<FindMode> meant =
+      new ReadOnlyObjectWrapper<>(this, "meant", FindMode.TEXT);
   private final BooleanProperty matchCase = new SimpleBooleanProperty(this, "matchCase", false);
   private final ObjectProperty<TextCharset> charset =
       new SimpleObjectProperty<>(this, "charset", TextCharset.UTF_8);
@@ -95,6 +97,17 @@ public final class FindViewModel {
   /** How it is meant where it does not say so itself. */
   public ObjectProperty<FindMode> modeProperty() {
     return mode;
+  }
+
+  /** How it is meant: as the words in front say, or else by the mode. */
+  public ReadOnlyObjectProperty<FindMode> meantProperty() {
+    return meant.getReadOnlyProperty();
+  }
+
+  /** Means it so from now on; what the words in front said otherwise is taken away. */
+  public void mean(FindMode as) {
+    text.set(query().words());
+    mode.set(as);
   }
 
   /** Whether letters stand for themselves alone. */
@@ -214,6 +227,7 @@ public final class FindViewModel {
     pending = Pending.NOWHERE;
     hit.set(Optional.empty());
     FindQuery query = query();
+    meant.set(query.meant());
     pattern = Optional.empty();
     Optional<TextFlaw> flaw = Optional.empty();
     if (!query.isEmpty()) {

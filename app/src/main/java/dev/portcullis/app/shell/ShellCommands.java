@@ -5,6 +5,7 @@ import dev.portcullis.app.socket.SocketTabViewModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -32,6 +33,7 @@ final class ShellCommands {
   final Command connect;
   final Command close;
   final Command send;
+  final Command openCapture;
   final Command export;
   final Command repeat;
   final Command sendFile;
@@ -64,6 +66,9 @@ final class ShellCommands {
 
     /** Whether that can be done now. */
     ObservableBooleanValue canSend();
+
+    /** Asks for a capture recorded earlier and shows it. */
+    void openCapture();
 
     /** Offers to export events. */
     void export();
@@ -98,8 +103,9 @@ final class ShellCommands {
       StatusViewModel status,
       AppearanceModel appearance,
       WindowActions window) {
-    ReadOnlyObjectProperty<TabSession> tab = shell.selectedProperty();
+    ReadOnlyObjectProperty<TabSession> tab = shell.socketTabProperty();
     ObservableBooleanValue active = flag(tab.flatMap(t -> t.socket().active()));
+    ObservableBooleanValue hasSocket = tab.isNotNull();
     newTab =
         command(
             "new-socket", "shell.command.new-socket", Feather.PLUS, shell::newTab, "Shortcut+T");
@@ -108,10 +114,23 @@ final class ShellCommands {
             "close-tab",
             "shell.command.close-tab",
             Feather.X,
-            () -> shell.close(tab.get()),
+            () -> shell.close(shell.selectedProperty().get()),
             "Shortcut+W");
     renameTab =
-        command("rename-tab", "shell.command.rename-tab", Feather.EDIT_2, window::renameTab, "F2");
+        new Command(
+            "rename-tab",
+            "shell.command.rename-tab",
+            Optional.of(Feather.EDIT_2),
+            keys("F2"),
+            hasSocket,
+            window::renameTab);
+    openCapture =
+        command(
+            "open-capture",
+            "shell.command.open-capture",
+            Feather.ARCHIVE,
+            window::openCapture,
+            "Shortcut+Shift+O");
     nextTab =
         command(
             "next-tab",
@@ -135,7 +154,8 @@ final class ShellCommands {
             "shell.command.connect",
             Optional.of(Feather.LINK),
             keys("F5"),
-            Bindings.not(active),
+            Bindings.createBooleanBinding(
+                () -> hasSocket.get() && !active.get(), hasSocket, active),
             () -> socket(tab).connect());
     close =
         new Command(
@@ -169,29 +189,37 @@ final class ShellCommands {
             flag(tab.flatMap(t -> t.composer().repeatableBinding())),
             () -> tab.get().composer().toggleRepeat());
     sendFile =
-        command(
+        new Command(
             "send-file",
             "shell.command.send-file",
-            Feather.PAPERCLIP,
-            window::chooseFile,
-            "Shortcut+O");
+            Optional.of(Feather.PAPERCLIP),
+            keys("Shortcut+O"),
+            hasSocket,
+            window::chooseFile);
     history =
-        command(
-            "history", "shell.command.history", Feather.CLOCK, window::showHistory, "Shortcut+H");
+        new Command(
+            "history",
+            "shell.command.history",
+            Optional.of(Feather.CLOCK),
+            keys("Shortcut+H"),
+            hasSocket,
+            window::showHistory);
     historyOlder =
-        command(
+        new Command(
             "history-older",
             "shell.command.history-older",
-            Feather.ARROW_UP,
-            () -> tab.get().composer().history().older(),
-            "Alt+Up");
+            Optional.of(Feather.ARROW_UP),
+            keys("Alt+Up"),
+            hasSocket,
+            () -> tab.get().composer().history().older());
     historyNewer =
-        command(
+        new Command(
             "history-newer",
             "shell.command.history-newer",
-            Feather.ARROW_DOWN,
-            () -> tab.get().composer().history().newer(),
-            "Alt+Down");
+            Optional.of(Feather.ARROW_DOWN),
+            keys("Alt+Down"),
+            hasSocket,
+            () -> tab.get().composer().history().newer());
     log = new LogCommands(shell, window);
     clearView =
         command(
@@ -259,6 +287,7 @@ final class ShellCommands {
             connect,
             close,
             send,
+            openCapture,
             repeat,
             sendFile,
             history,
@@ -282,8 +311,9 @@ final class ShellCommands {
     return all;
   }
 
+  /** Only called by commands that are enabled while there is one. */
   private static SocketTabViewModel socket(ReadOnlyObjectProperty<TabSession> tab) {
-    return tab.get().socket();
+    return Objects.requireNonNull(tab.get()).socket();
   }
 
   private static ObservableBooleanValue flag(ObservableValue<Boolean> value) {

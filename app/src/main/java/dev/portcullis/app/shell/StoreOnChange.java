@@ -32,13 +32,18 @@ final class StoreOnChange {
         shell.inspectorShareProperty(),
         appearance.themeProperty(),
         appearance.zoomPercentProperty(),
+        appearance.bytesFontProperty(),
+        shell.library().libraryProperty(),
+        shell.sidebarProperty(),
+        shell.storageProperty(),
+        shell.confirmationsProperty(),
         messages.languageProperty(),
         rules.profileProperty());
     shell.tabs().forEach(watcher::watch);
     shell
         .tabs()
         .addListener(
-            (ListChangeListener<TabSession>)
+            (ListChangeListener<WindowTab>)
                 change -> {
                   while (change.next()) {
                     change.getAddedSubList().forEach(watcher::watch);
@@ -47,7 +52,10 @@ final class StoreOnChange {
                 });
   }
 
-  private void watch(TabSession tab) {
+  private void watch(WindowTab any) {
+    if (!(any instanceof TabSession tab)) {
+      return;
+    }
     listen(
         tab.socket().nameProperty(),
         tab.socket().addressProperty(),
@@ -57,7 +65,8 @@ final class StoreOnChange {
         tab.composer().document().bodyProperty(),
         tab.composer().document().heldProperty(),
         tab.composer().document().notationProperty(),
-        tab.composer().payloadProperty());
+        tab.composer().payloadProperty(),
+        tab.optionsProperty());
   }
 
   private void listen(ObservableValue<?>... sources) {

@@ -1,7 +1,5 @@
 package dev.portcullis.app.socket;
 
-import dev.portcullis.app.export.ExportButtonView;
-import dev.portcullis.app.log.LogView;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -20,30 +18,24 @@ public final class SocketTabView extends VBox {
 
   private final AddressBarView addressBar;
   private final NoticeStripView notice;
-  private final LogView log;
-  private final ExportButtonView exportButton;
 
   /**
    * Puts the parts together.
    *
-   * @param exportButton stands in the log already
    * @param logShare the log's part of the height; follows the divider and moves it
    * @param inspectorShare the inspector's part of the width; follows the divider and moves it
    */
   public SocketTabView(
       AddressBarView addressBar,
       NoticeStripView notice,
-      ExportButtonView exportButton,
       Node exportStrip,
-      LogView log,
+      Node log,
       Node inspector,
       Node composer,
       DoubleProperty logShare,
       DoubleProperty inspectorShare) {
     this.addressBar = addressBar;
     this.notice = notice;
-    this.log = log;
-    this.exportButton = exportButton;
     getStyleClass().add("socket-tab");
     SplitPane lower = new SplitPane(inspector, composer);
     lower.setId(LOWER_SPLIT);
@@ -64,16 +56,6 @@ public final class SocketTabView extends VBox {
   /** The strip below it. */
   public NoticeStripView notice() {
     return notice;
-  }
-
-  /** The log. */
-  public LogView log() {
-    return log;
-  }
-
-  /** What opens the choice of what to export; stands in the log's bar. */
-  public ExportButtonView exportButton() {
-    return exportButton;
   }
 
   private static void share(SplitPane split, DoubleProperty share) {
