@@ -2,10 +2,12 @@ package dev.portcullis.app.compose;
 
 import dev.portcullis.app.hex.HexViewModel;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.ComposedPayload;
 import dev.portcullis.core.codec.Composition;
 import dev.portcullis.core.codec.Endian;
+import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.codec.InsertedLength;
 import dev.portcullis.core.codec.LengthFlaw;
 import dev.portcullis.core.codec.LineEnding;
@@ -38,10 +40,14 @@ public final class ComposerViewModel {
   /** The source of a recipe whose body is at hand: a long one is not written out for nothing. */
   private static final String READ_ALREADY = "";
 
+  /** Bytes of a payload that its entry in the history shows. */
+  private static final int REMEMBERED = 32;
+
   private final Messages messages;
   private final ComposerTools tools;
   private final SendValues values;
   private final ComposerDocument document;
+  private final HistoryViewModel history;
   private final HexViewModel hex;
   private final RepeatViewModel repeat;
   private final FileViewModel file;
@@ -81,6 +87,7 @@ public final class ComposerViewModel {
     repeat = new RepeatViewModel(tools.clock(), tools.random());
     file = new FileViewModel(tools.clock(), tools.reading(), document::load);
     file.stateProperty().subscribe((before, now) -> judge());
+    history = new HistoryViewModel(tools.history(), tools.target(), this::draft, this::restore);
     hex = new HexViewModel(tools.reading(), tools.clock()::onScreen);
     hex.charsetProperty().bindBidirectional(document.charsetProperty());
     hex.edit(document.bytes());
@@ -107,6 +114,11 @@ public final class ComposerViewModel {
   /** The document as hex is edited here. */
   public HexViewModel hex() {
     return hex;
+  }
+
+  /** What was sent to this target. */
+  public HistoryViewModel history() {
+    return history;
   }
 
   /** Sending it again and again. */
@@ -229,6 +241,7 @@ public final class ComposerViewModel {
     Composition composition = recipe(READ_ALREADY).compose(template.fill(values.next()));
     if (composition instanceof ComposedPayload now) {
       tools.send().accept(now.bytes());
+      remember(now.bytes());
     }
     if (template.changes()) {
       compose();
@@ -243,6 +256,7 @@ public final class ComposerViewModel {
         && document.bodyProperty().get() instanceof PayloadTemplate template) {
       PayloadRecipe now = recipe(READ_ALREADY);
       tools.outlet().get().ifPresent(outlet -> repeat.start(turns(now, template), outlet));
+      payload.get().ifPresent(first -> remember(first.bytes()));
     }
   }
 
@@ -293,6 +307,11 @@ public final class ComposerViewModel {
     lineEnding.set(recipe.lineEnding());
     length.set(recipe.length());
     document.restore(recipe);
+  }
+
+  private void remember(Bytes sent) {
+    Bytes beginning = sent.slice(0, Math.min(REMEMBERED, sent.length()));
+    history.sent(draft(), sent.length(), HexText.format(beginning), values.millis());
   }
 
   /** Writes the bytes of a turn, on the thread that repeats; what never changes is written once. */

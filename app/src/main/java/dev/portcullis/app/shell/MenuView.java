@@ -26,15 +26,23 @@ final class MenuView extends MenuBar {
     getMenus()
         .addAll(
             menu("shell.menu.file", commands.newTab, commands.renameTab, commands.closeTab),
-            menu("shell.menu.socket", commands.connect, commands.close, commands.send),
+            menu("shell.menu.socket", commands.connect, commands.close),
+            menu(
+                "shell.menu.payload",
+                commands.send,
+                commands.repeat,
+                commands.sendFile,
+                commands.history,
+                commands.historyOlder,
+                commands.historyNewer),
             menu("shell.menu.view", commands.clearView, commands.nextTab, commands.previousTab),
             menu("shell.menu.help", commands.keys, commands.about));
     add(0, commands.export);
     add(0, commands.settings, commands.quit);
     add(1, commands.resetCounters, commands.devices);
-    Menu view = getMenus().get(2);
+    Menu view = getMenus().get(3);
     view.getItems().addAll(new SeparatorMenuItem(), themes(appearance), languages(appearance));
-    add(2, commands.zoomIn, commands.zoomOut, commands.zoomReset);
+    add(3, commands.zoomIn, commands.zoomOut, commands.zoomReset);
   }
 
   private Menu menu(String textKey, Command... commands) {

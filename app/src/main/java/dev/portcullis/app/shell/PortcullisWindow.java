@@ -1,10 +1,13 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.compose.HistoryBook;
 import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.export.ExportTools;
 import dev.portcullis.app.export.RememberedFolder;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.library.LibraryModel;
+import dev.portcullis.app.library.UndoStack;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.pulse.FxPulseClock;
 import dev.portcullis.app.pulse.PulseClock;
@@ -13,9 +16,11 @@ import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.workspace.LoadedWorkspace;
+import dev.portcullis.core.workspace.SendHistory;
 import dev.portcullis.core.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
@@ -30,9 +35,11 @@ public final class PortcullisWindow implements AutoCloseable {
   private final EngineRoom engine;
   private final FxPulseClock clock = new FxPulseClock();
   private final Messages messages;
+  private final UndoStack undo = new UndoStack();
   private final ShellViewModel shell;
   private final StatusViewModel status;
   private final WorkspaceKeeper keeper;
+  private final DelayedSave<SendHistory> historyKeeper;
   private final ShellStage stage;
 
   private PortcullisWindow(
@@ -64,12 +71,17 @@ public final class PortcullisWindow implements AutoCloseable {
             clock,
             quotaNanos,
             this::noteReset);
+    historyKeeper =
+        new DelayedSave<>(
+            "portcullis-history", prepared.histories()::save, this::tellHistoryNotSaved);
+    HistoryBook history = new HistoryBook(prepared.history().history(), historyKeeper::changed);
     shell =
         new ShellViewModel(
             workspace,
             new TabParts(
                     engine,
                     rules,
+                    history,
                     clock,
                     quotaNanos,
                     messages,
@@ -80,7 +92,8 @@ public final class PortcullisWindow implements AutoCloseable {
                 ::tab,
             number -> messages.text("shell.tab.new", number),
             rules,
-            appearance);
+            appearance,
+            new LibraryModel(workspace.library(), undo, () -> UUID.randomUUID().toString()));
     status =
         new StatusViewModel(
             shell.selectedProperty().map(TabSession::socket),
@@ -102,8 +115,7 @@ public final class PortcullisWindow implements AutoCloseable {
     keeper =
         new WorkspaceKeeper(
             prepared.store(),
-            cause ->
-                clock.onScreen(() -> stage.tell(messages.text("shell.notice.not-saved", cause))));
+            cause -> clock.onScreen(() -> tellNotSaved(prepared.loaded(), cause)));
     StoreOnChange.watch(shell, appearance, rules, messages, keeper);
     PulseClock.Pulse pulse = clock.onPulse(this::pull);
     engine.tabs().capture().onNewEvents(pulse::request);
@@ -137,6 +149,11 @@ public final class PortcullisWindow implements AutoCloseable {
     clock.close();
     engine.close();
     keeper.close();
+    historyKeeper.close();
+  }
+
+  private void tellHistoryNotSaved(String cause) {
+    clock.onScreen(() -> stage.tell(messages.text("shell.notice.history-not-saved", cause)));
   }
 
   private static Workspace workspace(LoadedWorkspace loaded, Messages messages) {
@@ -145,9 +162,17 @@ public final class PortcullisWindow implements AutoCloseable {
       case LoadedWorkspace.FromBackup backup -> backup.workspace();
       case LoadedWorkspace.Fresh() -> FirstStart.workspace(messages.text("shell.tab.demo"));
       case LoadedWorkspace.Damaged damaged -> FirstStart.workspace(messages.text("shell.tab.demo"));
+      case LoadedWorkspace.Newer newer -> FirstStart.workspace(messages.text("shell.tab.demo"));
       case LoadedWorkspace.Unreadable unreadable ->
           FirstStart.workspace(messages.text("shell.tab.demo"));
     };
+  }
+
+  private void tellNotSaved(LoadedWorkspace loaded, String cause) {
+    // A later program's file is not written over; that was said at the start.
+    if (!(loaded instanceof LoadedWorkspace.Newer)) {
+      stage.tell(messages.text("shell.notice.not-saved", cause));
+    }
   }
 
   /** The capture grew: at most once a pulse, however much it grew. */

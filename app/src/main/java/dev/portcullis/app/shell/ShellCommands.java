@@ -32,6 +32,11 @@ final class ShellCommands {
   final Command close;
   final Command send;
   final Command export;
+  final Command repeat;
+  final Command sendFile;
+  final Command history;
+  final Command historyOlder;
+  final Command historyNewer;
   final Command clearView;
   final Command resetCounters;
   final Command devices;
@@ -60,6 +65,12 @@ final class ShellCommands {
 
     /** Offers to export events. */
     void export();
+
+    /** Asks for a file to send. */
+    void chooseFile();
+
+    /** Searches what was sent. */
+    void showHistory();
 
     /** Clears the log's view; the capture stays. */
     void clearView();
@@ -144,6 +155,38 @@ final class ShellCommands {
             Feather.DOWNLOAD,
             window::export,
             "Shortcut+Shift+E");
+    repeat =
+        new Command(
+            "repeat",
+            "shell.command.repeat",
+            Optional.of(Feather.REPEAT),
+            keys("Shortcut+Shift+Enter"),
+            flag(tab.flatMap(t -> t.composer().repeatableBinding())),
+            () -> tab.get().composer().toggleRepeat());
+    sendFile =
+        command(
+            "send-file",
+            "shell.command.send-file",
+            Feather.PAPERCLIP,
+            window::chooseFile,
+            "Shortcut+O");
+    history =
+        command(
+            "history", "shell.command.history", Feather.CLOCK, window::showHistory, "Shortcut+H");
+    historyOlder =
+        command(
+            "history-older",
+            "shell.command.history-older",
+            Feather.ARROW_UP,
+            () -> tab.get().composer().history().older(),
+            "Alt+Up");
+    historyNewer =
+        command(
+            "history-newer",
+            "shell.command.history-newer",
+            Feather.ARROW_DOWN,
+            () -> tab.get().composer().history().newer(),
+            "Alt+Down");
     clearView =
         command(
             "clear-view",
@@ -208,6 +251,11 @@ final class ShellCommands {
         connect,
         close,
         send,
+        repeat,
+        sendFile,
+        history,
+        historyOlder,
+        historyNewer,
         export,
         clearView,
         resetCounters,

@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.compose.ComposerIds;
 import dev.portcullis.app.compose.ComposerView;
 import dev.portcullis.app.device.DevicesView;
 import dev.portcullis.app.device.DevicesViewModel;
@@ -22,6 +23,7 @@ import dev.portcullis.app.socket.NoticeStripView;
 import dev.portcullis.app.socket.SocketTabView;
 import dev.portcullis.core.workspace.WindowPlace;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -161,6 +163,22 @@ final class ShellStage implements ShellCommands.WindowActions {
   @Override
   public void export() {
     view.front().exportButton().toggle();
+  }
+
+  @Override
+  public void chooseFile() {
+    composer().ifPresent(ComposerView::chooseFile);
+  }
+
+  @Override
+  public void showHistory() {
+    composer().ifPresent(ComposerView::showHistory);
+  }
+
+  private Optional<ComposerView> composer() {
+    return view.front().lookup("#" + ComposerIds.COMPOSER) instanceof ComposerView composer
+        ? Optional.of(composer)
+        : Optional.empty();
   }
 
   @Override

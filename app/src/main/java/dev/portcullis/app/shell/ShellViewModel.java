@@ -1,8 +1,12 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.library.LibraryModel;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.settings.AppearanceModel;
+import dev.portcullis.core.workspace.Confirmations;
 import dev.portcullis.core.workspace.OpenTab;
+import dev.portcullis.core.workspace.SidebarPlace;
+import dev.portcullis.core.workspace.StorageRules;
 import dev.portcullis.core.workspace.WindowPlace;
 import dev.portcullis.core.workspace.Workspace;
 import java.util.List;
@@ -34,6 +38,10 @@ public final class ShellViewModel {
   private final IntFunction<String> tabName;
   private final RuleBook rules;
   private final AppearanceModel appearance;
+  private final LibraryModel library;
+  private final ObjectProperty<SidebarPlace> sidebar;
+  private final ObjectProperty<StorageRules> storage;
+  private final ObjectProperty<Confirmations> confirmations;
 
   /**
    * Opens what was open.
@@ -47,11 +55,16 @@ public final class ShellViewModel {
       Function<OpenTab, TabSession> factory,
       IntFunction<String> tabName,
       RuleBook rules,
-      AppearanceModel appearance) {
+      AppearanceModel appearance,
+      LibraryModel library) {
     this.factory = factory;
     this.tabName = tabName;
     this.rules = rules;
     this.appearance = appearance;
+    this.library = library;
+    sidebar = new SimpleObjectProperty<>(this, "sidebar", stored.sidebar());
+    storage = new SimpleObjectProperty<>(this, "storage", stored.storage());
+    confirmations = new SimpleObjectProperty<>(this, "confirmations", stored.confirmations());
     place = new SimpleObjectProperty<>(this, "place", stored.window());
     logShare = new SimpleDoubleProperty(this, "logShare", stored.window().logShare());
     inspectorShare =
@@ -88,6 +101,26 @@ public final class ShellViewModel {
   /** The inspector's part of the width, 0 to 1. */
   public DoubleProperty inspectorShareProperty() {
     return inspectorShare;
+  }
+
+  /** Targets, payloads and scripts. */
+  public LibraryModel library() {
+    return library;
+  }
+
+  /** How the sidebar stands. */
+  public ObjectProperty<SidebarPlace> sidebarProperty() {
+    return sidebar;
+  }
+
+  /** How much of the disk captures may take. */
+  public ObjectProperty<StorageRules> storageProperty() {
+    return storage;
+  }
+
+  /** Before which steps the person is asked. */
+  public ObjectProperty<Confirmations> confirmationsProperty() {
+    return confirmations;
   }
 
   /** Brings a tab to the front. */
@@ -153,7 +186,11 @@ public final class ShellViewModel {
             logShare.get(),
             inspectorShare.get()),
         open,
-        tabs.indexOf(selected.get()));
+        tabs.indexOf(selected.get()),
+        sidebar.get(),
+        library.get(),
+        storage.get(),
+        confirmations.get());
   }
 
   private void step(int by) {

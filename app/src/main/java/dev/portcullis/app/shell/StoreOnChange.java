@@ -32,6 +32,11 @@ final class StoreOnChange {
         shell.inspectorShareProperty(),
         appearance.themeProperty(),
         appearance.zoomPercentProperty(),
+        appearance.bytesFontProperty(),
+        shell.library().libraryProperty(),
+        shell.sidebarProperty(),
+        shell.storageProperty(),
+        shell.confirmationsProperty(),
         messages.languageProperty(),
         rules.profileProperty());
     shell.tabs().forEach(watcher::watch);
@@ -57,7 +62,8 @@ final class StoreOnChange {
         tab.composer().document().bodyProperty(),
         tab.composer().document().heldProperty(),
         tab.composer().document().notationProperty(),
-        tab.composer().payloadProperty());
+        tab.composer().payloadProperty(),
+        tab.optionsProperty());
   }
 
   private void listen(ObservableValue<?>... sources) {

@@ -2,6 +2,7 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.app.compose.ComposerTools;
 import dev.portcullis.app.compose.ComposerViewModel;
+import dev.portcullis.app.compose.HistoryBook;
 import dev.portcullis.app.compose.SendValues;
 import dev.portcullis.app.export.ExportTools;
 import dev.portcullis.app.export.ExportViewModel;
@@ -26,6 +27,7 @@ final class TabParts {
   private final RandomGenerator random = new Random();
   private final EngineRoom engine;
   private final RuleBook rules;
+  private final HistoryBook history;
   private final PulseClock clock;
   private final LongSupplier quotaNanos;
   private final Messages messages;
@@ -43,6 +45,7 @@ final class TabParts {
   TabParts(
       EngineRoom engine,
       RuleBook rules,
+      HistoryBook history,
       PulseClock clock,
       LongSupplier quotaNanos,
       Messages messages,
@@ -51,6 +54,7 @@ final class TabParts {
       ExportTools exports) {
     this.engine = engine;
     this.rules = rules;
+    this.history = history;
     this.clock = clock;
     this.quotaNanos = quotaNanos;
     this.messages = messages;
@@ -78,13 +82,16 @@ final class TabParts {
                 socket::outlet,
                 clock,
                 engine.reading(),
-                random));
+                random,
+                history,
+                () -> socket.addressProperty().get() + ":" + socket.portProperty().get()));
     composer.restore(stored.composer());
     socket.onSocketCreated(log::addSocket);
     socket.onQuotaTouched(quotaTouched);
     ExportViewModel export =
         new ExportViewModel(
             new LogExportSource(capture, log), socket.nameProperty()::get, exports, clock, zone);
-    return new TabSession(socket, log, inspector, composer, export, capture, clock::onScreen);
+    return new TabSession(
+        socket, log, inspector, composer, export, capture, clock::onScreen, stored.options());
   }
 }

@@ -12,8 +12,11 @@ import dev.portcullis.app.viewport.RowRanges;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.workspace.OpenTab;
+import dev.portcullis.core.workspace.TabOptions;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** Everything one tab consists of, without its nodes. JavaFX thread only. */
 public final class TabSession {
@@ -24,6 +27,7 @@ public final class TabSession {
   private final ComposerViewModel composer;
   private final ExportViewModel export;
   private final Capture capture;
+  private final ObjectProperty<TabOptions> options;
   private final Executor onScreen;
 
   /**
@@ -37,13 +41,15 @@ public final class TabSession {
       ComposerViewModel composer,
       ExportViewModel export,
       Capture capture,
-      Executor onScreen) {
+      Executor onScreen,
+      TabOptions ownOptions) {
     this.socket = socket;
     this.log = log;
     this.inspector = inspector;
     this.composer = composer;
     this.export = export;
     this.capture = capture;
+    this.options = new SimpleObjectProperty<>(this, "options", ownOptions);
     this.onScreen = onScreen;
     composer.connectedProperty().bind(socket.canSend());
     log.selectedProperty().subscribe((before, now) -> inspect());
@@ -76,6 +82,11 @@ public final class TabSession {
     return export;
   }
 
+  /** What else it has of its own: rules, charset, framing, columns. Stored when it changes. */
+  public ObjectProperty<TabOptions> optionsProperty() {
+    return options;
+  }
+
   /** What is to be stored of it. */
   OpenTab toStore() {
     return new OpenTab(
@@ -84,7 +95,8 @@ public final class TabSession {
         socket.portProperty().get(),
         socket.timeoutProperty().get(),
         socket.device(),
-        composer.draft());
+        composer.draft(),
+        options.get());
   }
 
   /**
