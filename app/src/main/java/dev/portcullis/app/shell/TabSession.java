@@ -11,6 +11,7 @@ import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.app.viewport.RowRanges;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventRecord;
+import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.workspace.OpenTab;
 import dev.portcullis.core.workspace.TabOptions;
 import java.util.Optional;
@@ -55,6 +56,11 @@ public final class TabSession {
     log.selectedProperty().subscribe((before, now) -> inspect());
     log.selectionProperty().subscribe((before, now) -> inspect());
     inspect();
+    options.subscribe(this::readAs);
+    inspector.framing().framingProperty().subscribe((before, now) -> keepFraming());
+    inspector
+        .charsetProperty()
+        .subscribe((before, now) -> options.set(options.get().withCharset(now.label())));
   }
 
   /** Its target and its socket. */
@@ -117,6 +123,21 @@ public final class TabSession {
     socket.dispose();
     export.dispose();
     log.dispose();
+  }
+
+  /** The inspector reads bytes as the tab's options say. */
+  private void readAs(TabOptions wanted) {
+    if (!wanted.framing().equals(inspector.framing().toStore())) {
+      inspector.framing().restore(wanted.framing());
+    }
+    TextCharset.of(wanted.charset()).ifPresent(inspector.charsetProperty()::set);
+  }
+
+  /** What is half written in the fields is no framing yet: the last one stays. */
+  private void keepFraming() {
+    if (!inspector.framing().wrongProperty().get()) {
+      options.set(options.get().withFraming(inspector.framing().toStore()));
+    }
   }
 
   /** One selected event is shown whole; the bytes of several are joined. */
