@@ -100,6 +100,13 @@ public final class LogViewModel {
     }
   }
 
+  /** Takes the events of more sockets in. */
+  public void addSockets(Set<Integer> ids) {
+    if (sockets.addAll(ids)) {
+      wish(wish.withSockets(sockets));
+    }
+  }
+
   /** Looks for new events: call it at the pulse after the capture grew, while the log is shown. */
   public void pull() {
     worker.request(wish);
