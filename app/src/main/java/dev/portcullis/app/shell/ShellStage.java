@@ -178,6 +178,11 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   @Override
+  public void find() {
+    view.front().log().beginFind();
+  }
+
+  @Override
   public void chooseFile() {
     composer().ifPresent(ComposerView::chooseFile);
   }
