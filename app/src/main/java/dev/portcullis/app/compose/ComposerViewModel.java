@@ -2,7 +2,6 @@ package dev.portcullis.app.compose;
 
 import dev.portcullis.app.hex.HexViewModel;
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.ComposedPayload;
@@ -14,7 +13,6 @@ import dev.portcullis.core.codec.LengthFlaw;
 import dev.portcullis.core.codec.LineEnding;
 import dev.portcullis.core.codec.PayloadRecipe;
 import dev.portcullis.core.codec.PayloadTemplate;
-import dev.portcullis.core.codec.TemplateResult;
 import dev.portcullis.core.codec.TextFlaw;
 import dev.portcullis.core.workspace.ComposerDraft;
 import java.util.List;
@@ -72,8 +70,7 @@ public final class ComposerViewModel {
       new ReadOnlyObjectWrapper<>(this, "payload", Optional.empty());
   private final ReadOnlyBooleanWrapper savable = new ReadOnlyBooleanWrapper(this, "savable", false);
   private Consumer<ComposerDraft> keep = draft -> {};
-  private PulseClock.Ticking ticking = () -> {};
-  private boolean ticks;
+  private final PreviewTicker ticker;
   private final ReadOnlyObjectWrapper<Blocker> blocker =
       new ReadOnlyObjectWrapper<>(this, "blocker", Blocker.NOTHING_WRITTEN);
 
@@ -95,11 +92,12 @@ public final class ComposerViewModel {
     hex = new HexViewModel(tools.reading(), tools.clock()::onScreen);
     hex.charsetProperty().bindBidirectional(document.charsetProperty());
     hex.edit(document.bytes());
+    ticker = new PreviewTicker(tools.clock(), this::compose);
     document
         .bodyProperty()
         .subscribe(
             (before, now) -> {
-              follow(now);
+              ticker.follow(now);
               compose();
             });
     checksum.subscribe(
@@ -305,7 +303,7 @@ public final class ComposerViewModel {
 
   /** Stops what goes on; the tab is closed. */
   public void dispose() {
-    ticking.close();
+    ticker.close();
     repeat.dispose();
     file.dispose();
   }
@@ -374,18 +372,6 @@ public final class ComposerViewModel {
     lengthFlaw.set(wrongLength);
     payload.set(composed);
     judge();
-  }
-
-  /** While there are variables, the preview follows the clock. */
-  private void follow(TemplateResult written) {
-    boolean changes = written instanceof PayloadTemplate template && template.changes();
-    if (!changes) {
-      ticking.close();
-      ticks = false;
-    } else if (!ticks) {
-      ticking = tools.clock().everySecond(this::compose);
-      ticks = true;
-    }
   }
 
   private void judge() {
