@@ -34,6 +34,7 @@ final class TabViews {
     return switch (tab) {
       case TabSession session -> ofSocket(session);
       case RecordedTab recorded -> ofRecorded(recorded);
+      case ScriptTab script -> ofScript(script);
     };
   }
 
@@ -56,7 +57,7 @@ final class TabViews {
             new ComposerView(tab.composer(), messages),
             shell.logShareProperty(),
             shell.inspectorShareProperty());
-    return new TabNodes(view, export, Optional.of(view));
+    return new TabNodes(view, log, export, Optional.of(view));
   }
 
   private TabNodes ofRecorded(RecordedTab tab) {
@@ -70,7 +71,7 @@ final class TabViews {
             log,
             new InspectorView(tab.inspector(), messages, screen),
             shell.logShareProperty());
-    return new TabNodes(view, export, Optional.empty());
+    return new TabNodes(view, log, export, Optional.empty());
   }
 
   private ExportButtonView exportButton(WindowTab tab, LogView log) {
