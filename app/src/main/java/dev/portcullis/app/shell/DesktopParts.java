@@ -9,6 +9,8 @@ import dev.portcullis.app.export.StageSaveDialog;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.recorded.OpenDialog;
 import dev.portcullis.app.recorded.StageOpenDialog;
+import dev.portcullis.app.script.ScriptDialogs;
+import dev.portcullis.app.script.StageScriptDialogs;
 import javafx.stage.Stage;
 
 /**
@@ -17,9 +19,15 @@ import javafx.stage.Stage;
  * @param saving asks where a file goes
  * @param opening asks which capture to open
  * @param sending asks for a file to send
+ * @param scripts asks which script to open and where one goes
  * @param files hands files to other programs
  */
-record DesktopParts(SaveDialog saving, OpenDialog opening, FileDialog sending, DesktopFiles files) {
+record DesktopParts(
+    SaveDialog saving,
+    OpenDialog opening,
+    FileDialog sending,
+    ScriptDialogs scripts,
+    DesktopFiles files) {
 
   /** The desktop of this computer, its dialogs in front of a window. */
   static DesktopParts ofThisComputer(Stage stage, Messages messages) {
@@ -27,6 +35,7 @@ record DesktopParts(SaveDialog saving, OpenDialog opening, FileDialog sending, D
         new StageSaveDialog(stage, messages),
         new StageOpenDialog(stage, messages),
         new StageFileDialog(stage, messages),
+        new StageScriptDialogs(stage, messages),
         new DesktopCommands(System.getProperty("os.name", "")));
   }
 }

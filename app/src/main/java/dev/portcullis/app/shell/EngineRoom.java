@@ -9,6 +9,7 @@ import dev.portcullis.app.socket.TabEngine;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.policy.CreationQuota;
+import dev.portcullis.core.script.ScriptRunner;
 import dev.portcullis.core.socket.SocketEngine;
 import java.io.IOException;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
  * closed by one thread; its parts say who may call them.
  *
  * @param tabs what tabs use
+ * @param scripts runs mini programs' JavaScript
  * @param judge judges targets
  * @param reading reads the capture for the log and the inspector; refuses work while it is far
  *     behind
@@ -31,6 +33,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record EngineRoom(
     TabEngine tabs,
+    ScriptRunner scripts,
     VerdictService judge,
     ThreadPoolExecutor reading,
     ThreadPoolExecutor background,
@@ -74,6 +77,7 @@ public record EngineRoom(
     EngineRoom room =
         new EngineRoom(
             new TabEngine(engine, capture, calls, quotas, new DeviceRack()),
+            new ScriptRunner(engine, surroundings.wifi()),
             new VerdictService(),
             threads(READERS, "portcullis-reading-"),
             threads(BACKGROUND, "portcullis-background-"),
@@ -125,6 +129,7 @@ public record EngineRoom(
   public void close() {
     judge.close();
     tabs.calls().close();
+    scripts.close();
     tabs.devices().close();
     tabs.engine().close();
     endReading();

@@ -45,6 +45,12 @@ final class MenuView extends MenuBar {
                 commands.history,
                 commands.historyOlder,
                 commands.historyNewer),
+            menu(
+                "shell.menu.script",
+                commands.newScript,
+                commands.openScript,
+                commands.saveScript,
+                commands.runScript),
             menu("shell.menu.view", commands.clearView, commands.nextTab, commands.previousTab),
             menu("shell.menu.log", commands.log.all().toArray(Command[]::new)),
             menu("shell.menu.help", commands.keys, commands.about));
@@ -53,9 +59,9 @@ final class MenuView extends MenuBar {
     file.add(file.size() - 1, recentCaptures);
     add(0, commands.settings, commands.quit);
     add(1, commands.resetCounters, commands.devices);
-    Menu view = getMenus().get(3);
+    Menu view = getMenus().get(4);
     view.getItems().addAll(new SeparatorMenuItem(), themes(appearance), languages(appearance));
-    add(3, commands.zoomIn, commands.zoomOut, commands.zoomReset);
+    add(4, commands.zoomIn, commands.zoomOut, commands.zoomReset);
   }
 
   private Menu menu(String textKey, Command... commands) {

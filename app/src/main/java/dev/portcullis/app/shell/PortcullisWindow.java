@@ -14,6 +14,7 @@ import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.quota.QuotaViewModel;
 import dev.portcullis.app.recorded.CaptureLibrary;
 import dev.portcullis.app.recorded.RecentCaptures;
+import dev.portcullis.app.script.ScriptDesk;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.core.capture.EventDetail;
@@ -121,6 +122,25 @@ public final class PortcullisWindow implements AutoCloseable {
             messages,
             zone,
             this::tell);
+    ScriptDesk scriptDesk =
+        new ScriptDesk(
+            engine.scripts(),
+            engine.tabs().calls(),
+            engine.tabs().quotas(),
+            rules,
+            clock,
+            engine.background(),
+            messages);
+    Path unsaved = directories.data().resolve("unsaved-scripts");
+    ScriptTabs scripts =
+        new ScriptTabs(
+            shell,
+            (name, file, text) -> parts.script(name, file, text, scriptDesk, unsaved),
+            desktop.scripts(),
+            engine.background(),
+            clock::onScreen,
+            messages,
+            this::tell);
     stage =
         new ShellStage(
             window,
@@ -134,6 +154,8 @@ public final class PortcullisWindow implements AutoCloseable {
             directories,
             captures,
             desktop.opening(),
+            scripts,
+            desktop.scripts(),
             clock::onScreen);
     keeper =
         new WorkspaceKeeper(

@@ -34,6 +34,10 @@ final class ShellCommands {
   final Command close;
   final Command send;
   final Command openCapture;
+  final Command newScript;
+  final Command openScript;
+  final Command saveScript;
+  final Command runScript;
   final Command export;
   final Command repeat;
   final Command sendFile;
@@ -69,6 +73,15 @@ final class ShellCommands {
 
     /** Asks for a capture recorded earlier and shows it. */
     void openCapture();
+
+    /** Shows an empty script. */
+    void newScript();
+
+    /** Asks for a script and shows it. */
+    void openScript();
+
+    /** Saves the script in front. */
+    void saveScript();
 
     /** Offers to export events. */
     void export();
@@ -128,6 +141,39 @@ final class ShellCommands {
             Feather.ARCHIVE,
             window::openCapture,
             "Shortcut+Shift+O");
+    ReadOnlyObjectProperty<WindowTab> front = shell.selectedProperty();
+    ObservableBooleanValue hasScript =
+        Bindings.createBooleanBinding(() -> front.get() instanceof ScriptTab, front);
+    newScript =
+        command(
+            "new-script", "shell.command.new-script", Feather.FILE_PLUS, window::newScript);
+    openScript =
+        command(
+            "open-script",
+            "shell.command.open-script",
+            Feather.CODE,
+            window::openScript,
+            "Shortcut+O");
+    saveScript =
+        new Command(
+            "save-script",
+            "shell.command.save-script",
+            Optional.of(Feather.SAVE),
+            keys("Shortcut+S"),
+            hasScript,
+            window::saveScript);
+    runScript =
+        new Command(
+            "run-script",
+            "shell.command.run-script",
+            Optional.of(Feather.PLAY),
+            keys("F6"),
+            hasScript,
+            () -> {
+              if (front.get() instanceof ScriptTab script) {
+                script.script().toggle();
+              }
+            });
     nextTab =
         command(
             "next-tab",
@@ -285,6 +331,10 @@ final class ShellCommands {
             close,
             send,
             openCapture,
+        newScript,
+        openScript,
+        saveScript,
+        runScript,
             repeat,
             sendFile,
             history,

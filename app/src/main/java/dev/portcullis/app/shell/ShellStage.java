@@ -10,6 +10,8 @@ import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.quota.QuotaMeterView;
 import dev.portcullis.app.quota.QuotaViewModel;
 import dev.portcullis.app.recorded.OpenDialog;
+import dev.portcullis.app.script.ScriptDialogs;
+import dev.portcullis.app.script.ScriptTabView;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.PopOvers;
@@ -49,6 +51,7 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final DataDirectories directories;
   private final CaptureTabs captures;
   private final OpenDialog openDialog;
+  private final ScriptTabs scripts;
   private final ShellView view;
   private final ShellCommands commands;
   private final NotificationPane notifications;
@@ -69,6 +72,8 @@ final class ShellStage implements ShellCommands.WindowActions {
       DataDirectories directories,
       CaptureTabs captures,
       OpenDialog openDialog,
+      ScriptTabs scripts,
+      ScriptDialogs scriptDialogs,
       Executor screen) {
     this.stage = stage;
     this.shell = shell;
@@ -77,6 +82,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.directories = directories;
     this.captures = captures;
     this.openDialog = openDialog;
+    this.scripts = scripts;
     commands = new ShellCommands(shell, status, appearance, this);
     CommandNodes nodes = new CommandNodes(messages);
     view =
@@ -92,7 +98,7 @@ final class ShellStage implements ShellCommands.WindowActions {
                 messages),
             new TabStripView(shell, messages, nodes.iconButton(commands.newTab)),
             new StatusBarView(status, appearance, messages),
-            new TabViews(shell, quota, messages, screen)::of,
+            new TabViews(shell, quota, messages, screen, scriptDialogs)::of,
             messages);
     notifications = new NotificationPane(view);
     notifications.setId(ShellIds.NOTIFICATIONS);
@@ -170,6 +176,23 @@ final class ShellStage implements ShellCommands.WindowActions {
   @Override
   public void openCapture() {
     openDialog.choose(directories.captures()).ifPresent(captures::open);
+  }
+
+  @Override
+  public void newScript() {
+    scripts.create();
+  }
+
+  @Override
+  public void openScript() {
+    scripts.choose();
+  }
+
+  @Override
+  public void saveScript() {
+    if (view.front().root() instanceof ScriptTabView script) {
+      script.save();
+    }
   }
 
   @Override

@@ -8,6 +8,8 @@ import dev.portcullis.app.inspect.InspectorView;
 import dev.portcullis.app.log.LogView;
 import dev.portcullis.app.quota.QuotaViewModel;
 import dev.portcullis.app.recorded.RecordedTabView;
+import dev.portcullis.app.script.ScriptDialogs;
+import dev.portcullis.app.script.ScriptTabView;
 import dev.portcullis.app.socket.AddressBarView;
 import dev.portcullis.app.socket.NoticeStripView;
 import dev.portcullis.app.socket.SocketTabView;
@@ -21,12 +23,19 @@ final class TabViews {
   private final QuotaViewModel quota;
   private final Messages messages;
   private final Executor screen;
+  private final ScriptDialogs scriptDialogs;
 
-  TabViews(ShellViewModel shell, QuotaViewModel quota, Messages messages, Executor screen) {
+  TabViews(
+      ShellViewModel shell,
+      QuotaViewModel quota,
+      Messages messages,
+      Executor screen,
+      ScriptDialogs scriptDialogs) {
     this.shell = shell;
     this.quota = quota;
     this.messages = messages;
     this.screen = screen;
+    this.scriptDialogs = scriptDialogs;
   }
 
   /** The nodes of a tab. */
@@ -71,6 +80,20 @@ final class TabViews {
             log,
             new InspectorView(tab.inspector(), messages, screen),
             shell.logShareProperty());
+    return new TabNodes(view, log, export, Optional.empty());
+  }
+
+  private TabNodes ofScript(ScriptTab tab) {
+    LogView log = new LogView(tab.log(), messages);
+    ExportButtonView export = exportButton(tab, log);
+    ScriptTabView view =
+        new ScriptTabView(
+            tab.script(),
+            messages,
+            new ExportStripView(tab.export(), messages),
+            log,
+            new InspectorView(tab.inspector(), messages, screen),
+            scriptDialogs::save);
     return new TabNodes(view, log, export, Optional.empty());
   }
 

@@ -1,6 +1,7 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.export.DesktopFiles;
+import dev.portcullis.app.script.ScriptDialogs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,21 @@ final class FakeDesktop implements DesktopFiles {
 
   DesktopParts parts() {
     return new DesktopParts(
-        (folder, name, choice) -> saveTo, folder -> openFrom, () -> openNext, this);
+        (folder, name, choice) -> saveTo, folder -> openFrom, () -> openNext, scripts(), this);
+  }
+
+  private ScriptDialogs scripts() {
+    return new ScriptDialogs() {
+      @Override
+      public Optional<Path> open() {
+        return openNext;
+      }
+
+      @Override
+      public Optional<Path> save(String name) {
+        return saveTo;
+      }
+    };
   }
 
   @Override
