@@ -72,8 +72,7 @@ final class CodeLayer extends Pane {
   double gutterWidth(Font font, int lineCount) {
     measure.setFont(font);
     int digits = Math.max(3, Integer.toString(lineCount).length());
-    gutterWidth =
-        Math.ceil(digits * measure.getLayoutBounds().getWidth() + 2 * GUTTER_PADDING);
+    gutterWidth = Math.ceil(digits * measure.getLayoutBounds().getWidth() + 2 * GUTTER_PADDING);
     return gutterWidth;
   }
 
@@ -99,7 +98,8 @@ final class CodeLayer extends Pane {
   }
 
   private static void hide(List<? extends javafx.scene.Node> nodes, int from) {
-    nodes.subList(Math.min(from, nodes.size()), nodes.size())
+    nodes
+        .subList(Math.min(from, nodes.size()), nodes.size())
         .forEach(node -> node.setVisible(false));
   }
 
@@ -177,9 +177,7 @@ final class CodeLayer extends Pane {
   private void number(int line, Bounds place) {
     Text number = used(numberTexts, usedNumbers++, numbers);
     number.setText(Integer.toString(line));
-    number
-        .getStyleClass()
-        .setAll(marked.contains(line) ? "gutter-marked" : "gutter-plain");
+    number.getStyleClass().setAll(marked.contains(line) ? "gutter-marked" : "gutter-plain");
     number.relocate(
         gutterWidth - GUTTER_PADDING - number.getLayoutBounds().getWidth(), place.getMinY());
   }

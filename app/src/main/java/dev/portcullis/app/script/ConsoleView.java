@@ -31,7 +31,7 @@ final class ConsoleView implements RowSource {
         .setAll(
             List.of(
                 ViewColumn.left("console-time", 13),
-                ViewColumn.left("console-word", 9),
+                ViewColumn.left("console-word", 8),
                 ViewColumn.growing("console-text", 40, 1)));
     rows.headerVisibleProperty().set(false);
     rows.rowPaddingProperty().set(1);

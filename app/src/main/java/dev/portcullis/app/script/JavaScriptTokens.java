@@ -14,22 +14,67 @@ final class JavaScriptTokens {
 
   private static final Set<String> KEYWORDS =
       Set.of(
-          "async", "await", "break", "case", "catch", "class", "const", "continue", "debugger",
-          "default", "delete", "do", "else", "export", "extends", "finally", "for", "from",
-          "function", "get", "if", "import", "in", "instanceof", "let", "new", "of", "return", "set",
-          "static", "switch", "throw", "try", "typeof", "var", "void", "while", "with", "yield");
+          "async",
+          "await",
+          "break",
+          "case",
+          "catch",
+          "class",
+          "const",
+          "continue",
+          "debugger",
+          "default",
+          "delete",
+          "do",
+          "else",
+          "export",
+          "extends",
+          "finally",
+          "for",
+          "from",
+          "function",
+          "get",
+          "if",
+          "import",
+          "in",
+          "instanceof",
+          "let",
+          "new",
+          "of",
+          "return",
+          "set",
+          "static",
+          "switch",
+          "throw",
+          "try",
+          "typeof",
+          "var",
+          "void",
+          "while",
+          "with",
+          "yield");
 
   private static final Set<String> CONSTANTS =
       Set.of("true", "false", "null", "undefined", "NaN", "Infinity", "this", "super", "arguments");
 
   private static final Set<String> PLATFORM =
       Set.of(
-          "wx", "App", "Page", "Component", "Behavior", "getApp", "getCurrentPages", "require",
-          "module", "exports", "console");
+          "wx",
+          "App",
+          "Page",
+          "Component",
+          "Behavior",
+          "getApp",
+          "getCurrentPages",
+          "require",
+          "module",
+          "exports",
+          "console");
 
   /** After these a slash begins a regular expression, although they look like names. */
   private static final Set<String> BEFORE_AN_EXPRESSION =
-      Set.of("return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "else", "do");
+      Set.of(
+          "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "else", "do");
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();

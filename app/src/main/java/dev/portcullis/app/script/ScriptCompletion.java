@@ -56,9 +56,27 @@ record ScriptCompletion(int from, List<String> words) {
 
   private static final List<String> WORDS =
       List.of(
-          "async", "await", "class", "console", "const", "else", "export", "for", "function", "if",
-          "import", "let", "new", "Page", "require", "return", "setInterval", "setTimeout",
-          "Uint8Array", "while", "wx");
+          "async",
+          "await",
+          "class",
+          "console",
+          "const",
+          "else",
+          "export",
+          "for",
+          "function",
+          "if",
+          "import",
+          "let",
+          "new",
+          "Page",
+          "require",
+          "return",
+          "setInterval",
+          "setTimeout",
+          "Uint8Array",
+          "while",
+          "wx");
 
   private static final Pattern SOCKET_VARIABLE =
       Pattern.compile("([\\w$]+)\\s*=\\s*(?:[\\w$.]*\\.)?createTCPSocket\\s*\\(");
@@ -75,9 +93,7 @@ record ScriptCompletion(int from, List<String> words) {
     Stream<String> words = member ? members(text, from - 1) : names(text, begun);
     List<String> fitting =
         words.filter(word -> startsWith(word, begun) && !word.equals(begun)).limit(MOST).toList();
-    return fitting.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new ScriptCompletion(from, fitting));
+    return fitting.isEmpty() ? Optional.empty() : Optional.of(new ScriptCompletion(from, fitting));
   }
 
   private static Stream<String> members(String text, int dot) {
@@ -104,8 +120,7 @@ record ScriptCompletion(int from, List<String> words) {
     return names.stream();
   }
 
-  private static TreeSet<String> all(
-      Pattern pattern, String text, Function<Matcher, String> part) {
+  private static TreeSet<String> all(Pattern pattern, String text, Function<Matcher, String> part) {
     TreeSet<String> found = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {

@@ -35,6 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ScriptTabView extends VBox {
 
   private static final double EDITOR_SHARE = 0.58;
+  private static final double LOG_SHARE = 0.68;
   private static final double SCRIPT_SHARE = 0.55;
 
   private final ScriptViewModel model;
@@ -70,7 +71,7 @@ public final class ScriptTabView extends VBox {
     SplitPane upper = new SplitPane(editor, output());
     upper.setDividerPositions(EDITOR_SHARE);
     SplitPane lower = new SplitPane(log, inspector);
-    lower.setDividerPositions(EDITOR_SHARE);
+    lower.setDividerPositions(LOG_SHARE);
     SplitPane split = new SplitPane(upper, lower);
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(SCRIPT_SHARE);

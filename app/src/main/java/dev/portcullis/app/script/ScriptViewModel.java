@@ -1,8 +1,8 @@
 package dev.portcullis.app.script;
 
+import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.core.policy.CreationQuota;
 import dev.portcullis.core.policy.Policy;
-import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.core.script.ScriptLimits;
 import dev.portcullis.core.script.ScriptOutcome;
 import dev.portcullis.core.script.ScriptRequest;
@@ -74,7 +74,8 @@ public final class ScriptViewModel {
     this.file = new ReadOnlyObjectWrapper<>(this, "file", place);
     this.text = new SimpleStringProperty(this, "text", content);
     this.saved = new SimpleStringProperty(this, "saved", place.isPresent() ? content : "");
-    this.changed = Bindings.createBooleanBinding(() -> !text.get().equals(saved.get()), text, saved);
+    this.changed =
+        Bindings.createBooleanBinding(() -> !text.get().equals(saved.get()), text, saved);
     this.pulse = desk.clock().onPulse(this::pull);
   }
 

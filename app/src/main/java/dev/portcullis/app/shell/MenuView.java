@@ -50,7 +50,9 @@ final class MenuView extends MenuBar {
                 commands.newScript,
                 commands.openScript,
                 commands.saveScript,
-                commands.runScript),
+                commands.runScript,
+                commands.openAsScript,
+                commands.tabFromScript),
             menu("shell.menu.view", commands.clearView, commands.nextTab, commands.previousTab),
             menu("shell.menu.log", commands.log.all().toArray(Command[]::new)),
             menu("shell.menu.help", commands.keys, commands.about));

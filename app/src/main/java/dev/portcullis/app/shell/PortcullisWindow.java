@@ -155,6 +155,15 @@ public final class PortcullisWindow implements AutoCloseable {
             captures,
             desktop.opening(),
             scripts,
+            new ScriptExchange(
+                shell,
+                scripts,
+                engine.tabs().capture(),
+                engine.scripts(),
+                engine.background(),
+                clock::onScreen,
+                messages,
+                this::tell),
             desktop.scripts(),
             clock::onScreen);
     keeper =

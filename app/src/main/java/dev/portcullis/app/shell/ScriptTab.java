@@ -21,6 +21,7 @@ public final class ScriptTab implements WindowTab {
   /**
    * Joins the parts: the log has every socket a run creates.
    *
+   * @param quotaTouched hears whenever a slot was taken
    * @param unsaved the folder where changes nobody saved are kept
    */
   ScriptTab(
@@ -30,13 +31,18 @@ public final class ScriptTab implements WindowTab {
       ExportViewModel export,
       Capture capture,
       Executor onScreen,
+      Runnable quotaTouched,
       Path unsaved) {
     this.script = script;
     this.log = log;
     this.inspector = inspector;
     this.export = export;
     this.unsaved = unsaved;
-    script.onSocketCreated(log::addSocket);
+    script.onSocketCreated(
+        id -> {
+          log.addSocket(id);
+          quotaTouched.run();
+        });
     SelectedEvent.show(log, inspector, capture, onScreen);
   }
 

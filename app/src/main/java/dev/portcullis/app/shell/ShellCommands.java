@@ -38,6 +38,8 @@ final class ShellCommands {
   final Command openScript;
   final Command saveScript;
   final Command runScript;
+  final Command openAsScript;
+  final Command tabFromScript;
   final Command export;
   final Command repeat;
   final Command sendFile;
@@ -79,6 +81,12 @@ final class ShellCommands {
 
     /** Asks for a script and shows it. */
     void openScript();
+
+    /** Opens what was done in the tab in front as a script. */
+    void openAsScript();
+
+    /** Opens a tab with what the code in the clipboard connects to and sends. */
+    void openTabFromClipboard();
 
     /** Saves the script in front. */
     void saveScript();
@@ -145,8 +153,7 @@ final class ShellCommands {
     ObservableBooleanValue hasScript =
         Bindings.createBooleanBinding(() -> front.get() instanceof ScriptTab, front);
     newScript =
-        command(
-            "new-script", "shell.command.new-script", Feather.FILE_PLUS, window::newScript);
+        command("new-script", "shell.command.new-script", Feather.FILE_PLUS, window::newScript);
     openScript =
         command(
             "open-script",
@@ -154,6 +161,18 @@ final class ShellCommands {
             Feather.CODE,
             window::openScript,
             "Shortcut+O");
+    openAsScript =
+        command(
+            "open-as-script",
+            "shell.command.open-as-script",
+            Feather.CORNER_UP_RIGHT,
+            window::openAsScript);
+    tabFromScript =
+        command(
+            "tab-from-script",
+            "shell.command.tab-from-script",
+            Feather.CLIPBOARD,
+            window::openTabFromClipboard);
     saveScript =
         new Command(
             "save-script",
@@ -331,10 +350,12 @@ final class ShellCommands {
             close,
             send,
             openCapture,
-        newScript,
-        openScript,
-        saveScript,
-        runScript,
+            newScript,
+            openScript,
+            saveScript,
+            runScript,
+        openAsScript,
+        tabFromScript,
             repeat,
             sendFile,
             history,

@@ -27,6 +27,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -52,6 +53,7 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final CaptureTabs captures;
   private final OpenDialog openDialog;
   private final ScriptTabs scripts;
+  private final ScriptExchange exchange;
   private final ShellView view;
   private final ShellCommands commands;
   private final NotificationPane notifications;
@@ -73,6 +75,7 @@ final class ShellStage implements ShellCommands.WindowActions {
       CaptureTabs captures,
       OpenDialog openDialog,
       ScriptTabs scripts,
+      ScriptExchange exchange,
       ScriptDialogs scriptDialogs,
       Executor screen) {
     this.stage = stage;
@@ -83,6 +86,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.captures = captures;
     this.openDialog = openDialog;
     this.scripts = scripts;
+    this.exchange = exchange;
     commands = new ShellCommands(shell, status, appearance, this);
     CommandNodes nodes = new CommandNodes(messages);
     view =
@@ -97,7 +101,11 @@ final class ShellStage implements ShellCommands.WindowActions {
                 appearance,
                 messages),
             new TabStripView(shell, messages, nodes.iconButton(commands.newTab)),
-            new StatusBarView(status, appearance, messages),
+            new StatusBarView(
+                status,
+                appearance,
+                messages,
+                shell.selectedProperty().map(ScriptTab.class::isInstance)),
             new TabViews(shell, quota, messages, screen, scriptDialogs)::of,
             messages);
     notifications = new NotificationPane(view);
@@ -186,6 +194,17 @@ final class ShellStage implements ShellCommands.WindowActions {
   @Override
   public void openScript() {
     scripts.choose();
+  }
+
+  @Override
+  public void openAsScript() {
+    exchange.openAsScript();
+  }
+
+  @Override
+  public void openTabFromClipboard() {
+    String pasted = Clipboard.getSystemClipboard().getString();
+    exchange.openTabFrom(pasted == null ? "" : pasted);
   }
 
   @Override

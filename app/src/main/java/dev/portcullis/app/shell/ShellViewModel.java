@@ -155,6 +155,11 @@ public final class ShellViewModel {
         .findFirst();
   }
 
+  /** Opens a tab with its fields filled in, in front. */
+  void open(OpenTab tab) {
+    show(factory.apply(tab));
+  }
+
   /** Opens an empty tab in front. It takes no slot until it connects. */
   public void newTab() {
     TabSession tab = factory.apply(FirstStart.emptyTab(freeName()));
@@ -233,7 +238,8 @@ public final class ShellViewModel {
     };
   }
 
-  private String freeName() {
+  /** A name no tab has. */
+  String freeName() {
     for (int n = 1; ; n++) {
       String name = tabName.apply(n);
       if (tabs.stream().noneMatch(tab -> tab.name().get().equals(name))) {

@@ -109,7 +109,8 @@ final class TabHandleView extends HBox {
                     "script.tab",
                     tab.name().get(),
                     messages.text(
-                        "script.phase." + phase.get().id(), script.script().socketsProperty().get())),
+                        "script.phase." + phase.get().id(),
+                        script.script().socketsProperty().get())),
             tab.name(),
             phase,
             script.script().socketsProperty(),

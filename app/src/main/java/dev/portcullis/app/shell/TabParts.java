@@ -111,7 +111,7 @@ final class TabParts {
     ExportViewModel export =
         new ExportViewModel(
             new LogExportSource(capture, log), script.nameProperty()::get, exports, clock, zone);
-    return new ScriptTab(script, log, inspector, export, capture, clock::onScreen, unsaved);
+    return new ScriptTab(script, log, inspector, export, capture, clock::onScreen, quotaTouched, unsaved);
   }
 
   /** A tab as it was left. */

@@ -11,7 +11,8 @@ import org.graalvm.polyglot.Value;
 final class FailureReader {
 
   /** {@code at name (file:line:column)} and {@code at file:line:column}. */
-  private static final Pattern FRAME = Pattern.compile("^\\s*at (?:.*\\()?(\\S.*?):(\\d+):(\\d+)\\)?$");
+  private static final Pattern FRAME =
+      Pattern.compile("^\\s*at (?:.*\\()?(\\S.*?):(\\d+):(\\d+)\\)?$");
 
   private static final Pattern SYNTAX =
       Pattern.compile("^(SyntaxError: )?(\\S+?):(\\d+):(\\d+) (.*)$", Pattern.DOTALL);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** One script from its first line to its last event, on a thread of its own. */
 final class ScriptProgram {
 
-  private static final String HEAD = "(function (exports, require, module, __filename, __dirname) {";
+  private static final String HEAD =
+      "(function (exports, require, module, __filename, __dirname) {";
 
   /** Something only a module has. Looked for only where the text is no script otherwise. */
   private static final Pattern MODULE =
@@ -174,8 +175,7 @@ final class ScriptProgram {
     return switch (cause) {
       case TIME_UP -> new ScriptOutcome.TimeUp(errors);
       case STOPPED -> new ScriptOutcome.Stopped(errors);
-      case OUT_OF_MEMORY ->
-          new ScriptOutcome.OutOfMemory(request.limits().memoryBytes(), errors);
+      case OUT_OF_MEMORY -> new ScriptOutcome.OutOfMemory(request.limits().memoryBytes(), errors);
     };
   }
 
@@ -260,8 +260,7 @@ final class ScriptProgram {
     boolean interrupted = Thread.interrupted();
     try {
       // The timer bounds the wait.
-      int _ =
-          loop.setTimer(TimeUnit.NANOSECONDS.toMillis(CLOSE_NANOS), false, () -> {});
+      int _ = loop.setTimer(TimeUnit.NANOSECONDS.toMillis(CLOSE_NANOS), false, () -> {});
       loop.run(
           () -> sockets.allOver() || System.nanoTime() - deadline >= 0, () -> !sockets.allOver());
     } catch (InterruptedException e) {
