@@ -247,19 +247,21 @@ public final class ScriptViewModel {
    * The tab is closed: stops what runs, and keeps what was not saved.
    *
    * @param folder where that goes
+   * @return where it is now; empty where everything was saved, or could not be kept
    */
-  public void dispose(Path folder) {
+  public Optional<Path> dispose(Path folder) {
     stop();
     pulse.close();
     if (changed.get() && !text.get().isBlank()) {
       try {
         // Small, and the last moment there is: the window may be closing.
-        Path _ = ScriptFile.keep(folder, name.get(), text.get());
+        return Optional.of(ScriptFile.keep(folder, name.get(), text.get()));
       } catch (IOException e) {
         System.getLogger(ScriptViewModel.class.getName())
             .log(System.Logger.Level.WARNING, "an unsaved script could not be kept", e);
       }
     }
+    return Optional.empty();
   }
 
   private void pull() {

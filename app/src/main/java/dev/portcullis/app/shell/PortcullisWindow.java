@@ -135,7 +135,7 @@ public final class PortcullisWindow implements AutoCloseable {
     ScriptTabs scripts =
         new ScriptTabs(
             shell,
-            (name, file, text) -> parts.script(name, file, text, scriptDesk, unsaved),
+            (name, file, text) -> parts.script(name, file, text, scriptDesk, unsaved, this::tell),
             desktop.scripts(),
             engine.background(),
             clock::onScreen,

@@ -80,8 +80,7 @@ final class ScriptExchange {
     String name = tab.name().get().replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ".js";
     if (tab.log().selectionProperty().get().size() > 1) {
       tab.log()
-          .findSelected(
-              events -> screen.execute(() -> run(() -> write(capture, events, name))));
+          .findSelected(events -> screen.execute(() -> run(() -> write(capture, events, name))));
     } else {
       EventSelection everything = tab.log().everything();
       run(() -> write(capture, everything, name));
@@ -91,8 +90,7 @@ final class ScriptExchange {
   private void write(Capture capture, EventSelection events, String name) {
     ByteArrayOutputStream code = new ByteArrayOutputStream();
     try {
-      new Exporter(capture, new JavaScriptExport())
-          .toStream(events, code, ExportMonitor.none());
+      new Exporter(capture, new JavaScriptExport()).toStream(events, code, ExportMonitor.none());
       screen.execute(() -> scripts.show(name, code.toString(StandardCharsets.UTF_8)));
     } catch (ExportException e) {
       String cause = String.valueOf(e.getMessage());
@@ -163,8 +161,7 @@ final class ScriptExchange {
   }
 
   private static ComposerDraft draft(String mode, String text, boolean escapes) {
-    return new ComposerDraft(
-        mode, text, ComposerDraft.NONE, ComposerDraft.NONE, "UTF-8", escapes);
+    return new ComposerDraft(mode, text, ComposerDraft.NONE, ComposerDraft.NONE, "UTF-8", escapes);
   }
 
   private void run(Runnable task) {

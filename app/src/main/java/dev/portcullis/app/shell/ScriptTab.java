@@ -7,6 +7,7 @@ import dev.portcullis.app.script.ScriptViewModel;
 import dev.portcullis.core.capture.Capture;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableStringValue;
 
 /** A script in a tab of its own, with the events of all its sockets. JavaFX thread only. */
@@ -17,12 +18,14 @@ public final class ScriptTab implements WindowTab {
   private final InspectorViewModel inspector;
   private final ExportViewModel export;
   private final Path unsaved;
+  private final Consumer<Path> kept;
 
   /**
    * Joins the parts: the log has every socket a run creates.
    *
    * @param quotaTouched hears whenever a slot was taken
    * @param unsaved the folder where changes nobody saved are kept
+   * @param kept hears where they are
    */
   ScriptTab(
       ScriptViewModel script,
@@ -32,12 +35,14 @@ public final class ScriptTab implements WindowTab {
       Capture capture,
       Executor onScreen,
       Runnable quotaTouched,
-      Path unsaved) {
+      Path unsaved,
+      Consumer<Path> kept) {
     this.script = script;
     this.log = log;
     this.inspector = inspector;
     this.export = export;
     this.unsaved = unsaved;
+    this.kept = kept;
     script.onSocketCreated(
         id -> {
           log.addSocket(id);
@@ -85,7 +90,7 @@ public final class ScriptTab implements WindowTab {
 
   @Override
   public void dispose() {
-    script.dispose(unsaved);
+    script.dispose(unsaved).ifPresent(kept);
     export.dispose();
     log.dispose();
     inspector.clear();

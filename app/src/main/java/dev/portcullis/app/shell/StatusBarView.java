@@ -166,7 +166,8 @@ final class StatusBarView extends HBox {
 
   private String stateText() {
     if (model.recordedProperty().get()) {
-      return messages.text(Boolean.TRUE.equals(script.getValue()) ? "script.state" : "recorded.state");
+      return messages.text(
+          Boolean.TRUE.equals(script.getValue()) ? "script.state" : "recorded.state");
     }
     return messages.text("socket.phase." + model.phaseProperty().get().id());
   }

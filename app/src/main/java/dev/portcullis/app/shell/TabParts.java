@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
@@ -102,7 +103,13 @@ final class TabParts {
   }
 
   /** A tab for a script. */
-  ScriptTab script(String name, Optional<Path> file, String text, ScriptDesk desk, Path unsaved) {
+  ScriptTab script(
+      String name,
+      Optional<Path> file,
+      String text,
+      ScriptDesk desk,
+      Path unsaved,
+      Consumer<String> tell) {
     Capture capture = engine.tabs().capture();
     ScriptViewModel script = new ScriptViewModel(name, file, text, desk);
     LogViewModel log = new LogViewModel(capture, capture.count(), clock, engine.reading(), zone);
@@ -111,7 +118,18 @@ final class TabParts {
     ExportViewModel export =
         new ExportViewModel(
             new LogExportSource(capture, log), script.nameProperty()::get, exports, clock, zone);
-    return new ScriptTab(script, log, inspector, export, capture, clock::onScreen, quotaTouched, unsaved);
+    return new ScriptTab(
+        script,
+        log,
+        inspector,
+        export,
+        capture,
+        clock::onScreen,
+        quotaTouched,
+        unsaved,
+        kept ->
+            tell.accept(
+                messages.text("script.kept", script.nameProperty().get(), kept.toString())));
   }
 
   /** A tab as it was left. */

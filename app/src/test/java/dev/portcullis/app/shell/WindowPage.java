@@ -28,6 +28,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -154,6 +155,19 @@ final class WindowPage implements AutoCloseable {
   /** Clicks on whatever has this id. */
   void click(String id) {
     robot.clickOn("#" + id);
+  }
+
+  /** Chooses the item with this id from the menu bar. */
+  void choose(String itemId) {
+    Screen.run(
+        () ->
+            ((MenuBar) stage.getScene().lookup("#menu"))
+                .getMenus().stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(item -> itemId.equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no menu item " + itemId))
+                    .fire());
   }
 
   void closePopOvers() {
