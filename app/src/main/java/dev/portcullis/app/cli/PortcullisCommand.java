@@ -47,9 +47,10 @@ public final class PortcullisCommand implements Runnable {
     SystemNetwork network = new SystemNetwork();
     CheckCommand check = new CheckCommand(locale, network, directories.profiles(), System.in);
     SendCommand send = new SendCommand(locale, network, directories);
+    RunCommand run = new RunCommand(locale, network, directories);
     DeviceCommand device = new DeviceCommand(locale, new CountDownLatch(1));
     int code =
-        commandLine(locale, check, send, device, directories.profiles())
+        commandLine(locale, check, send, run, device, directories.profiles())
             .setOut(out)
             .setErr(err)
             .execute(arguments);
@@ -67,6 +68,7 @@ public final class PortcullisCommand implements Runnable {
       Locale locale,
       CheckCommand check,
       SendCommand send,
+      RunCommand run,
       DeviceCommand device,
       Path userProfiles) {
     CommandLine root = new CommandLine(new PortcullisCommand());
@@ -78,6 +80,7 @@ public final class PortcullisCommand implements Runnable {
     add(root, "help", new HelpCommand(), words);
     add(root, "check", check, CliWords.of("check", locale));
     add(root, "send", send, CliWords.of("send", locale));
+    add(root, "run", run, CliWords.of("run", locale));
     add(root, "device", device, CliWords.of("device", locale));
     add(root, "export", ExportCommand.ofThisComputer(locale), CliWords.of("export", locale));
     add(

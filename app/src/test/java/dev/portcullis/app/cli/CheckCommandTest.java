@@ -49,6 +49,7 @@ class CheckCommandTest {
                 locale,
                 check,
                 new SendCommand(locale, network, new DataDirectories(directory, directory)),
+                new RunCommand(locale, network, new DataDirectories(directory, directory)),
                 new DeviceCommand(locale, new CountDownLatch(0)),
                 directory.resolve("profiles"))
             .setOut(new PrintWriter(out))

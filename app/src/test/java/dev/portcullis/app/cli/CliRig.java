@@ -48,6 +48,7 @@ final class CliRig {
                 new CheckCommand(
                     locale, NETWORK, directories.profiles(), new ByteArrayInputStream(new byte[0])),
                 new SendCommand(locale, NETWORK, directories),
+                new RunCommand(locale, NETWORK, directories),
                 new DeviceCommand(locale, end),
                 directories.profiles())
             .setOut(new PrintWriter(out))

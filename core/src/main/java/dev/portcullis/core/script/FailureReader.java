@@ -11,7 +11,8 @@ import org.graalvm.polyglot.Value;
 final class FailureReader {
 
   /** {@code at name (file:line:column)} and {@code at file:line:column}. */
-  private static final Pattern FRAME = Pattern.compile("^\\s*at (?:.*\\()?(\\S.*?):(\\d+):(\\d+)\\)?$");
+  private static final Pattern FRAME =
+      Pattern.compile("^\\s*at (?:.*\\()?(\\S.*?):(\\d+):(\\d+)\\)?$");
 
   private static final Pattern SYNTAX =
       Pattern.compile("^(SyntaxError: )?(\\S+?):(\\d+):(\\d+) (.*)$", Pattern.DOTALL);
@@ -50,7 +51,7 @@ final class FailureReader {
     Value told = describe.execute(thrown);
     String message = told.getArrayElement(0).asString();
     String stack = told.getArrayElement(1).asString();
-    for (String line : stack.split("\n")) {
+    for (String line : stack.lines().toList()) {
       Matcher frame = FRAME.matcher(line);
       if (frame.matches() && !frame.group(1).startsWith("portcullis/")) {
         int lineNumber = Integer.parseInt(frame.group(2));
@@ -112,7 +113,7 @@ final class FailureReader {
   /** Without the frames of the prelude, which are nobody's business. */
   private static String tidy(String stack) {
     StringBuilder kept = new StringBuilder();
-    for (String line : stack.split("\n")) {
+    for (String line : stack.lines().toList()) {
       if (!line.contains("portcullis/")) {
         kept.append(kept.isEmpty() ? "" : "\n").append(line);
       }

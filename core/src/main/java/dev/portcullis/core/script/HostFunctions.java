@@ -129,8 +129,7 @@ final class HostFunctions {
         a -> {
           byte[] bytes = new byte[a[3].asInt()];
           a[1].readBuffer(a[2].asInt(), bytes, 0, bytes.length);
-          return orNull(
-              HostFunctions.<TextDecoding>handle(a[0]).decode(bytes, a[4].asBoolean()));
+          return orNull(HostFunctions.<TextDecoding>handle(a[0]).decode(bytes, a[4].asBoolean()));
         });
   }
 
@@ -142,7 +141,9 @@ final class HostFunctions {
   private static String wellFormed(String text) {
     StringBuilder made = new StringBuilder(text.length());
     text.codePoints()
-        .map(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE ? 0xfffd : each)
+        .map(
+            each ->
+                each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE ? 0xfffd : each)
         .forEach(made::appendCodePoint);
     return made.toString();
   }
@@ -165,9 +166,7 @@ final class HostFunctions {
   private void surroundings() {
     action("wifi", a -> program.wifi().ask(a[0]));
     function("platform", _ -> program.platform());
-    function(
-        "language",
-        _ -> Locale.getDefault().getLanguage().equals("zh") ? "zh_CN" : "en");
+    function("language", _ -> Locale.getDefault().getLanguage().equals("zh") ? "zh_CN" : "en");
   }
 
   /** As scripts see nothing: null. */

@@ -18,8 +18,17 @@ final class Prelude {
 
   private static final List<String> FILES =
       List.of(
-          "inspect", "inspect-kinds", "console", "timers", "encoding", "clone", "socket", "wx",
-          "wx-calls", "pages", "modules");
+          "inspect",
+          "inspect-kinds",
+          "console",
+          "timers",
+          "encoding",
+          "clone",
+          "socket",
+          "wx",
+          "wx-calls",
+          "pages",
+          "modules");
 
   private static final List<Source> SOURCES = FILES.stream().map(Prelude::source).toList();
 

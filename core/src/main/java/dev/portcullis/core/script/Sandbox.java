@@ -3,8 +3,8 @@ package dev.portcullis.core.script;
 import java.io.OutputStream;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.EnvironmentAccess;
 import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.EnvironmentAccess;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotAccess;
 import org.graalvm.polyglot.io.FileSystem;
@@ -19,7 +19,9 @@ final class Sandbox implements AutoCloseable {
 
   static final String LANGUAGE = "js";
 
-  /** Buffers of ours can be copied from, by the prelude; nothing else of the host can be touched. */
+  /**
+   * Buffers of ours can be copied from, by the prelude; nothing else of the host can be touched.
+   */
   private static final HostAccess BUFFERS_ONLY =
       HostAccess.newBuilder(HostAccess.NONE).allowBufferAccess(true).build();
 

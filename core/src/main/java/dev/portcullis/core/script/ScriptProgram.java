@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** One script from its first line to its last event, on a thread of its own. */
 final class ScriptProgram {
 
-  private static final String HEAD = "(function (exports, require, module, __filename, __dirname) {";
+  private static final String HEAD =
+      "(function (exports, require, module, __filename, __dirname) {";
 
   /** Something only a module has. Looked for only where the text is no script otherwise. */
   private static final Pattern MODULE =
@@ -39,6 +40,8 @@ final class ScriptProgram {
   private @Nullable FailureReader reader;
   private @Nullable ScriptFailure fatal;
   private volatile int errors;
+  private volatile boolean begun;
+  private volatile long begunNanos;
 
   ScriptProgram(
       ScriptRequest request,
@@ -174,8 +177,7 @@ final class ScriptProgram {
     return switch (cause) {
       case TIME_UP -> new ScriptOutcome.TimeUp(errors);
       case STOPPED -> new ScriptOutcome.Stopped(errors);
-      case OUT_OF_MEMORY ->
-          new ScriptOutcome.OutOfMemory(request.limits().memoryBytes(), errors);
+      case OUT_OF_MEMORY -> new ScriptOutcome.OutOfMemory(request.limits().memoryBytes(), errors);
     };
   }
 
@@ -185,6 +187,8 @@ final class ScriptProgram {
     reader = new FailureReader(made.getMember("describe"), HEAD.length());
     Value globals = context.getBindings(Sandbox.LANGUAGE);
     request.defines().forEach((name, text) -> Defines.put(globals, name, text));
+    begunNanos = System.nanoTime();
+    begun = true;
     load();
     loop.run(() -> ending.asked() || fatal != null, this::awaited);
     if (fatal == null && ending.cause() != Ending.Cause.OUT_OF_MEMORY) {
@@ -260,8 +264,7 @@ final class ScriptProgram {
     boolean interrupted = Thread.interrupted();
     try {
       // The timer bounds the wait.
-      int _ =
-          loop.setTimer(TimeUnit.NANOSECONDS.toMillis(CLOSE_NANOS), false, () -> {});
+      int _ = loop.setTimer(TimeUnit.NANOSECONDS.toMillis(CLOSE_NANOS), false, () -> {});
       loop.run(
           () -> sockets.allOver() || System.nanoTime() - deadline >= 0, () -> !sockets.allOver());
     } catch (InterruptedException e) {
@@ -280,6 +283,11 @@ final class ScriptProgram {
   /** Makes its loop look whether it is to end. Any thread. */
   void wake() {
     loop.wake();
+  }
+
+  /** How long its own code has been running; 0 while the engine starts. Any thread. */
+  long elapsedNanos() {
+    return begun ? System.nanoTime() - begunNanos : 0;
   }
 
   ScriptLimits limits() {

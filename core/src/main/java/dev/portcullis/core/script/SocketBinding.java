@@ -53,7 +53,9 @@ final class SocketBinding {
     owesAnswers = true;
   }
 
-  /** A view of a buffer was written: said once a socket, a loop that writes thousands says it too. */
+  /**
+   * A view of a buffer was written: said once a socket, a loop that writes thousands says it too.
+   */
   void warnOfView(String type) {
     if (!viewWarned) {
       viewWarned = true;
@@ -159,7 +161,13 @@ final class SocketBinding {
   }
 
   private void failed(Value function, SocketError error) {
-    call("error", function, error.errCode(), error.errMsg(), error.errno().orElse(0), error.detail());
+    call(
+        "error",
+        function,
+        error.errCode(),
+        error.errMsg(),
+        error.errno().orElse(0),
+        error.detail());
   }
 
   private void call(String kind, Object... arguments) {

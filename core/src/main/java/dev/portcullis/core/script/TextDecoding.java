@@ -72,9 +72,11 @@ final class TextDecoding {
    * @return empty where the bytes are no text and the decoder is fatal
    */
   Optional<String> decode(byte[] bytes, boolean more) {
-    ByteBuffer in = ByteBuffer.allocate(kept.remaining() + bytes.length).put(kept).put(bytes).flip();
+    ByteBuffer in =
+        ByteBuffer.allocate(kept.remaining() + bytes.length).put(kept).put(bytes).flip();
     CharBuffer out =
-        CharBuffer.allocate((int) Math.ceil(in.remaining() * decoder.maxCharsPerByte()) + INCOMPLETE);
+        CharBuffer.allocate(
+            (int) Math.ceil(in.remaining() * decoder.maxCharsPerByte()) + INCOMPLETE);
     CoderResult result = decoder.decode(in, out, !more);
     if (!result.isError() && !more) {
       result = decoder.flush(out);

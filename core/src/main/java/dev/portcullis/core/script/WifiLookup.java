@@ -56,8 +56,7 @@ final class WifiLookup {
       loop.execute(
           () -> {
             pending--;
-            calls.callback(
-                () -> function.executeVoid(ProxyArray.fromList(networks), trouble));
+            calls.callback(() -> function.executeVoid(ProxyArray.fromList(networks), trouble));
           });
     } catch (RejectedExecutionException e) {
       // The script has ended: nobody waits for this any more.
