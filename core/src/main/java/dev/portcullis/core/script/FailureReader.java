@@ -14,6 +14,8 @@ final class FailureReader {
   private static final Pattern FRAME =
       Pattern.compile("^\\s*at (?:.*\\()?(\\S.*?):(\\d+):(\\d+)\\)?$");
 
+  private static final Pattern FIRST_LINE = Pattern.compile("(?<=\\S):1:(\\d{1,9})(?=\\)?$)");
+
   private static final Pattern SYNTAX =
       Pattern.compile("^(SyntaxError: )?(\\S+?):(\\d+):(\\d+) (.*)$", Pattern.DOTALL);
 
@@ -110,12 +112,16 @@ final class FailureReader {
     return name.startsWith("/") ? name.substring(1) : name;
   }
 
-  /** Without the frames of the prelude, which are nobody's business. */
-  private static String tidy(String stack) {
+  /** Without the frames of the prelude, and with the columns of first lines as they are. */
+  private String tidy(String stack) {
     StringBuilder kept = new StringBuilder();
     for (String line : stack.lines().toList()) {
       if (!line.contains("portcullis/")) {
-        kept.append(kept.isEmpty() ? "" : "\n").append(line);
+        kept.append(kept.isEmpty() ? "" : "\n")
+            .append(
+                FIRST_LINE
+                    .matcher(line)
+                    .replaceAll(found -> ":1:" + column(1, Integer.parseInt(found.group(1)))));
       }
     }
     return kept.toString();
