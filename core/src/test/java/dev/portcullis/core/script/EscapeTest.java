@@ -245,9 +245,11 @@ class EscapeTest {
   void deepRecursionIsTheScriptsOwnError() throws Exception {
     ScriptRig.Ran ran =
         rig.run(
-            "function deep() { return deep() + 1 }\n"
-                + "try { deep() } catch (e) { console.log(e.name) }\n"
-                + "deep()");
+            """
+            function deep() { return deep() + 1 }
+            try { deep() } catch (e) { console.log(e.name) }
+            deep()
+            """);
     assertThat(ran.lines()).containsExactly("RangeError");
     assertThat(ran.outcome()).isInstanceOf(ScriptOutcome.Failed.class);
     assertThat(ran.failures().getFirst().message()).startsWith("RangeError");
