@@ -34,6 +34,7 @@ final class ShellCommands {
   final Command send;
   final Command openCapture;
   final Command export;
+  final Command chart;
   final Command repeat;
   final Command sendFile;
   final Command history;
@@ -67,6 +68,9 @@ final class ShellCommands {
 
     /** Asks for a capture recorded earlier and shows it. */
     void openCapture();
+
+    /** Shows the chart of the tab in front, or puts it away. */
+    void toggleChart();
 
     /** Offers to export events. */
     void export();
@@ -215,6 +219,13 @@ final class ShellCommands {
             keys("Alt+Down"),
             hasSocket,
             () -> tab.get().composer().history().newer());
+    chart =
+        command(
+            "chart",
+            "shell.command.chart",
+            Feather.BAR_CHART_2,
+            window::toggleChart,
+            "Shortcut+Shift+G");
     clearView =
         command(
             "clear-view",
@@ -286,6 +297,7 @@ final class ShellCommands {
         historyOlder,
         historyNewer,
         export,
+        chart,
         clearView,
         resetCounters,
         devices,
