@@ -78,7 +78,7 @@ public final class ChartView extends VBox {
             legend("response", "chart.answered"),
             words,
             copy);
-    bar.getStyleClass().add("chart-bar");
+    bar.getStyleClass().add("chart-head");
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
   }

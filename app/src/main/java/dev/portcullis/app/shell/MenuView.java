@@ -51,6 +51,7 @@ final class MenuView extends MenuBar {
                 commands.chart,
                 commands.nextTab,
                 commands.previousTab),
+            menu("shell.menu.log", commands.log.all().toArray(Command[]::new)),
             menu("shell.menu.help", commands.keys, commands.about));
     add(0, commands.openCapture, commands.export);
     ObservableList<MenuItem> file = getMenus().getFirst().getItems();

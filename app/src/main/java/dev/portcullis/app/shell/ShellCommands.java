@@ -2,6 +2,7 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +41,7 @@ final class ShellCommands {
   final Command history;
   final Command historyOlder;
   final Command historyNewer;
+  final LogCommands log;
   final Command clearView;
   final Command resetCounters;
   final Command devices;
@@ -75,8 +77,8 @@ final class ShellCommands {
     /** Offers to export events. */
     void export();
 
-    /** Asks for a file to send. */
-    void chooseFile();
+    /** Puts the keyboard into the find field of the log. */
+    void find();
 
     /** Searches what was sent. */
     void showHistory();
@@ -194,7 +196,7 @@ final class ShellCommands {
             Optional.of(Feather.PAPERCLIP),
             keys("Shortcut+O"),
             hasSocket,
-            window::chooseFile);
+            () -> tab.get().composer().chooseFile());
     history =
         new Command(
             "history",
@@ -226,6 +228,7 @@ final class ShellCommands {
             Feather.BAR_CHART_2,
             window::toggleChart,
             "Shortcut+Shift+G");
+    log = new LogCommands(shell, window);
     clearView =
         command(
             "clear-view",
@@ -281,34 +284,40 @@ final class ShellCommands {
 
   /** Every command, in the order the help lists them. */
   List<Command> all() {
-    return List.of(
-        newTab,
-        closeTab,
-        renameTab,
-        nextTab,
-        previousTab,
-        connect,
-        close,
-        send,
-        openCapture,
-        repeat,
-        sendFile,
-        history,
-        historyOlder,
-        historyNewer,
-        export,
-        chart,
-        clearView,
-        resetCounters,
-        devices,
-        toggleTheme,
-        zoomIn,
-        zoomOut,
-        zoomReset,
-        settings,
-        keys,
-        about,
-        quit);
+    List<Command> all = new ArrayList<>();
+    all.addAll(
+        List.of(
+            newTab,
+            closeTab,
+            renameTab,
+            nextTab,
+            previousTab,
+            connect,
+            close,
+            send,
+            openCapture,
+            repeat,
+            sendFile,
+            history,
+            historyOlder,
+            historyNewer,
+            export,
+            chart));
+    all.addAll(log.all());
+    all.addAll(
+        List.of(
+            clearView,
+            resetCounters,
+            devices,
+            toggleTheme,
+            zoomIn,
+            zoomOut,
+            zoomReset,
+            settings,
+            keys,
+            about,
+            quit));
+    return all;
   }
 
   /** Only called by commands that are enabled while there is one. */
@@ -320,8 +329,7 @@ final class ShellCommands {
     return Bindings.createBooleanBinding(() -> Boolean.TRUE.equals(value.getValue()), value);
   }
 
-  private static Command command(
-      String id, String textKey, Ikon icon, Runnable action, String... keys) {
+  static Command command(String id, String textKey, Ikon icon, Runnable action, String... keys) {
     return new Command(id, textKey, Optional.of(icon), keys(keys), ALWAYS, action);
   }
 

@@ -185,8 +185,8 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   @Override
-  public void chooseFile() {
-    composer().ifPresent(ComposerView::chooseFile);
+  public void find() {
+    view.front().log().beginFind();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.portcullis.app.chart.ChartSpan;
 import dev.portcullis.app.chart.ChartViewModel;
 import dev.portcullis.app.compose.ComposerTools;
 import dev.portcullis.app.compose.ComposerViewModel;
+import dev.portcullis.app.compose.FileDialog;
 import dev.portcullis.app.compose.HistoryBook;
 import dev.portcullis.app.compose.SendValues;
 import dev.portcullis.app.export.ExportTools;
@@ -35,6 +36,7 @@ final class TabParts {
   private final EngineRoom engine;
   private final RuleBook rules;
   private final HistoryBook history;
+  private final FileDialog opening;
   private final PulseClock clock;
   private final LongSupplier quotaNanos;
   private final Messages messages;
@@ -53,6 +55,7 @@ final class TabParts {
       EngineRoom engine,
       RuleBook rules,
       HistoryBook history,
+      FileDialog opening,
       PulseClock clock,
       LongSupplier quotaNanos,
       Messages messages,
@@ -62,6 +65,7 @@ final class TabParts {
     this.engine = engine;
     this.rules = rules;
     this.history = history;
+    this.opening = opening;
     this.clock = clock;
     this.quotaNanos = quotaNanos;
     this.messages = messages;
@@ -121,6 +125,7 @@ final class TabParts {
                 engine.reading(),
                 random,
                 history,
+                opening,
                 () -> socket.addressProperty().get() + ":" + socket.portProperty().get()));
     composer.restore(stored.composer());
     socket.onSocketCreated(log::addSocket);

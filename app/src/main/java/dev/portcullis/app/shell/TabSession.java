@@ -7,6 +7,7 @@ import dev.portcullis.app.inspect.InspectorViewModel;
 import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.core.capture.Capture;
+import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.workspace.OpenTab;
 import dev.portcullis.core.workspace.TabOptions;
 import java.util.concurrent.Executor;
@@ -48,6 +49,11 @@ public final class TabSession implements WindowTab {
     this.options = new SimpleObjectProperty<>(this, "options", ownOptions);
     composer.connectedProperty().bind(socket.canSend());
     SelectedEvent.show(log, inspector, capture, onScreen);
+    options.subscribe(this::readAs);
+    inspector.framing().framingProperty().subscribe((before, now) -> keepFraming());
+    inspector
+        .charsetProperty()
+        .subscribe((before, now) -> options.set(options.get().withCharset(now.label())));
   }
 
   /** Its target and its socket. */
@@ -124,5 +130,20 @@ public final class TabSession implements WindowTab {
     chart.dispose();
     export.dispose();
     log.dispose();
+  }
+
+  /** The inspector reads bytes as the tab's options say. */
+  private void readAs(TabOptions wanted) {
+    if (!wanted.framing().equals(inspector.framing().toStore())) {
+      inspector.framing().restore(wanted.framing());
+    }
+    TextCharset.of(wanted.charset()).ifPresent(inspector.charsetProperty()::set);
+  }
+
+  /** What is half written in the fields is no framing yet: the last one stays. */
+  private void keepFraming() {
+    if (!inspector.framing().wrongProperty().get()) {
+      options.set(options.get().withFraming(inspector.framing().toStore()));
+    }
   }
 }

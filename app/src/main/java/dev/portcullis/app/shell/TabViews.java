@@ -61,7 +61,7 @@ final class TabViews {
             new ComposerView(tab.composer(), messages),
             shell.logShareProperty(),
             shell.inspectorShareProperty());
-    return new TabNodes(view, export, Optional.of(view));
+    return new TabNodes(view, log, export, Optional.of(view));
   }
 
   private TabNodes ofRecorded(RecordedTab tab) {
@@ -76,7 +76,7 @@ final class TabViews {
             log,
             new InspectorView(tab.inspector(), messages, screen),
             shell.logShareProperty());
-    return new TabNodes(view, export, Optional.empty());
+    return new TabNodes(view, log, export, Optional.empty());
   }
 
   private ChartView chart(WindowTab tab) {
