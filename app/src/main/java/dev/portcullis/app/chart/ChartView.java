@@ -29,7 +29,9 @@ public final class ChartView extends VBox {
   private final Label words = new Label();
 
   /** Held here alone: the language lives longer than a tab, and must not keep it. */
-  private final InvalidationListener languageChanged = source -> show();
+  private final InvalidationListener languageChanged = source -> showAll();
+
+  private final ChartPlot plot;
 
   /**
    * The chart of a tab.
@@ -42,7 +44,7 @@ public final class ChartView extends VBox {
     setId(ChartIds.CHART);
     getStyleClass().add("chart-pane");
     StyleSheets.add(this, ChartView.class, "chart.css");
-    ChartPlot plot = new ChartPlot(model, messages);
+    plot = new ChartPlot(model, messages);
     plot.accessibleTextProperty().bind(words.textProperty());
     VBox.setVgrow(plot, Priority.ALWAYS);
     getChildren().addAll(bar(clipboard), plot);
@@ -50,6 +52,12 @@ public final class ChartView extends VBox {
     model.trafficProperty().subscribe(traffic -> show());
     model.pointedProperty().subscribe((before, now) -> show());
     messages.languageProperty().addListener(new WeakInvalidationListener(languageChanged));
+  }
+
+  /** The words in the drawing too. */
+  private void showAll() {
+    show();
+    plot.requestLayout();
   }
 
   private void show() {
