@@ -307,6 +307,7 @@ class ComposerViewModelTest {
     text("AA");
     model.connectedProperty().set(true);
     assertThat(document.paste("01 ".repeat(400_000), 0, 2)).isEmpty();
+    rig.clock.settle();
     assertThat(document.heldProperty().get()).isPresent();
     assertThat(document.textProperty().get()).isEqualTo("AA");
     assertThat(model.sizeBinding().get()).isEqualTo("1,200,000 bytes");
@@ -326,6 +327,23 @@ class ComposerViewModelTest {
     document.discardHeld();
     assertThat(document.notationProperty().get()).isEqualTo(PayloadNotation.TEXT);
     assertThat(bytes()).isEqualTo("41 41");
+  }
+
+  @Test
+  void aLongDocumentIsComposedElsewhereAndOnlyTheNewestCounts() {
+    model.checksumProperty().set(Checksum.CRC_32);
+    document.load(Bytes.of(new byte[Composing.SHORT + 1]));
+    assertThat(model.payloadProperty().get().orElseThrow().bytes().length()).isZero();
+    model.hex().editing().typeDigit(7);
+    model.hex().editing().typeDigit(8);
+    rig.clock.settle();
+    Bytes bytes = model.payloadProperty().get().orElseThrow().bytes();
+    assertThat(bytes.length()).isEqualTo(Composing.SHORT + 5);
+    assertThat(bytes.at(0)).isEqualTo(0x78);
+    model.hex().editing().typeDigit(9);
+    hex("01");
+    rig.clock.settle();
+    assertThat(bytes()).startsWith("01 ").hasSize(14);
   }
 
   @Test
