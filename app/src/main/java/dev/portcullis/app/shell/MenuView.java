@@ -39,7 +39,7 @@ final class MenuView extends MenuBar {
             menu("shell.menu.help", commands.keys, commands.about));
     add(0, commands.export);
     add(0, commands.settings, commands.quit);
-    add(1, commands.resetCounters, commands.devices);
+    add(1, commands.resetCounters, commands.devices, commands.profiles);
     Menu view = getMenus().get(3);
     view.getItems().addAll(new SeparatorMenuItem(), themes(appearance), languages(appearance));
     add(3, commands.zoomIn, commands.zoomOut, commands.zoomReset);

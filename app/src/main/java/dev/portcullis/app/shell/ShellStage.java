@@ -56,6 +56,7 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final ShellView view;
   private final ShellCommands commands;
   private final NotificationPane notifications;
+  private final Runnable showProfiles;
   private final PopOver settings;
   private final PopOver devices;
   private final PopOver keys;
@@ -69,6 +70,7 @@ final class ShellStage implements ShellCommands.WindowActions {
       AppearanceModel appearance,
       RuleBook rules,
       DevicesViewModel devicesModel,
+      Runnable showProfiles,
       Messages messages,
       DataDirectories directories,
       Executor screen) {
@@ -76,6 +78,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.shell = shell;
     this.quota = quota;
     this.devicesModel = devicesModel;
+    this.showProfiles = showProfiles;
     this.messages = messages;
     this.screen = screen;
     commands = new ShellCommands(shell, status, appearance, this);
@@ -190,6 +193,11 @@ final class ShellStage implements ShellCommands.WindowActions {
   public void showDevices() {
     devicesModel.refresh();
     toggle(devices);
+  }
+
+  @Override
+  public void showProfiles() {
+    showProfiles.run();
   }
 
   @Override
