@@ -18,6 +18,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The fields of a profile; what is wrong stands below the field it is in, as it is typed. */
@@ -62,7 +63,7 @@ final class ProfileFormView extends VBox {
     HBox row = new HBox(fields);
     row.getStyleClass().add("profile-row");
     for (Node field : fields) {
-      HBox.setHgrow(field, javafx.scene.layout.Priority.ALWAYS);
+      HBox.setHgrow(field, Priority.ALWAYS);
     }
     return row;
   }
@@ -76,6 +77,7 @@ final class ProfileFormView extends VBox {
     Label label = new Label();
     label.textProperty().bind(messages.bind("profiles.field." + field.id()));
     label.setLabelFor(input);
+    label.setWrapText(true);
     label.getStyleClass().add("profile-label");
     Label problem = new Label();
     problem.setId(ProfilesIds.PROBLEM + field.id());
@@ -86,6 +88,7 @@ final class ProfileFormView extends VBox {
     Runnable show = () -> problem.setText(problems(field));
     model.readingProperty().subscribe(show);
     messages.languageProperty().subscribe(show);
+    show.run();
     input.accessibleHelpProperty().bind(problem.textProperty());
     VBox box = new VBox(label, input, problem);
     box.getStyleClass().add("profile-box");

@@ -47,6 +47,7 @@ final class ProfileTrialView extends VBox {
     model.changesProperty().subscribe(this::showChanges);
     model.readingProperty().subscribe(this::showChanges);
     messages.languageProperty().subscribe(this::showChanges);
+    showChanges();
   }
 
   private TextField field(String id, String textKey) {

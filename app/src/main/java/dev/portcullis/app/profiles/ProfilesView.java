@@ -173,6 +173,7 @@ public final class ProfilesView extends BorderPane {
         };
     model.noticeProperty().subscribe(show);
     messages.languageProperty().subscribe(show);
+    show.run();
     return notice;
   }
 

@@ -24,6 +24,7 @@ class ProfilesJourneyTest {
 
       page.click("profiles");
       awaitTrue(() -> page.isShown(ProfilesIds.ROOT));
+      assertThat(page.text(ProfilesIds.CHANGES)).isEqualTo("Saving changes no rule.");
       page.click(ProfilesIds.COPY);
       page.fill(ProfilesIds.FIELD + "ports-prohibited", "9101 printers\n8100-8000");
       awaitTrue(() -> page.text(ProfilesIds.PROBLEM + "ports-prohibited").startsWith("Line 2: "));
