@@ -43,7 +43,7 @@ final class StoreOnChange {
     shell
         .tabs()
         .addListener(
-            (ListChangeListener<TabSession>)
+            (ListChangeListener<WindowTab>)
                 change -> {
                   while (change.next()) {
                     change.getAddedSubList().forEach(watcher::watch);
@@ -52,7 +52,10 @@ final class StoreOnChange {
                 });
   }
 
-  private void watch(TabSession tab) {
+  private void watch(WindowTab any) {
+    if (!(any instanceof TabSession tab)) {
+      return;
+    }
     listen(
         tab.socket().nameProperty(),
         tab.socket().addressProperty(),
@@ -62,7 +65,10 @@ final class StoreOnChange {
         tab.composer().document().bodyProperty(),
         tab.composer().document().heldProperty(),
         tab.composer().document().notationProperty(),
-        tab.composer().payloadProperty(),
+        tab.composer().checksumProperty(),
+        tab.composer().orderProperty(),
+        tab.composer().lengthProperty(),
+        tab.composer().lineEndingProperty(),
         tab.optionsProperty());
   }
 

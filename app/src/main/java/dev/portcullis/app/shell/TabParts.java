@@ -2,6 +2,7 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.app.compose.ComposerTools;
 import dev.portcullis.app.compose.ComposerViewModel;
+import dev.portcullis.app.compose.FileDialog;
 import dev.portcullis.app.compose.HistoryBook;
 import dev.portcullis.app.compose.SendValues;
 import dev.portcullis.app.export.ExportTools;
@@ -12,12 +13,17 @@ import dev.portcullis.app.inspect.InspectorViewModel;
 import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.pulse.PulseClock;
+import dev.portcullis.app.recorded.CaptureLibrary;
+import dev.portcullis.app.recorded.CaptureReads;
+import dev.portcullis.app.recorded.RecordedCapture;
+import dev.portcullis.app.recorded.RecordedViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.workspace.OpenTab;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
@@ -28,6 +34,7 @@ final class TabParts {
   private final EngineRoom engine;
   private final RuleBook rules;
   private final HistoryBook history;
+  private final FileDialog opening;
   private final PulseClock clock;
   private final LongSupplier quotaNanos;
   private final Messages messages;
@@ -46,6 +53,7 @@ final class TabParts {
       EngineRoom engine,
       RuleBook rules,
       HistoryBook history,
+      FileDialog opening,
       PulseClock clock,
       LongSupplier quotaNanos,
       Messages messages,
@@ -55,12 +63,38 @@ final class TabParts {
     this.engine = engine;
     this.rules = rules;
     this.history = history;
+    this.opening = opening;
     this.clock = clock;
     this.quotaNanos = quotaNanos;
     this.messages = messages;
     this.zone = zone;
     this.quotaTouched = quotaTouched;
     this.exports = exports;
+  }
+
+  /** A tab that shows a capture recorded earlier. */
+  RecordedTab recorded(RecordedCapture recorded, CaptureLibrary library) {
+    Capture capture = recorded.capture();
+    CaptureReads reads = new CaptureReads();
+    Executor reading = reads.through(engine.reading());
+    LogViewModel log = new LogViewModel(capture, 0, clock, reading, zone);
+    log.addSockets(recorded.sockets());
+    InspectorViewModel inspector = new InspectorViewModel(messages, reading, clock::onScreen, zone);
+    ExportViewModel export =
+        new ExportViewModel(
+            new LogExportSource(capture, log),
+            recorded::name,
+            exports.onBackground(reads.through(engine.background())),
+            clock,
+            zone);
+    return new RecordedTab(
+        new RecordedViewModel(recorded, messages, zone),
+        log,
+        inspector,
+        export,
+        reads,
+        library,
+        clock::onScreen);
   }
 
   /** A tab as it was left. */
@@ -84,6 +118,7 @@ final class TabParts {
                 engine.reading(),
                 random,
                 history,
+                opening,
                 () -> socket.addressProperty().get() + ":" + socket.portProperty().get()));
     composer.restore(stored.composer());
     socket.onSocketCreated(log::addSocket);

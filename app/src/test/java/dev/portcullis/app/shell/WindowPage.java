@@ -146,6 +146,11 @@ final class WindowPage implements AutoCloseable {
     return desktop;
   }
 
+  /** Opens a capture, as a file manager asks for it. */
+  void openCapture(Path place) {
+    Screen.run(() -> window.openCapture(place));
+  }
+
   /** Clicks on whatever has this id. */
   void click(String id) {
     robot.clickOn("#" + id);
@@ -227,7 +232,8 @@ final class WindowPage implements AutoCloseable {
     }
   }
 
-  private void write(String id, String text) {
+  /** Writes over what stands in a field, as a person does. */
+  void write(String id, String text) {
     robot.clickOn("#" + id);
     robot.push(KeyCode.SHORTCUT, KeyCode.A);
     robot.write(text);
