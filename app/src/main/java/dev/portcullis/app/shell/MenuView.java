@@ -57,7 +57,7 @@ final class MenuView extends MenuBar {
     ObservableList<MenuItem> file = getMenus().getFirst().getItems();
     file.add(file.size() - 1, recentCaptures);
     add(0, commands.settings, commands.quit);
-    add(1, commands.resetCounters, commands.devices);
+    add(1, commands.resetCounters, commands.devices, commands.profiles);
     Menu view = getMenus().get(3);
     view.getItems().addAll(new SeparatorMenuItem(), themes(appearance), languages(appearance));
     add(3, commands.zoomIn, commands.zoomOut, commands.zoomReset);

@@ -45,6 +45,7 @@ final class ShellCommands {
   final Command clearView;
   final Command resetCounters;
   final Command devices;
+  final Command profiles;
   final Command toggleTheme;
   final Command zoomIn;
   final Command zoomOut;
@@ -88,6 +89,9 @@ final class ShellCommands {
 
     /** Shows the simulated devices. */
     void showDevices();
+
+    /** Shows the rule profiles, to edit and compare them. */
+    void showProfiles();
 
     /** Shows the settings. */
     void showSettings();
@@ -243,6 +247,13 @@ final class ShellCommands {
             Feather.ROTATE_CCW,
             status::resetCounters);
     devices = command("devices", "shell.command.devices", Feather.CPU, window::showDevices);
+    profiles =
+        command(
+            "profiles",
+            "shell.command.profiles",
+            Feather.SLIDERS,
+            window::showProfiles,
+            "Shortcut+Shift+R");
     toggleTheme =
         command(
             "toggle-theme", "shell.command.toggle-theme", Feather.MOON, appearance::toggleTheme);
@@ -309,6 +320,7 @@ final class ShellCommands {
             clearView,
             resetCounters,
             devices,
+            profiles,
             toggleTheme,
             zoomIn,
             zoomOut,

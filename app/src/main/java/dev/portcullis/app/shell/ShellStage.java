@@ -53,6 +53,7 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final ShellView view;
   private final ShellCommands commands;
   private final NotificationPane notifications;
+  private final Runnable showProfiles;
   private final PopOver settings;
   private final PopOver devices;
   private final PopOver keys;
@@ -66,6 +67,7 @@ final class ShellStage implements ShellCommands.WindowActions {
       AppearanceModel appearance,
       RuleBook rules,
       DevicesViewModel devicesModel,
+      Runnable showProfiles,
       Messages messages,
       DataDirectories directories,
       CaptureTabs captures,
@@ -75,6 +77,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.shell = shell;
     this.quota = quota;
     this.devicesModel = devicesModel;
+    this.showProfiles = showProfiles;
     this.directories = directories;
     this.captures = captures;
     this.openDialog = openDialog;
@@ -209,6 +212,11 @@ final class ShellStage implements ShellCommands.WindowActions {
   public void showDevices() {
     devicesModel.refresh();
     toggle(devices);
+  }
+
+  @Override
+  public void showProfiles() {
+    showProfiles.run();
   }
 
   @Override
