@@ -70,6 +70,8 @@ public final class ComposerViewModel {
       new ReadOnlyObjectWrapper<>(this, "payload", Optional.empty());
   private final ReadOnlyBooleanWrapper savable = new ReadOnlyBooleanWrapper(this, "savable", false);
   private Consumer<ComposerDraft> keep = draft -> {};
+  private final PreviewTicker ticker;
+  private final Composing composing;
   private final ReadOnlyObjectWrapper<Blocker> blocker =
       new ReadOnlyObjectWrapper<>(this, "blocker", Blocker.NOTHING_WRITTEN);
 
@@ -91,7 +93,15 @@ public final class ComposerViewModel {
     hex = new HexViewModel(tools.reading(), tools.clock()::onScreen);
     hex.charsetProperty().bindBidirectional(document.charsetProperty());
     hex.edit(document.bytes());
-    document.bodyProperty().subscribe((before, now) -> compose());
+    composing = new Composing(tools.reading(), tools.clock(), this::composed);
+    ticker = new PreviewTicker(tools.clock(), this::compose);
+    document
+        .bodyProperty()
+        .subscribe(
+            (before, now) -> {
+              ticker.follow(now);
+              compose();
+            });
     checksum.subscribe(
         (before, now) -> {
           order.set(now.usualOrder());
@@ -260,6 +270,11 @@ public final class ComposerViewModel {
     }
   }
 
+  /** Asks for a file; what becomes of it is asked then. */
+  public void chooseFile() {
+    tools.opening().choose().ifPresent(file::offer);
+  }
+
   /** Sends the file on offer, if it can be sent. */
   public void sendFile() {
     if (connected.get()) {
@@ -290,6 +305,7 @@ public final class ComposerViewModel {
 
   /** Stops what goes on; the tab is closed. */
   public void dispose() {
+    ticker.close();
     repeat.dispose();
     file.dispose();
   }
@@ -340,23 +356,28 @@ public final class ComposerViewModel {
   }
 
   private void compose() {
+    switch (document.bodyProperty().get()) {
+      case TextFlaw wrong -> {
+        composing.forget();
+        composed(wrong);
+      }
+      case PayloadTemplate template ->
+          composing.compose(recipe(READ_ALREADY), template.fill(values.now()));
+    }
+  }
+
+  private void composed(Composition composition) {
     Optional<TextFlaw> wrongText = Optional.empty();
     Optional<LengthFlaw> wrongLength = Optional.empty();
-    Optional<ComposedPayload> composed = Optional.empty();
-    Composition composition =
-        switch (document.bodyProperty().get()) {
-          case TextFlaw wrong -> wrong;
-          case PayloadTemplate template ->
-              recipe(READ_ALREADY).compose(template.fill(values.now()));
-        };
+    Optional<ComposedPayload> whole = Optional.empty();
     switch (composition) {
       case TextFlaw wrong -> wrongText = Optional.of(wrong);
       case LengthFlaw wrong -> wrongLength = Optional.of(wrong);
-      case ComposedPayload whole -> composed = Optional.of(whole);
+      case ComposedPayload bytes -> whole = Optional.of(bytes);
     }
     flaw.set(wrongText);
     lengthFlaw.set(wrongLength);
-    payload.set(composed);
+    payload.set(whole);
     judge();
   }
 

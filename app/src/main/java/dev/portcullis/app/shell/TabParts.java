@@ -1,7 +1,10 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.chart.ChartSpan;
+import dev.portcullis.app.chart.ChartViewModel;
 import dev.portcullis.app.compose.ComposerTools;
 import dev.portcullis.app.compose.ComposerViewModel;
+import dev.portcullis.app.compose.FileDialog;
 import dev.portcullis.app.compose.HistoryBook;
 import dev.portcullis.app.compose.SendValues;
 import dev.portcullis.app.export.ExportTools;
@@ -34,6 +37,7 @@ final class TabParts {
   private final EngineRoom engine;
   private final RuleBook rules;
   private final HistoryBook history;
+  private final FileDialog opening;
   private final PulseClock clock;
   private final LongSupplier quotaNanos;
   private final Messages messages;
@@ -55,6 +59,7 @@ final class TabParts {
       EngineRoom engine,
       RuleBook rules,
       HistoryBook history,
+      FileDialog opening,
       PulseClock clock,
       LongSupplier quotaNanos,
       Messages messages,
@@ -64,6 +69,7 @@ final class TabParts {
     this.engine = engine;
     this.rules = rules;
     this.history = history;
+    this.opening = opening;
     this.clock = clock;
     this.quotaNanos = quotaNanos;
     this.messages = messages;
@@ -99,10 +105,15 @@ final class TabParts {
             exports.onBackground(reads.through(engine.background())),
             clock,
             zone);
+    ChartViewModel chart =
+        new ChartViewModel(
+            capture, 0, recorded::sockets, clock, reads.through(engine.background()), zone);
+    chart.spanProperty().set(ChartSpan.ALL);
     return new RecordedTab(
         new RecordedViewModel(recorded, messages, zone),
         log,
         inspector,
+        chart,
         export,
         reads,
         library,
@@ -131,6 +142,7 @@ final class TabParts {
                 engine.reading(),
                 random,
                 history,
+                opening,
                 () -> socket.addressProperty().get() + ":" + socket.portProperty().get()));
     composer.restore(stored.composer());
     socket.onSocketCreated(log::addSocket);
@@ -138,7 +150,18 @@ final class TabParts {
     ExportViewModel export =
         new ExportViewModel(
             new LogExportSource(capture, log), socket.nameProperty()::get, exports, clock, zone);
+    ChartViewModel chart =
+        new ChartViewModel(
+            capture, capture.count(), log::sockets, clock, engine.background(), zone);
     return new TabSession(
-        socket, log, inspector, composer, export, capture, clock::onScreen, stored.options());
+        socket,
+        log,
+        inspector,
+        composer,
+        chart,
+        export,
+        capture,
+        clock::onScreen,
+        stored.options());
   }
 }

@@ -1,11 +1,13 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.chart.ChartViewModel;
 import dev.portcullis.app.compose.ComposerViewModel;
 import dev.portcullis.app.export.ExportViewModel;
 import dev.portcullis.app.inspect.InspectorViewModel;
 import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.core.capture.Capture;
+import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.workspace.OpenTab;
 import dev.portcullis.core.workspace.TabOptions;
 import java.util.concurrent.Executor;
@@ -20,6 +22,7 @@ public final class TabSession implements WindowTab {
   private final LogViewModel log;
   private final InspectorViewModel inspector;
   private final ComposerViewModel composer;
+  private final ChartViewModel chart;
   private final ExportViewModel export;
   private final ObjectProperty<TabOptions> options;
 
@@ -32,6 +35,7 @@ public final class TabSession implements WindowTab {
       LogViewModel log,
       InspectorViewModel inspector,
       ComposerViewModel composer,
+      ChartViewModel chart,
       ExportViewModel export,
       Capture capture,
       Executor onScreen,
@@ -40,10 +44,16 @@ public final class TabSession implements WindowTab {
     this.log = log;
     this.inspector = inspector;
     this.composer = composer;
+    this.chart = chart;
     this.export = export;
     this.options = new SimpleObjectProperty<>(this, "options", ownOptions);
     composer.connectedProperty().bind(socket.canSend());
     SelectedEvent.show(log, inspector, capture, onScreen);
+    options.subscribe(this::readAs);
+    inspector.framing().framingProperty().subscribe((before, now) -> keepFraming());
+    inspector
+        .charsetProperty()
+        .subscribe((before, now) -> options.set(options.get().withCharset(now.label())));
   }
 
   /** Its target and its socket. */
@@ -69,6 +79,11 @@ public final class TabSession implements WindowTab {
   /** What is written to be sent. */
   public ComposerViewModel composer() {
     return composer;
+  }
+
+  @Override
+  public ChartViewModel chart() {
+    return chart;
   }
 
   @Override
@@ -98,6 +113,7 @@ public final class TabSession implements WindowTab {
     socket.pull();
     if (inFront) {
       log.pull();
+      chart.pull();
     }
   }
 
@@ -111,7 +127,23 @@ public final class TabSession implements WindowTab {
   public void dispose() {
     composer.dispose();
     socket.dispose();
+    chart.dispose();
     export.dispose();
     log.dispose();
+  }
+
+  /** The inspector reads bytes as the tab's options say. */
+  private void readAs(TabOptions wanted) {
+    if (!wanted.framing().equals(inspector.framing().toStore())) {
+      inspector.framing().restore(wanted.framing());
+    }
+    TextCharset.of(wanted.charset()).ifPresent(inspector.charsetProperty()::set);
+  }
+
+  /** What is half written in the fields is no framing yet: the last one stays. */
+  private void keepFraming() {
+    if (!inspector.framing().wrongProperty().get()) {
+      options.set(options.get().withFraming(inspector.framing().toStore()));
+    }
   }
 }

@@ -156,6 +156,16 @@ final class WindowPage implements AutoCloseable {
     robot.clickOn("#" + id);
   }
 
+  /** Puts a text into a field, whatever was in it. */
+  void fill(String id, String text) {
+    Screen.run(
+        () -> {
+          if (node(id) instanceof TextInputControl input) {
+            input.setText(text);
+          }
+        });
+  }
+
   void closePopOvers() {
     robot.push(KeyCode.ESCAPE);
   }
@@ -222,7 +232,8 @@ final class WindowPage implements AutoCloseable {
     }
   }
 
-  private void write(String id, String text) {
+  /** Writes over what stands in a field, as a person does. */
+  void write(String id, String text) {
     robot.clickOn("#" + id);
     robot.push(KeyCode.SHORTCUT, KeyCode.A);
     robot.write(text);
