@@ -128,8 +128,10 @@ public final class ImageBuilder {
     }
   }
 
+  /** JavaFX has them at the top of its jars; what lies deeper is a resource of its owner's. */
   private static boolean isNativeLibrary(String name) {
-    return name.endsWith(".so") || name.endsWith(".dll") || name.endsWith(".dylib");
+    return name.indexOf('/') < 0
+        && (name.endsWith(".so") || name.endsWith(".dll") || name.endsWith(".dylib"));
   }
 
   private static boolean hasNativeLibraries(Path jar) throws IOException {

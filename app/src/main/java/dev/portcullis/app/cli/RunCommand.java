@@ -9,6 +9,7 @@ import dev.portcullis.core.policy.QuotaClock;
 import dev.portcullis.core.script.ScriptLimits;
 import dev.portcullis.core.script.ScriptRequest;
 import dev.portcullis.core.script.ScriptSource;
+import dev.portcullis.core.wifi.WifiNetworks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ final class RunCommand implements Callable<Integer> {
 
   private final Locale locale;
   private final LocalNetwork network;
+  private final WifiNetworks wifi;
   private final DataDirectories directories;
   private final CliWords words;
 
@@ -67,9 +69,11 @@ final class RunCommand implements Callable<Integer> {
    *
    * @param directories where the user's profiles and the quota's ledgers are
    */
-  RunCommand(Locale locale, LocalNetwork network, DataDirectories directories) {
+  RunCommand(
+      Locale locale, LocalNetwork network, WifiNetworks wifi, DataDirectories directories) {
     this.locale = locale;
     this.network = network;
+    this.wifi = wifi;
     this.directories = directories;
     this.words = CliWords.of("run", locale);
   }
@@ -97,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     RunTalk talk = json ? new JsonTalk(out, err) : new ReadableTalk(out, err, file, words);
     try (EventsFile target = EventsFile.open(events)) {
-      boolean clean = new RunJob(request, network, talk, target).run();
+      boolean clean = new RunJob(request, network, wifi, talk, target).run();
       return clean ? ExitCodes.OK : ExitCodes.FAILED;
     } catch (EventsFile.CannotOpenException e) {
       throw usage(words.text("bad.events", String.valueOf(events), String.valueOf(e.getMessage())));

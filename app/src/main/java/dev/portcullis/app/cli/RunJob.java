@@ -9,7 +9,6 @@ import dev.portcullis.core.script.ScriptRequest;
 import dev.portcullis.core.script.ScriptRun;
 import dev.portcullis.core.script.ScriptRunner;
 import dev.portcullis.core.socket.SocketEngine;
-import dev.portcullis.core.wifi.NoWifi;
 import dev.portcullis.core.wifi.WifiNetworks;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
@@ -25,14 +24,21 @@ final class RunJob {
 
   private final ScriptRequest request;
   private final LocalNetwork network;
+  private final WifiNetworks wifi;
   private final RunTalk talk;
   private final EventsFile events;
   private final Semaphore news = new Semaphore(0);
   private long written;
 
-  RunJob(ScriptRequest request, LocalNetwork network, RunTalk talk, EventsFile events) {
+  RunJob(
+      ScriptRequest request,
+      LocalNetwork network,
+      WifiNetworks wifi,
+      RunTalk talk,
+      EventsFile events) {
     this.request = request;
     this.network = network;
+    this.wifi = wifi;
     this.talk = talk;
     this.events = events;
   }
@@ -43,7 +49,6 @@ final class RunJob {
    * @return whether it ended with no uncaught error
    */
   boolean run() throws IOException, InterruptedException {
-    WifiNetworks wifi = new NoWifi();
     try (TemporaryCapture temporary = new TemporaryCapture()) {
       Capture capture = temporary.capture();
       capture.onNewEvents(news::release);

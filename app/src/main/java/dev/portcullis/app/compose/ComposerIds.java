@@ -99,6 +99,15 @@ public final class ComposerIds {
   /** Takes away what is said of its end. */
   public static final String REPEAT_DISMISS = "composer-repeat-dismiss";
 
+  /** Opens the search in what was sent, whose ids follow. */
+  public static final String HISTORY = "composer-history";
+
+  /** What the search looks for. */
+  public static final String HISTORY_FILTER = "composer-history-filter";
+
+  /** What it found. */
+  public static final String HISTORY_LIST = "composer-history-list";
+
   /** Chooses a file. */
   public static final String FILE = "composer-file";
 

@@ -18,6 +18,9 @@ import java.util.random.RandomGenerator;
  * @param clock when the screen looks
  * @param reading may wait for the disk
  * @param random spreads repeated sends; safe for use by several threads
+ * @param history what was sent
+ * @param opening asks for a file
+ * @param target where this tab sends, for its history
  */
 public record ComposerTools(
     SendValues values,
@@ -25,4 +28,7 @@ public record ComposerTools(
     Supplier<Optional<Outlet>> outlet,
     PulseClock clock,
     Executor reading,
-    RandomGenerator random) {}
+    RandomGenerator random,
+    HistoryBook history,
+    FileDialog opening,
+    Supplier<String> target) {}

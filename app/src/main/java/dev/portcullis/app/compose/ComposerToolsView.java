@@ -11,7 +11,6 @@ import dev.portcullis.core.codec.LineEnding;
 import dev.portcullis.core.codec.PayloadNotation;
 import dev.portcullis.core.codec.TextCharset;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -23,11 +22,13 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.stage.FileChooser;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,6 +42,7 @@ final class ComposerToolsView extends HBox {
   private final ComposerViewModel model;
   private final ComposerDocument document;
   private final Messages messages;
+  private final PopOver history;
 
   ComposerToolsView(ComposerViewModel model, Messages messages) {
     this.model = model;
@@ -63,35 +65,48 @@ final class ComposerToolsView extends HBox {
     Shown.when(charset, text);
     Shown.when(escapes, text);
     Shown.when(variables, text);
-    FlowPane flow =
-        new FlowPane(notation(), charset, escapes, variables, checksum(), length(), lineEnding());
+    FlowPane flow = new FlowPane(notation(), charset, escapes, variables, checksum(), lineEnding());
     flow.setAlignment(Pos.CENTER_LEFT);
     flow.setRowValignment(VPos.CENTER);
     flow.getStyleClass().add("composer-flow");
     setHgrow(flow, Priority.ALWAYS);
-    getChildren().addAll(flow, fileButton(), repeatPlan());
+    HistoryListView list = new HistoryListView(model.history(), messages);
+    history = PopOvers.of(list, PopOver.ArrowLocation.BOTTOM_RIGHT);
+    history.setOnShown(event -> list.open());
+    list.onChosen(history::hide);
+    getChildren().addAll(flow, historyButton(), fileButton(), repeatPlan());
     getStyleClass().add("composer-tools");
+    flow.setMinHeight(USE_PREF_SIZE);
+    setMinHeight(USE_PREF_SIZE);
   }
 
-  private Node fileButton() {
-    Button button = new Button();
-    button.setId(ComposerIds.FILE);
-    button.getStyleClass().addAll("flat", "button-icon", "composer-tool");
-    button.setGraphic(new FontIcon(Feather.PAPERCLIP));
-    button.accessibleTextProperty().bind(messages.bind("compose.file.choose"));
-    Tooltip hint = new Tooltip();
-    hint.textProperty().bind(messages.bind("compose.file.hint"));
-    button.setTooltip(hint);
-    button.setOnAction(event -> chooseFile());
+  private Node historyButton() {
+    Button button = iconButton(ComposerIds.HISTORY, "compose.history.hint", Feather.CLOCK);
+    button.setOnAction(event -> showHistory());
     return button;
   }
 
-  /** Asks for a file; nothing is sent yet. */
-  void chooseFile() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(messages.text("compose.file.choose"));
-    Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()))
-        .ifPresent(file -> model.file().offer(file.toPath()));
+  /** Opens the search in what was sent, or closes it. */
+  void showHistory() {
+    PopOvers.toggle(history, lookup("#" + ComposerIds.HISTORY));
+  }
+
+  private Node fileButton() {
+    Button button = iconButton(ComposerIds.FILE, "compose.file.hint", Feather.PAPERCLIP);
+    button.setOnAction(event -> model.chooseFile());
+    return button;
+  }
+
+  private Button iconButton(String id, String hintKey, Feather icon) {
+    Button button = new Button();
+    button.setId(id);
+    button.getStyleClass().addAll("flat", "button-icon", "composer-tool");
+    button.setGraphic(new FontIcon(icon));
+    button.accessibleTextProperty().bind(messages.bind(hintKey));
+    Tooltip hint = new Tooltip();
+    hint.textProperty().bind(messages.bind(hintKey));
+    button.setTooltip(hint);
+    return button;
   }
 
   private Node repeatPlan() {
@@ -174,42 +189,49 @@ final class ComposerToolsView extends HBox {
                   case BIG -> "compose.order.big";
                   case LITTLE -> "compose.order.little";
                 }));
-    menu.show(model.checksumProperty(), this::checksumName);
+    menu.setMnemonicParsing(false);
+    menu.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::added,
+                model.checksumProperty(),
+                model.lengthProperty(),
+                messages.languageProperty()));
+    menu.getItems().addAll(new SeparatorMenuItem(), lengthItem(menu));
     return menu;
+  }
+
+  /** What is added to the bytes besides the line ending, as short as can be. */
+  private String added() {
+    String checksum = checksumName(model.checksumProperty().get()).getValue();
+    return model
+        .lengthProperty()
+        .get()
+        .map(
+            field -> {
+              String length = messages.text("compose.length.is", field.size());
+              return model.checksumProperty().get() == Checksum.NONE
+                  ? length
+                  : length + " + " + checksum;
+            })
+        .orElse(checksum);
+  }
+
+  private MenuItem lengthItem(MenuButton menu) {
+    LengthFieldModel fields = new LengthFieldModel(model.lengthProperty());
+    PopOver popOver =
+        PopOvers.of(new LengthFieldView(fields, messages), PopOver.ArrowLocation.BOTTOM_CENTER);
+    MenuItem item = new MenuItem();
+    item.setId(ComposerIds.LENGTH);
+    item.textProperty().bind(messages.bind("compose.length.open"));
+    item.setOnAction(event -> popOver.show(menu));
+    return item;
   }
 
   private ObservableValue<String> checksumName(Checksum checksum) {
     return checksum == Checksum.NONE
         ? messages.bind("compose.checksum.none")
         : new SimpleStringProperty(checksum.label());
-  }
-
-  private Node length() {
-    Button button = new Button();
-    button.setId(ComposerIds.LENGTH);
-    button.getStyleClass().add("composer-length");
-    button.setMinWidth(USE_PREF_SIZE);
-    button
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    model
-                        .lengthProperty()
-                        .get()
-                        .map(field -> messages.text("compose.length.is", 8 * field.size()))
-                        .orElseGet(() -> messages.text("compose.length.none")),
-                model.lengthProperty(),
-                messages.languageProperty()));
-    Tooltip hint = new Tooltip();
-    hint.textProperty().bind(messages.bind("compose.length.hint"));
-    button.setTooltip(hint);
-    button.accessibleTextProperty().bind(messages.bind("compose.length.hint"));
-    LengthFieldModel fields = new LengthFieldModel(model.lengthProperty());
-    PopOver popOver =
-        PopOvers.of(new LengthFieldView(fields, messages), PopOver.ArrowLocation.BOTTOM_CENTER);
-    button.setOnAction(event -> PopOvers.toggle(popOver, button));
-    return button;
   }
 
   private Node lineEnding() {

@@ -38,13 +38,23 @@ public final class ComposerView extends VBox {
   /** The width of a row of sixteen bytes, its margins included, in digits. */
   private static final double DIGITS_OF_16_BYTES = 86;
 
+  /** While the window is put together it has no width yet, which would need any height. */
+  private static final double LEAST_WIDTH = 440;
+
   /** A line of text, where the window leaves no more. */
   private static final double LEAST_EDITOR = 30;
+
+  private static final KeyCombination OLDER_KEYS =
+      new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
+
+  private static final KeyCombination NEWER_KEYS =
+      new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
 
   private final ComposerViewModel model;
   private final ComposerDocument document;
   private final Messages messages;
   private final TextFlow preview = new TextFlow();
+  private final ComposerToolsView tools;
 
   /** Shows this model. */
   public ComposerView(ComposerViewModel model, Messages messages) {
@@ -58,19 +68,26 @@ public final class ComposerView extends VBox {
     StackPane editors = editors();
     setVgrow(editors, Priority.ALWAYS);
     editors.setMinHeight(LEAST_EDITOR);
+    tools = new ComposerToolsView(model, messages);
     getChildren()
         .addAll(
-            new ComposerToolsView(model, messages),
+            tools,
             editors,
             problem(),
             previewStrip(),
             new ActivityView(model, messages),
             new ComposerFooterView(model, messages, SEND_KEYS));
     model.payloadProperty().subscribe(now -> showPreview());
-    addEventFilter(KeyEvent.KEY_PRESSED, this::sendOnKeys);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKeys);
     // Before the editors, which would take a file's name as text.
     addEventFilter(DragEvent.DRAG_OVER, this::takeFiles);
     addEventFilter(DragEvent.DRAG_DROPPED, this::takeFiles);
+  }
+
+  /** The tools wrap, so the least height depends on the width; a split pane does not ask for it. */
+  @Override
+  protected double computeMinHeight(double width) {
+    return super.computeMinHeight(Math.max(LEAST_WIDTH, width < 0 ? getWidth() : width));
   }
 
   /** Puts the keyboard into the editor of the current notation. */
@@ -193,6 +210,7 @@ public final class ComposerView extends VBox {
 
   private Node previewStrip() {
     preview.setId(ComposerIds.PREVIEW);
+    preview.setMinHeight(USE_PREF_SIZE);
     preview.getStyleClass().addAll("mono", "composer-preview");
     preview.accessibleTextProperty().bind(messages.bind("compose.preview"));
     Shown.when(
@@ -204,7 +222,10 @@ public final class ComposerView extends VBox {
   private void showPreview() {
     preview.getChildren().clear();
     for (PreviewPart part : model.preview()) {
-      Text text = new Text(preview.getChildren().isEmpty() ? part.hex() : " " + part.hex());
+      if (!preview.getChildren().isEmpty()) {
+        preview.getChildren().add(new Text(" "));
+      }
+      Text text = new Text(part.hex());
       text.getStyleClass()
           .add(
               switch (part.role()) {
@@ -216,6 +237,11 @@ public final class ComposerView extends VBox {
               });
       preview.getChildren().add(text);
     }
+  }
+
+  /** Opens the search in what was sent, or closes it. */
+  public void showHistory() {
+    tools.showHistory();
   }
 
   /** A file is looked at, never taken at once: what becomes of it is asked. */
@@ -231,9 +257,18 @@ public final class ComposerView extends VBox {
     }
   }
 
-  private void sendOnKeys(KeyEvent event) {
+  private void onKeys(KeyEvent event) {
+    boolean known = true;
     if (SEND_KEYS.match(event)) {
       model.send();
+    } else if (OLDER_KEYS.match(event)) {
+      model.history().older();
+    } else if (NEWER_KEYS.match(event)) {
+      model.history().newer();
+    } else {
+      known = false;
+    }
+    if (known) {
       event.consume();
     }
   }

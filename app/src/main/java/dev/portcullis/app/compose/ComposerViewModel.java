@@ -2,10 +2,12 @@ package dev.portcullis.app.compose;
 
 import dev.portcullis.app.hex.HexViewModel;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.ComposedPayload;
 import dev.portcullis.core.codec.Composition;
 import dev.portcullis.core.codec.Endian;
+import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.codec.InsertedLength;
 import dev.portcullis.core.codec.LengthFlaw;
 import dev.portcullis.core.codec.LineEnding;
@@ -38,10 +40,14 @@ public final class ComposerViewModel {
   /** The source of a recipe whose body is at hand: a long one is not written out for nothing. */
   private static final String READ_ALREADY = "";
 
+  /** Bytes of a payload that its entry in the history shows. */
+  private static final int REMEMBERED = 32;
+
   private final Messages messages;
   private final ComposerTools tools;
   private final SendValues values;
   private final ComposerDocument document;
+  private final HistoryViewModel history;
   private final HexViewModel hex;
   private final RepeatViewModel repeat;
   private final FileViewModel file;
@@ -64,6 +70,8 @@ public final class ComposerViewModel {
       new ReadOnlyObjectWrapper<>(this, "payload", Optional.empty());
   private final ReadOnlyBooleanWrapper savable = new ReadOnlyBooleanWrapper(this, "savable", false);
   private Consumer<ComposerDraft> keep = draft -> {};
+  private final PreviewTicker ticker;
+  private final Composing composing;
   private final ReadOnlyObjectWrapper<Blocker> blocker =
       new ReadOnlyObjectWrapper<>(this, "blocker", Blocker.NOTHING_WRITTEN);
 
@@ -81,10 +89,19 @@ public final class ComposerViewModel {
     repeat = new RepeatViewModel(tools.clock(), tools.random());
     file = new FileViewModel(tools.clock(), tools.reading(), document::load);
     file.stateProperty().subscribe((before, now) -> judge());
+    history = new HistoryViewModel(tools.history(), tools.target(), this::draft, this::restore);
     hex = new HexViewModel(tools.reading(), tools.clock()::onScreen);
     hex.charsetProperty().bindBidirectional(document.charsetProperty());
     hex.edit(document.bytes());
-    document.bodyProperty().subscribe((before, now) -> compose());
+    composing = new Composing(tools.reading(), tools.clock(), this::composed);
+    ticker = new PreviewTicker(tools.clock(), this::compose);
+    document
+        .bodyProperty()
+        .subscribe(
+            (before, now) -> {
+              ticker.follow(now);
+              compose();
+            });
     checksum.subscribe(
         (before, now) -> {
           order.set(now.usualOrder());
@@ -107,6 +124,11 @@ public final class ComposerViewModel {
   /** The document as hex is edited here. */
   public HexViewModel hex() {
     return hex;
+  }
+
+  /** What was sent to this target. */
+  public HistoryViewModel history() {
+    return history;
   }
 
   /** Sending it again and again. */
@@ -229,6 +251,7 @@ public final class ComposerViewModel {
     Composition composition = recipe(READ_ALREADY).compose(template.fill(values.next()));
     if (composition instanceof ComposedPayload now) {
       tools.send().accept(now.bytes());
+      remember(now.bytes());
     }
     if (template.changes()) {
       compose();
@@ -243,7 +266,13 @@ public final class ComposerViewModel {
         && document.bodyProperty().get() instanceof PayloadTemplate template) {
       PayloadRecipe now = recipe(READ_ALREADY);
       tools.outlet().get().ifPresent(outlet -> repeat.start(turns(now, template), outlet));
+      payload.get().ifPresent(first -> remember(first.bytes()));
     }
+  }
+
+  /** Asks for a file; what becomes of it is asked then. */
+  public void chooseFile() {
+    tools.opening().choose().ifPresent(file::offer);
   }
 
   /** Sends the file on offer, if it can be sent. */
@@ -276,6 +305,7 @@ public final class ComposerViewModel {
 
   /** Stops what goes on; the tab is closed. */
   public void dispose() {
+    ticker.close();
     repeat.dispose();
     file.dispose();
   }
@@ -293,6 +323,11 @@ public final class ComposerViewModel {
     lineEnding.set(recipe.lineEnding());
     length.set(recipe.length());
     document.restore(recipe);
+  }
+
+  private void remember(Bytes sent) {
+    Bytes beginning = sent.slice(0, Math.min(REMEMBERED, sent.length()));
+    history.sent(draft(), sent.length(), HexText.format(beginning), values.millis());
   }
 
   /** Writes the bytes of a turn, on the thread that repeats; what never changes is written once. */
@@ -321,23 +356,28 @@ public final class ComposerViewModel {
   }
 
   private void compose() {
+    switch (document.bodyProperty().get()) {
+      case TextFlaw wrong -> {
+        composing.forget();
+        composed(wrong);
+      }
+      case PayloadTemplate template ->
+          composing.compose(recipe(READ_ALREADY), template.fill(values.now()));
+    }
+  }
+
+  private void composed(Composition composition) {
     Optional<TextFlaw> wrongText = Optional.empty();
     Optional<LengthFlaw> wrongLength = Optional.empty();
-    Optional<ComposedPayload> composed = Optional.empty();
-    Composition composition =
-        switch (document.bodyProperty().get()) {
-          case TextFlaw wrong -> wrong;
-          case PayloadTemplate template ->
-              recipe(READ_ALREADY).compose(template.fill(values.now()));
-        };
+    Optional<ComposedPayload> whole = Optional.empty();
     switch (composition) {
       case TextFlaw wrong -> wrongText = Optional.of(wrong);
       case LengthFlaw wrong -> wrongLength = Optional.of(wrong);
-      case ComposedPayload whole -> composed = Optional.of(whole);
+      case ComposedPayload bytes -> whole = Optional.of(bytes);
     }
     flaw.set(wrongText);
     lengthFlaw.set(wrongLength);
-    payload.set(composed);
+    payload.set(whole);
     judge();
   }
 

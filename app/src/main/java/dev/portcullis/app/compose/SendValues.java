@@ -30,6 +30,11 @@ public final class SendValues {
     this.random = random;
   }
 
+  /** The moment, in milliseconds since 1970. */
+  long millis() {
+    return clock.millis();
+  }
+
   /** The values of the next send, should it be at this moment. */
   VariableValues now() {
     return of(sent.get() + 1);

@@ -12,6 +12,7 @@ import dev.portcullis.core.codec.TextCharset;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import javafx.beans.binding.Bindings;
@@ -54,6 +55,7 @@ public final class InspectorViewModel {
   private final FieldsModel numbers;
   private final ChecksumModel checksums;
   private final ScriptModel script;
+  private final FramesModel frames;
   private Optional<JoinedStream.Builder> joined = Optional.empty();
 
   /**
@@ -73,6 +75,7 @@ public final class InspectorViewModel {
     this.text = new TextPanelModel(reading, screen, this::unreadable);
     this.numbers = new FieldsModel(hex, messages, zone);
     this.checksums = new ChecksumModel(hex, reading, screen);
+    this.frames = new FramesModel(hex, reading, screen);
     this.script = new ScriptModel(messages, reading, screen);
     form.subscribe((before, now) -> showForm());
     hex.charsetProperty().subscribe((before, now) -> showText());
@@ -148,6 +151,21 @@ public final class InspectorViewModel {
     return checksums;
   }
 
+  /** The frames the bytes are cut into. */
+  FramesModel frames() {
+    return frames;
+  }
+
+  /** How the bytes are cut into frames. */
+  public FramingModel framing() {
+    return frames.framing();
+  }
+
+  /** What the clock on the wall shows. */
+  ZoneId zone() {
+    return zone;
+  }
+
   /** The exchange as code. */
   ScriptModel script() {
     return script;
@@ -194,7 +212,8 @@ public final class InspectorViewModel {
       return List.of();
     }
     return switch (content.get()) {
-      case Content.WireBytes() -> DetailFields.ofBytes(messages, event.event(), zone);
+      case Content.WireBytes(OptionalLong answeredAfter) ->
+          DetailFields.ofBytes(messages, event.event(), answeredAfter, zone);
       case Content.Details(EventDetail detail) ->
           DetailFields.ofDetail(messages, event.event(), detail, zone);
       case Content.Nothing(), Content.Dropped(), Content.Unreadable(_) -> List.of();
@@ -218,7 +237,10 @@ public final class InspectorViewModel {
       Optional<Stream> bytes = Optional.empty();
       if (event.event().kind().carriesWireBytes()) {
         boolean kept = event.store().keeps(event.event());
-        found = kept ? new Content.WireBytes() : new Content.Dropped();
+        found =
+            kept
+                ? new Content.WireBytes(event.store().answeredAfter(event.event()))
+                : new Content.Dropped();
         bytes =
             kept
                 ? Optional.of(new EventStream(event.event(), event.store().payload(event.event())))
@@ -282,8 +304,9 @@ public final class InspectorViewModel {
     content.set(found);
     hex.show(bytes.map(ByteSource.class::cast).orElseGet(ByteSource::empty));
     hex.marksProperty()
-        .set(bytes.map(of -> List.of(checksums, readBorders(of))).orElseGet(List::of));
+        .set(bytes.map(of -> List.of(checksums, readBorders(of), frames)).orElseGet(List::of));
     checksums.lookAtMessage();
+    frames.show(bytes);
     showForm();
   }
 

@@ -1,13 +1,12 @@
 package dev.portcullis.app.log;
 
 import dev.portcullis.app.i18n.Language;
-import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.viewport.RowRanges;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventRecord;
+import dev.portcullis.core.capture.EventSet;
 import dev.portcullis.core.codec.TextCharset;
-import dev.portcullis.core.export.EventCriteria;
 import dev.portcullis.core.export.EventSelection;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -38,11 +37,10 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class LogViewModel {
 
   /** The number of events that belong to no socket, in every log. */
-  private static final int NO_SOCKET = 0;
+  static final int NO_SOCKET = 0;
 
   private final Capture capture;
   private final long start;
-  private final PulseClock clock;
   private final LogWorker worker;
   private final PulseClock.Pulse arrived;
   private final ZoneId zone;
@@ -53,8 +51,8 @@ public final class LogViewModel {
 
   private final ReadOnlyObjectWrapper<LogPage> page =
       new ReadOnlyObjectWrapper<>(this, "page", LogPage.EMPTY);
-  private final ObjectProperty<LogFilter> filter =
-      new SimpleObjectProperty<>(this, "filter", LogFilter.ALL);
+  private final ObjectProperty<LogChoice> choice =
+      new SimpleObjectProperty<>(this, "choice", LogChoice.ALL);
   private final ObjectProperty<TextCharset> charset =
       new SimpleObjectProperty<>(this, "charset", TextCharset.UTF_8);
   private final Map<LogFilter, ReadOnlyLongWrapper> counts = new EnumMap<>(LogFilter.class);
@@ -65,6 +63,9 @@ public final class LogViewModel {
       new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
   private final ReadOnlyObjectWrapper<RowRanges> selection =
       new ReadOnlyObjectWrapper<>(this, "selection", RowRanges.empty());
+  private final FindViewModel find;
+  private final LogMarks marks;
+  private final LogCopier copier;
   private LogWish wish;
   private LogCounts countsAtClear = LogCounts.NONE;
   private LogCounts countsAtPause = LogCounts.NONE;
@@ -76,26 +77,53 @@ public final class LogViewModel {
    * @param start the first event that may belong here: {@code capture.count()} for a new tab
    * @param clock when to show
    * @param executor where to read; runs one task of this log at a time
+   * @param notes of the capture's events
    * @param zone of the times
    */
   public LogViewModel(
-      Capture capture, long start, PulseClock clock, Executor executor, ZoneId zone) {
+      Capture capture,
+      long start,
+      PulseClock clock,
+      Executor executor,
+      EventNotes notes,
+      ZoneId zone) {
     this.capture = capture;
     this.start = start;
-    this.clock = clock;
     this.zone = zone;
-    wish = new LogWish(0, sockets, LogFilter.ALL, 0, Long.MAX_VALUE, 0, 0, true, -1, -1);
+    wish = LogWish.first(sockets);
     arrived = clock.onPulse(this::take);
     worker = new LogWorker(new LogReader(capture, start, sockets), executor, wish, this::publish);
     for (LogFilter each : LogFilter.values()) {
       counts.put(each, new ReadOnlyLongWrapper(this, each.id(), 0));
     }
-    filter.subscribe((before, now) -> newRows(wish.from(), wish.until()));
+    find = new FindViewModel(capture, clock, executor, this::place);
+    copier = new LogCopier(capture, worker, clock, zone);
+    marks = new LogMarks(notes, selectedProperty(), this::show);
+    choice.subscribe(
+        (before, now) -> {
+          lookWhereShown();
+          newRows(wish.rows().from(), wish.rows().until());
+        });
+    find.hitProperty().subscribe(hit -> hit.ifPresent(at -> show(at.event())));
+    find.stateProperty().subscribe(this::findCameFurther);
   }
 
   /** Takes the events of one more socket in, from its creation on. */
   public void addSocket(int id) {
     if (sockets.add(id)) {
+      wish(wish.withSockets(sockets));
+      lookWhereShown();
+    }
+  }
+
+  /** The sockets whose events these are; 0 stands for events of none. */
+  public Set<Integer> sockets() {
+    return Set.copyOf(sockets);
+  }
+
+  /** Takes the events of more sockets in. */
+  public void addSockets(Set<Integer> ids) {
+    if (sockets.addAll(ids)) {
       wish(wish.withSockets(sockets));
     }
   }
@@ -103,11 +131,22 @@ public final class LogViewModel {
   /** Looks for new events: call it at the pulse after the capture grew, while the log is shown. */
   public void pull() {
     worker.request(wish);
+    find.pull();
+  }
+
+  /** Looks for bytes among the events shown. */
+  public FindViewModel find() {
+    return find;
   }
 
   /** Which events are shown. */
-  public ObjectProperty<LogFilter> filterProperty() {
-    return filter;
+  public ObjectProperty<LogChoice> choiceProperty() {
+    return choice;
+  }
+
+  /** What is marked in this log, and noted at events of its capture. */
+  public LogMarks marks() {
+    return marks;
   }
 
   /** How the bytes are read as text in the rows. */
@@ -169,13 +208,15 @@ public final class LogViewModel {
     countsAtClear = page.get().counts();
     countsAtPause = countsAtClear;
     newRows(from, paused.get() ? from : Long.MAX_VALUE);
+    lookWhereShown();
     showCounts();
   }
 
   /** Brings back what was cleared. */
   public void showCleared() {
     countsAtClear = LogCounts.NONE;
-    newRows(0, wish.until());
+    newRows(0, wish.rows().until());
+    lookWhereShown();
     showCounts();
   }
 
@@ -218,26 +259,14 @@ public final class LogViewModel {
     return page.get().row(index);
   }
 
-  /**
-   * Writes selected events for the clipboard, away from the screen.
-   *
-   * @param language of the sentences
-   * @param done takes the text on the JavaFX thread
-   */
+  /** Writes selected events for the clipboard. */
+  LogCopier copier() {
+    return copier;
+  }
+
+  /** Begins to copy the selected events; {@code done} takes the text on the JavaFX thread. */
   void copy(CopyFormat format, Language language, Consumer<LogCopy.Copied> done) {
-    RowRanges rows = selection.get();
-    TextCharset as = charset.get();
-    worker.withSequences(
-        wish,
-        rows,
-        LogCopy.MOST_EVENTS,
-        sequences -> {
-          // Messages of its own: those of the window belong to the JavaFX thread.
-          EventText words = new EventText(new Messages(language));
-          LogCopy.Copied copied =
-              new LogCopy(capture, format, as, zone, words).copy(sequences, rows.size());
-          clock.onScreen(() -> done.accept(copied));
-        });
+    copier.copy(wish, selection.get(), format, charset.get(), language, done);
   }
 
   /** How many events this log has, whatever is shown of them. */
@@ -252,16 +281,12 @@ public final class LogViewModel {
 
   /** Every event of this log so far, whatever is shown of them: for an export. */
   public EventSelection everything() {
-    EventCriteria all = EventCriteria.ANY.ofSockets(sockets);
-    return EventSelection.where(capture, start == 0 ? all : all.withRange(start, Long.MAX_VALUE));
+    return LogSelections.everything(capture, sockets, start);
   }
 
-  /** The events shown: those of the filter that are neither cleared away nor held back. */
+  /** The events shown: those of the choice that are neither cleared away nor held back. */
   public EventSelection shown() {
-    long from = Math.max(start, wish.from());
-    return wish.until() <= from
-        ? EventSelection.none()
-        : EventSelection.where(capture, ofFilter().withRange(from, wish.until()));
+    return LogSelections.shown(capture, wish.rows(), start);
   }
 
   /**
@@ -270,21 +295,20 @@ public final class LogViewModel {
    * @param found takes them on any thread; none where the rows became others since
    */
   public void findSelected(Consumer<EventSelection> found) {
-    EventCriteria of = ofFilter();
+    LogWish.Rows of = wish.rows();
     worker.withRanges(
-        wish,
-        selection.get(),
-        ranges ->
-            found.accept(
-                ranges.isEmpty()
-                    ? EventSelection.none()
-                    : EventSelection.where(
-                        capture, new EventCriteria(of.sockets(), of.kinds(), ranges))));
+        wish, selection.get(), ranges -> found.accept(LogSelections.within(capture, of, ranges)));
+  }
+
+  /** Brings an event into view and selects it, if it is among the rows. */
+  public void show(long sequence) {
+    wish(wish.seeking(sequence));
   }
 
   /** Reads no more. A read under way ends with its executor: end that before the capture. */
   public void dispose() {
     arrived.close();
+    find.dispose();
     worker.end();
   }
 
@@ -293,14 +317,33 @@ public final class LogViewModel {
     return page.getReadOnlyProperty();
   }
 
-  private EventCriteria ofFilter() {
-    EventCriteria ofSockets = EventCriteria.ANY.ofSockets(sockets);
-    return filter.get() == LogFilter.ALL ? ofSockets : ofSockets.ofKinds(filter.get().kinds());
+  private void newRows(long from, long until) {
+    wish(wish.withRows(choice.get(), matched(), from, until, place()));
   }
 
-  private void newRows(long from, long until) {
-    long kept = selected.get().map(EventRecord::sequence).orElse(-1L);
-    wish(wish.withRows(filter.get(), from, until, kept));
+  /** The sequence of the event the user is at; -1 for none. */
+  private long place() {
+    return selected.get().map(EventRecord::sequence).orElse(-1L);
+  }
+
+  private EventSet matched() {
+    return choice.get().matchesOnly() ? find.stateProperty().get().events() : EventSet.EMPTY;
+  }
+
+  private void lookWhereShown() {
+    long from = Math.max(start, wish.rows().from());
+    find.lookIn(choice.get().among(sockets), choice.get().kinds(), from);
+  }
+
+  private void findCameFurther(FindState before, FindState now) {
+    if (!choice.get().matchesOnly()) {
+      return;
+    }
+    if (before.search() == now.search()) {
+      wish(wish.withMatched(now.events()));
+    } else {
+      newRows(wish.rows().from(), wish.rows().until());
+    }
   }
 
   private void wish(LogWish now) {
@@ -316,7 +359,7 @@ public final class LogViewModel {
 
   private void take() {
     LogPage found = newest.get();
-    if (wish.chosen() >= 0 && found.generation() == wish.generation()) {
+    if (wish.view().chosen() >= 0 && found.generation() == wish.generation()) {
       found.chosen().ifPresent(event -> selected.set(Optional.of(event)));
     }
     page.set(found);
@@ -330,7 +373,7 @@ public final class LogViewModel {
       wrapper(each).set(shown.of(each));
     }
     cleared.set(countsAtClear.of(LogFilter.ALL));
-    heldBack.set(paused.get() ? now.since(countsAtPause).of(filter.get()) : 0);
+    heldBack.set(paused.get() ? now.since(countsAtPause).of(choice.get()) : 0);
   }
 
   private ReadOnlyLongWrapper wrapper(LogFilter of) {

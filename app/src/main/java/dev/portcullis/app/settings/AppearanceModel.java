@@ -12,6 +12,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -28,6 +30,7 @@ public final class AppearanceModel {
   private final ObjectProperty<ThemeChoice> theme =
       new SimpleObjectProperty<>(this, "theme", ThemeChoice.SYSTEM);
   private final IntegerProperty zoomPercent = new SimpleIntegerProperty(this, "zoomPercent", 100);
+  private final StringProperty bytesFont = new SimpleStringProperty(this, "bytesFont", "");
   private final BooleanBinding dark;
   private boolean languageChosen;
 
@@ -44,6 +47,7 @@ public final class AppearanceModel {
     this.messages = messages;
     theme.set(ThemeChoice.ofId(stored.theme()));
     zoomPercent.set(stored.zoomPercent());
+    bytesFont.set(stored.bytesFont());
     Language.ofTag(stored.language())
         .ifPresentOrElse(
             this::chooseLanguage,
@@ -80,6 +84,11 @@ public final class AppearanceModel {
     return zoomPercent;
   }
 
+  /** The family bytes are drawn in; empty where the program chooses. */
+  public StringProperty bytesFontProperty() {
+    return bytesFont;
+  }
+
   /** Larger text. */
   public void zoomIn() {
     zoomTo(zoomPercent.get() + ZOOM_STEP);
@@ -106,7 +115,8 @@ public final class AppearanceModel {
     return new Appearance(
         theme.get().id(),
         languageChosen ? messages.language().tag() : Appearance.SYSTEM,
-        zoomPercent.get());
+        zoomPercent.get(),
+        bytesFont.get());
   }
 
   private void zoomTo(int percent) {

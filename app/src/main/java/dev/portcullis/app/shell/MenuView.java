@@ -4,6 +4,7 @@ import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.ThemeChoice;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -17,8 +18,17 @@ final class MenuView extends MenuBar {
   private final CommandNodes nodes;
   private final Messages messages;
 
+  /**
+   * The menu of the window.
+   *
+   * @param recentCaptures goes below the command that opens one
+   */
   MenuView(
-      ShellCommands commands, CommandNodes nodes, AppearanceModel appearance, Messages messages) {
+      ShellCommands commands,
+      CommandNodes nodes,
+      Menu recentCaptures,
+      AppearanceModel appearance,
+      Messages messages) {
     this.nodes = nodes;
     this.messages = messages;
     setId("menu");
@@ -26,15 +36,31 @@ final class MenuView extends MenuBar {
     getMenus()
         .addAll(
             menu("shell.menu.file", commands.newTab, commands.renameTab, commands.closeTab),
-            menu("shell.menu.socket", commands.connect, commands.close, commands.send),
-            menu("shell.menu.view", commands.clearView, commands.nextTab, commands.previousTab),
+            menu("shell.menu.socket", commands.connect, commands.close),
+            menu(
+                "shell.menu.payload",
+                commands.send,
+                commands.repeat,
+                commands.sendFile,
+                commands.history,
+                commands.historyOlder,
+                commands.historyNewer),
+            menu(
+                "shell.menu.view",
+                commands.clearView,
+                commands.chart,
+                commands.nextTab,
+                commands.previousTab),
+            menu("shell.menu.log", commands.log.all().toArray(Command[]::new)),
             menu("shell.menu.help", commands.keys, commands.about));
-    add(0, commands.export);
+    add(0, commands.openCapture, commands.export);
+    ObservableList<MenuItem> file = getMenus().getFirst().getItems();
+    file.add(file.size() - 1, recentCaptures);
     add(0, commands.settings, commands.quit);
-    add(1, commands.resetCounters, commands.devices);
-    Menu view = getMenus().get(2);
+    add(1, commands.resetCounters, commands.devices, commands.profiles);
+    Menu view = getMenus().get(3);
     view.getItems().addAll(new SeparatorMenuItem(), themes(appearance), languages(appearance));
-    add(2, commands.zoomIn, commands.zoomOut, commands.zoomReset);
+    add(3, commands.zoomIn, commands.zoomOut, commands.zoomReset);
   }
 
   private Menu menu(String textKey, Command... commands) {

@@ -1,21 +1,32 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.compose.HistoryBook;
 import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.export.ExportTools;
 import dev.portcullis.app.export.RememberedFolder;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.library.LibraryModel;
+import dev.portcullis.app.library.UndoStack;
 import dev.portcullis.app.policy.RuleBook;
+import dev.portcullis.app.profiles.ProfilesStage;
+import dev.portcullis.app.profiles.ProfilesViewModel;
 import dev.portcullis.app.pulse.FxPulseClock;
 import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.quota.QuotaViewModel;
+import dev.portcullis.app.recorded.CaptureLibrary;
+import dev.portcullis.app.recorded.RecentCaptures;
 import dev.portcullis.app.settings.AppearanceModel;
+import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.Stamp;
+import dev.portcullis.core.policy.ProfileStore;
 import dev.portcullis.core.workspace.LoadedWorkspace;
+import dev.portcullis.core.workspace.SendHistory;
 import dev.portcullis.core.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
@@ -30,10 +41,14 @@ public final class PortcullisWindow implements AutoCloseable {
   private final EngineRoom engine;
   private final FxPulseClock clock = new FxPulseClock();
   private final Messages messages;
+  private final UndoStack undo = new UndoStack();
   private final ShellViewModel shell;
   private final StatusViewModel status;
   private final WorkspaceKeeper keeper;
+  private final CaptureTabs captures;
+  private final DelayedSave<SendHistory> historyKeeper;
   private final ShellStage stage;
+  private final ProfilesStage profiles;
 
   private PortcullisWindow(
       Stage window, Prepared prepared, Function<Messages, DesktopParts> desktopParts) {
@@ -64,29 +79,65 @@ public final class PortcullisWindow implements AutoCloseable {
             clock,
             quotaNanos,
             this::noteReset);
+    historyKeeper =
+        new DelayedSave<>(
+            "portcullis-history", prepared.histories()::save, this::tellHistoryNotSaved);
+    HistoryBook history = new HistoryBook(prepared.history().history(), historyKeeper::changed);
+    ZoneId zone = ZoneId.systemDefault();
+    TabParts parts =
+        new TabParts(
+            engine,
+            rules,
+            history,
+            desktop.sending(),
+            clock,
+            quotaNanos,
+            messages,
+            zone,
+            quota::refresh,
+            new ExportTools(desktop.saving(), desktop.files(), exportFolder, engine.background()));
     shell =
         new ShellViewModel(
             workspace,
-            new TabParts(
-                    engine,
-                    rules,
-                    clock,
-                    quotaNanos,
-                    messages,
-                    ZoneId.systemDefault(),
-                    quota::refresh,
-                    new ExportTools(
-                        desktop.saving(), desktop.files(), exportFolder, engine.background()))
-                ::tab,
+            parts::tab,
             number -> messages.text("shell.tab.new", number),
             rules,
-            appearance);
+            appearance,
+            new LibraryModel(workspace.library(), undo, () -> UUID.randomUUID().toString()));
     status =
         new StatusViewModel(
-            shell.selectedProperty().map(TabSession::socket),
+            shell.socketTabProperty().map(TabSession::socket),
             engine.tabs().capture(),
             clock,
             System::nanoTime);
+    profiles =
+        new ProfilesStage(
+            window,
+            new ProfilesViewModel(
+                rules,
+                new ProfileStore(surroundings.directories().profiles()),
+                call -> {
+                  boolean _ = engine.tabs().calls().submit(call);
+                },
+                engine.judge(),
+                clock),
+            appearance,
+            messages);
+    DataDirectories directories = surroundings.directories();
+    CaptureLibrary library =
+        new CaptureLibrary(
+            new RecentCaptures(
+                directories.captures(), directories.config().resolve("recent-captures")),
+            engine.background(),
+            clock);
+    captures =
+        new CaptureTabs(
+            shell,
+            library,
+            recorded -> parts.recorded(recorded, library),
+            messages,
+            zone,
+            this::tell);
     stage =
         new ShellStage(
             window,
@@ -96,15 +147,17 @@ public final class PortcullisWindow implements AutoCloseable {
             appearance,
             rules,
             new DevicesViewModel(engine.tabs().devices(), engine.tabs().calls(), clock),
+            profiles::show,
             messages,
-            surroundings.directories(),
+            directories,
+            captures,
+            desktop.opening(),
             clock::onScreen);
     keeper =
         new WorkspaceKeeper(
             prepared.store(),
-            cause ->
-                clock.onScreen(() -> stage.tell(messages.text("shell.notice.not-saved", cause))));
-    StoreOnChange.watch(shell, appearance, rules, messages, keeper);
+            cause -> clock.onScreen(() -> tellNotSaved(prepared.loaded(), cause)));
+    StoreOnChange.watch(shell, appearance, rules, messages, keeper, clock);
     PulseClock.Pulse pulse = clock.onPulse(this::pull);
     engine.tabs().capture().onNewEvents(pulse::request);
     pull();
@@ -127,16 +180,27 @@ public final class PortcullisWindow implements AutoCloseable {
     return window;
   }
 
+  /** Opens a capture recorded earlier, in a tab of its own. */
+  public void openCapture(Path place) {
+    captures.open(place);
+  }
+
   /** Stores what is open and ends everything that was started, in less than a second. */
   @Override
   public void close() {
+    profiles.close();
     stage.close();
     keeper.changed(shell.toStore());
     keeper.saveNow();
-    shell.tabs().forEach(TabSession::dispose);
+    shell.tabs().forEach(WindowTab::dispose);
     clock.close();
     engine.close();
     keeper.close();
+    historyKeeper.close();
+  }
+
+  private void tellHistoryNotSaved(String cause) {
+    clock.onScreen(() -> stage.tell(messages.text("shell.notice.history-not-saved", cause)));
   }
 
   private static Workspace workspace(LoadedWorkspace loaded, Messages messages) {
@@ -145,9 +209,17 @@ public final class PortcullisWindow implements AutoCloseable {
       case LoadedWorkspace.FromBackup backup -> backup.workspace();
       case LoadedWorkspace.Fresh() -> FirstStart.workspace(messages.text("shell.tab.demo"));
       case LoadedWorkspace.Damaged damaged -> FirstStart.workspace(messages.text("shell.tab.demo"));
+      case LoadedWorkspace.Newer newer -> FirstStart.workspace(messages.text("shell.tab.demo"));
       case LoadedWorkspace.Unreadable unreadable ->
           FirstStart.workspace(messages.text("shell.tab.demo"));
     };
+  }
+
+  private void tellNotSaved(LoadedWorkspace loaded, String cause) {
+    // A later program's file is not written over; that was said at the start.
+    if (!(loaded instanceof LoadedWorkspace.Newer)) {
+      stage.tell(messages.text("shell.notice.not-saved", cause));
+    }
   }
 
   /** The capture grew: at most once a pulse, however much it grew. */
@@ -155,6 +227,10 @@ public final class PortcullisWindow implements AutoCloseable {
     engine.tabs().capture().look();
     shell.pull();
     status.pull();
+  }
+
+  private void tell(String sentence) {
+    stage.tell(sentence);
   }
 
   private void noteReset(QuotaViewModel.QuotaReset reset) {

@@ -1,6 +1,7 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.core.policy.ProfileStore;
+import dev.portcullis.core.workspace.HistoryStore;
 import dev.portcullis.core.workspace.LoadedWorkspace;
 import dev.portcullis.core.workspace.WorkspaceStore;
 
@@ -12,22 +13,29 @@ import dev.portcullis.core.workspace.WorkspaceStore;
  * @param loaded what was open
  * @param profiles the rule profiles there are, and those that could not be read
  * @param engine the engine, running
+ * @param histories where what was sent is kept
+ * @param history what was sent before
  */
 public record Prepared(
     Surroundings surroundings,
     WorkspaceStore store,
     LoadedWorkspace loaded,
     ProfileStore.Catalogue profiles,
-    EngineRoom engine) {
+    EngineRoom engine,
+    HistoryStore histories,
+    HistoryStore.Loaded history) {
 
   /** Reads the files and starts the engine; waits for the disk. */
   public static Prepared prepare(Surroundings surroundings) {
     WorkspaceStore store = new WorkspaceStore(surroundings.directories().config());
+    HistoryStore histories = new HistoryStore(surroundings.directories().config());
     return new Prepared(
         surroundings,
         store,
         store.load(),
         new ProfileStore(surroundings.directories().profiles()).load(),
-        EngineRoom.open(surroundings));
+        EngineRoom.open(surroundings),
+        histories,
+        histories.load());
   }
 }

@@ -2,8 +2,10 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -31,10 +33,19 @@ final class ShellCommands {
   final Command connect;
   final Command close;
   final Command send;
+  final Command openCapture;
   final Command export;
+  final Command chart;
+  final Command repeat;
+  final Command sendFile;
+  final Command history;
+  final Command historyOlder;
+  final Command historyNewer;
+  final LogCommands log;
   final Command clearView;
   final Command resetCounters;
   final Command devices;
+  final Command profiles;
   final Command toggleTheme;
   final Command zoomIn;
   final Command zoomOut;
@@ -58,14 +69,32 @@ final class ShellCommands {
     /** Whether that can be done now. */
     ObservableBooleanValue canSend();
 
+    /** Asks for a capture recorded earlier and shows it. */
+    void openCapture();
+
+    /** Shows the chart of the tab in front, or puts it away. */
+    void toggleChart();
+
     /** Offers to export events. */
     void export();
+
+    /** Puts the keyboard into the find field of the log. */
+    void find();
+
+    /** Searches what was sent. */
+    void showHistory();
+
+    /** Opens the note of the selected event. */
+    void editNote();
 
     /** Clears the log's view; the capture stays. */
     void clearView();
 
     /** Shows the simulated devices. */
     void showDevices();
+
+    /** Shows the rule profiles, to edit and compare them. */
+    void showProfiles();
 
     /** Shows the settings. */
     void showSettings();
@@ -82,8 +111,9 @@ final class ShellCommands {
       StatusViewModel status,
       AppearanceModel appearance,
       WindowActions window) {
-    ReadOnlyObjectProperty<TabSession> tab = shell.selectedProperty();
+    ReadOnlyObjectProperty<TabSession> tab = shell.socketTabProperty();
     ObservableBooleanValue active = flag(tab.flatMap(t -> t.socket().active()));
+    ObservableBooleanValue hasSocket = tab.isNotNull();
     newTab =
         command(
             "new-socket", "shell.command.new-socket", Feather.PLUS, shell::newTab, "Shortcut+T");
@@ -92,10 +122,23 @@ final class ShellCommands {
             "close-tab",
             "shell.command.close-tab",
             Feather.X,
-            () -> shell.close(tab.get()),
+            () -> shell.close(shell.selectedProperty().get()),
             "Shortcut+W");
     renameTab =
-        command("rename-tab", "shell.command.rename-tab", Feather.EDIT_2, window::renameTab, "F2");
+        new Command(
+            "rename-tab",
+            "shell.command.rename-tab",
+            Optional.of(Feather.EDIT_2),
+            keys("F2"),
+            hasSocket,
+            window::renameTab);
+    openCapture =
+        command(
+            "open-capture",
+            "shell.command.open-capture",
+            Feather.ARCHIVE,
+            window::openCapture,
+            "Shortcut+Shift+O");
     nextTab =
         command(
             "next-tab",
@@ -119,7 +162,8 @@ final class ShellCommands {
             "shell.command.connect",
             Optional.of(Feather.LINK),
             keys("F5"),
-            Bindings.not(active),
+            Bindings.createBooleanBinding(
+                () -> hasSocket.get() && !active.get(), hasSocket, active),
             () -> socket(tab).connect());
     close =
         new Command(
@@ -144,6 +188,54 @@ final class ShellCommands {
             Feather.DOWNLOAD,
             window::export,
             "Shortcut+Shift+E");
+    repeat =
+        new Command(
+            "repeat",
+            "shell.command.repeat",
+            Optional.of(Feather.REPEAT),
+            keys("Shortcut+Shift+Enter"),
+            flag(tab.flatMap(t -> t.composer().repeatableBinding())),
+            () -> tab.get().composer().toggleRepeat());
+    sendFile =
+        new Command(
+            "send-file",
+            "shell.command.send-file",
+            Optional.of(Feather.PAPERCLIP),
+            keys("Shortcut+O"),
+            hasSocket,
+            () -> tab.get().composer().chooseFile());
+    history =
+        new Command(
+            "history",
+            "shell.command.history",
+            Optional.of(Feather.CLOCK),
+            keys("Shortcut+H"),
+            hasSocket,
+            window::showHistory);
+    historyOlder =
+        new Command(
+            "history-older",
+            "shell.command.history-older",
+            Optional.of(Feather.ARROW_UP),
+            keys("Alt+Up"),
+            hasSocket,
+            () -> tab.get().composer().history().older());
+    historyNewer =
+        new Command(
+            "history-newer",
+            "shell.command.history-newer",
+            Optional.of(Feather.ARROW_DOWN),
+            keys("Alt+Down"),
+            hasSocket,
+            () -> tab.get().composer().history().newer());
+    chart =
+        command(
+            "chart",
+            "shell.command.chart",
+            Feather.BAR_CHART_2,
+            window::toggleChart,
+            "Shortcut+Shift+G");
+    log = new LogCommands(shell, window);
     clearView =
         command(
             "clear-view",
@@ -158,6 +250,13 @@ final class ShellCommands {
             Feather.ROTATE_CCW,
             status::resetCounters);
     devices = command("devices", "shell.command.devices", Feather.CPU, window::showDevices);
+    profiles =
+        command(
+            "profiles",
+            "shell.command.profiles",
+            Feather.SLIDERS,
+            window::showProfiles,
+            "Shortcut+Shift+R");
     toggleTheme =
         command(
             "toggle-theme", "shell.command.toggle-theme", Feather.MOON, appearance::toggleTheme);
@@ -199,39 +298,53 @@ final class ShellCommands {
 
   /** Every command, in the order the help lists them. */
   List<Command> all() {
-    return List.of(
-        newTab,
-        closeTab,
-        renameTab,
-        nextTab,
-        previousTab,
-        connect,
-        close,
-        send,
-        export,
-        clearView,
-        resetCounters,
-        devices,
-        toggleTheme,
-        zoomIn,
-        zoomOut,
-        zoomReset,
-        settings,
-        keys,
-        about,
-        quit);
+    List<Command> all = new ArrayList<>();
+    all.addAll(
+        List.of(
+            newTab,
+            closeTab,
+            renameTab,
+            nextTab,
+            previousTab,
+            connect,
+            close,
+            send,
+            openCapture,
+            repeat,
+            sendFile,
+            history,
+            historyOlder,
+            historyNewer,
+            export,
+            chart));
+    all.addAll(log.all());
+    all.addAll(
+        List.of(
+            clearView,
+            resetCounters,
+            devices,
+            profiles,
+            toggleTheme,
+            zoomIn,
+            zoomOut,
+            zoomReset,
+            settings,
+            keys,
+            about,
+            quit));
+    return all;
   }
 
+  /** Only called by commands that are enabled while there is one. */
   private static SocketTabViewModel socket(ReadOnlyObjectProperty<TabSession> tab) {
-    return tab.get().socket();
+    return Objects.requireNonNull(tab.get()).socket();
   }
 
   private static ObservableBooleanValue flag(ObservableValue<Boolean> value) {
     return Bindings.createBooleanBinding(() -> Boolean.TRUE.equals(value.getValue()), value);
   }
 
-  private static Command command(
-      String id, String textKey, Ikon icon, Runnable action, String... keys) {
+  static Command command(String id, String textKey, Ikon icon, Runnable action, String... keys) {
     return new Command(id, textKey, Optional.of(icon), keys(keys), ALWAYS, action);
   }
 

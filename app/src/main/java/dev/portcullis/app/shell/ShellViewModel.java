@@ -1,11 +1,17 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.library.LibraryModel;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.settings.AppearanceModel;
+import dev.portcullis.core.workspace.Confirmations;
 import dev.portcullis.core.workspace.OpenTab;
+import dev.portcullis.core.workspace.SidebarPlace;
+import dev.portcullis.core.workspace.StorageRules;
 import dev.portcullis.core.workspace.WindowPlace;
 import dev.portcullis.core.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import javafx.beans.property.DoubleProperty;
@@ -16,16 +22,18 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window: its tabs, which one is in front, and what is stored of it all. JavaFX thread only.
  */
 public final class ShellViewModel {
 
-  private final ObservableList<TabSession> tabs = FXCollections.observableArrayList();
-  private final ObservableList<TabSession> tabsToRead =
+  private final ObservableList<WindowTab> tabs = FXCollections.observableArrayList();
+  private final ObservableList<WindowTab> tabsToRead =
       FXCollections.unmodifiableObservableList(tabs);
-  private final ReadOnlyObjectWrapper<TabSession> selected;
+  private final ReadOnlyObjectWrapper<WindowTab> selected;
+  private final ReadOnlyObjectWrapper<TabSession> socketTab;
   private final ObjectProperty<WindowPlace> place;
   private final DoubleProperty logShare;
   private final DoubleProperty inspectorShare;
@@ -34,6 +42,10 @@ public final class ShellViewModel {
   private final IntFunction<String> tabName;
   private final RuleBook rules;
   private final AppearanceModel appearance;
+  private final LibraryModel library;
+  private final ObjectProperty<SidebarPlace> sidebar;
+  private final ObjectProperty<StorageRules> storage;
+  private final ObjectProperty<Confirmations> confirmations;
 
   /**
    * Opens what was open.
@@ -47,11 +59,16 @@ public final class ShellViewModel {
       Function<OpenTab, TabSession> factory,
       IntFunction<String> tabName,
       RuleBook rules,
-      AppearanceModel appearance) {
+      AppearanceModel appearance,
+      LibraryModel library) {
     this.factory = factory;
     this.tabName = tabName;
     this.rules = rules;
     this.appearance = appearance;
+    this.library = library;
+    sidebar = new SimpleObjectProperty<>(this, "sidebar", stored.sidebar());
+    storage = new SimpleObjectProperty<>(this, "storage", stored.storage());
+    confirmations = new SimpleObjectProperty<>(this, "confirmations", stored.confirmations());
     place = new SimpleObjectProperty<>(this, "place", stored.window());
     logShare = new SimpleDoubleProperty(this, "logShare", stored.window().logShare());
     inspectorShare =
@@ -63,16 +80,22 @@ public final class ShellViewModel {
       tabs.add(factory.apply(FirstStart.emptyTab(tabName.apply(1))));
     }
     selected = new ReadOnlyObjectWrapper<>(this, "selected", tabs.get(stored.selectedTab()));
+    socketTab = new ReadOnlyObjectWrapper<>(this, "socketTab", socketTab(selected.get()));
   }
 
   /** The tabs from left to right; never empty. */
-  public ObservableList<TabSession> tabs() {
+  public ObservableList<WindowTab> tabs() {
     return tabsToRead;
   }
 
   /** The tab in front. */
-  public ReadOnlyObjectProperty<TabSession> selectedProperty() {
+  public ReadOnlyObjectProperty<WindowTab> selectedProperty() {
     return selected.getReadOnlyProperty();
+  }
+
+  /** The tab in front if it can have a socket; null while a recorded capture is in front. */
+  public ReadOnlyObjectProperty<TabSession> socketTabProperty() {
+    return socketTab.getReadOnlyProperty();
   }
 
   /** Where the window is. */
@@ -90,11 +113,46 @@ public final class ShellViewModel {
     return inspectorShare;
   }
 
+  /** Targets, payloads and scripts. */
+  public LibraryModel library() {
+    return library;
+  }
+
+  /** How the sidebar stands. */
+  public ObjectProperty<SidebarPlace> sidebarProperty() {
+    return sidebar;
+  }
+
+  /** How much of the disk captures may take. */
+  public ObjectProperty<StorageRules> storageProperty() {
+    return storage;
+  }
+
+  /** Before which steps the person is asked. */
+  public ObjectProperty<Confirmations> confirmationsProperty() {
+    return confirmations;
+  }
+
   /** Brings a tab to the front. */
-  public void select(TabSession tab) {
+  public void select(WindowTab tab) {
     selected.set(tab);
-    tab.pull(true);
-    tab.socket().verdict().refresh();
+    socketTab.set(socketTab(tab));
+    tab.cameToFront();
+  }
+
+  /** Shows a capture recorded earlier in a tab of its own, in front. */
+  void show(RecordedTab tab) {
+    tabs.add(tab);
+    select(tab);
+  }
+
+  /** The tab that shows the capture in a directory, if one does. */
+  Optional<RecordedTab> showing(Path directory) {
+    return tabs.stream()
+        .filter(RecordedTab.class::isInstance)
+        .map(RecordedTab.class::cast)
+        .filter(tab -> tab.recorded().recorded().directory().equals(directory))
+        .findFirst();
   }
 
   /** Opens an empty tab in front. It takes no slot until it connects. */
@@ -105,7 +163,7 @@ public final class ShellViewModel {
   }
 
   /** Closes a tab and its connection; the last tab gives way to an empty one. */
-  public void close(TabSession tab) {
+  public void close(WindowTab tab) {
     int index = tabs.indexOf(tab);
     if (index < 0) {
       return;
@@ -131,7 +189,7 @@ public final class ShellViewModel {
 
   /** The capture grew: every tab looks at its socket, in front or not. */
   void pull() {
-    for (TabSession tab : tabs) {
+    for (WindowTab tab : tabs) {
       tab.pull(tab == selected.get());
     }
   }
@@ -139,7 +197,9 @@ public final class ShellViewModel {
   /** What is to be stored now. */
   public Workspace toStore() {
     WindowPlace at = place.get();
-    List<OpenTab> open = tabs.stream().map(TabSession::toStore).toList();
+    List<TabSession> sockets =
+        tabs.stream().filter(TabSession.class::isInstance).map(TabSession.class::cast).toList();
+    List<OpenTab> open = sockets.stream().map(TabSession::toStore).toList();
     return new Workspace(
         Workspace.VERSION,
         rules.profileProperty().get().name(),
@@ -153,7 +213,11 @@ public final class ShellViewModel {
             logShare.get(),
             inspectorShare.get()),
         open,
-        tabs.indexOf(selected.get()));
+        Math.max(0, sockets.indexOf(selected.get())),
+        sidebar.get(),
+        library.get(),
+        storage.get(),
+        confirmations.get());
   }
 
   private void step(int by) {
@@ -161,10 +225,17 @@ public final class ShellViewModel {
     select(tabs.get(index));
   }
 
+  private static @Nullable TabSession socketTab(WindowTab tab) {
+    return switch (tab) {
+      case TabSession session -> session;
+      case RecordedTab recorded -> null;
+    };
+  }
+
   private String freeName() {
     for (int n = 1; ; n++) {
       String name = tabName.apply(n);
-      if (tabs.stream().noneMatch(tab -> tab.socket().nameProperty().get().equals(name))) {
+      if (tabs.stream().noneMatch(tab -> tab.name().get().equals(name))) {
         return name;
       }
     }

@@ -3,6 +3,7 @@ package dev.portcullis.app.shell;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.policy.ProfileException;
 import dev.portcullis.core.workspace.LoadedWorkspace;
+import dev.portcullis.core.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,11 @@ final class StartNotice {
   static String of(Prepared prepared, Messages messages) {
     List<String> sentences = new ArrayList<>();
     workspace(prepared.loaded(), messages).ifPresent(sentences::add);
+    prepared
+        .history()
+        .setAside()
+        .ifPresent(
+            file -> sentences.add(messages.text("shell.notice.history-damaged", file.toString())));
     for (ProfileException problem : prepared.profiles().problems()) {
       sentences.add(messages.text("shell.notice.profiles", problem.message(messages.locale())));
     }
@@ -39,6 +45,13 @@ final class StartNotice {
                   "shell.notice.workspace-damaged",
                   damaged.setAside().toString(),
                   damaged.cause()));
+      case LoadedWorkspace.Newer newer ->
+          Optional.of(
+              messages.text(
+                  "shell.notice.workspace-newer",
+                  newer.file().toString(),
+                  newer.version(),
+                  Workspace.VERSION));
       case LoadedWorkspace.Unreadable unreadable ->
           Optional.of(messages.text("shell.notice.workspace-unreadable", unreadable.cause()));
     };

@@ -1,22 +1,32 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.chart.ChartSpan;
+import dev.portcullis.app.chart.ChartViewModel;
 import dev.portcullis.app.compose.ComposerTools;
 import dev.portcullis.app.compose.ComposerViewModel;
+import dev.portcullis.app.compose.FileDialog;
+import dev.portcullis.app.compose.HistoryBook;
 import dev.portcullis.app.compose.SendValues;
 import dev.portcullis.app.export.ExportTools;
 import dev.portcullis.app.export.ExportViewModel;
 import dev.portcullis.app.export.LogExportSource;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.inspect.InspectorViewModel;
+import dev.portcullis.app.log.EventNotes;
 import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.pulse.PulseClock;
+import dev.portcullis.app.recorded.CaptureLibrary;
+import dev.portcullis.app.recorded.CaptureReads;
+import dev.portcullis.app.recorded.RecordedCapture;
+import dev.portcullis.app.recorded.RecordedViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.workspace.OpenTab;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
@@ -26,12 +36,17 @@ final class TabParts {
   private final RandomGenerator random = new Random();
   private final EngineRoom engine;
   private final RuleBook rules;
+  private final HistoryBook history;
+  private final FileDialog opening;
   private final PulseClock clock;
   private final LongSupplier quotaNanos;
   private final Messages messages;
   private final ZoneId zone;
   private final Runnable quotaTouched;
   private final ExportTools exports;
+
+  /** Of the session's capture, shared by its tabs. */
+  private final EventNotes notes;
 
   /**
    * Makes tabs on this engine.
@@ -43,6 +58,8 @@ final class TabParts {
   TabParts(
       EngineRoom engine,
       RuleBook rules,
+      HistoryBook history,
+      FileDialog opening,
       PulseClock clock,
       LongSupplier quotaNanos,
       Messages messages,
@@ -51,12 +68,56 @@ final class TabParts {
       ExportTools exports) {
     this.engine = engine;
     this.rules = rules;
+    this.history = history;
+    this.opening = opening;
     this.clock = clock;
     this.quotaNanos = quotaNanos;
     this.messages = messages;
     this.zone = zone;
     this.quotaTouched = quotaTouched;
     this.exports = exports;
+    notes =
+        engine
+            .session()
+            .map(session -> EventNotes.beside(session.directory(), engine.background(), clock))
+            .orElseGet(() -> EventNotes.inMemory(clock));
+  }
+
+  /** A tab that shows a capture recorded earlier. */
+  RecordedTab recorded(RecordedCapture recorded, CaptureLibrary library) {
+    Capture capture = recorded.capture();
+    CaptureReads reads = new CaptureReads();
+    Executor reading = reads.through(engine.reading());
+    LogViewModel log =
+        new LogViewModel(
+            capture,
+            0,
+            clock,
+            reading,
+            EventNotes.beside(recorded.directory(), reads.through(engine.background()), clock),
+            zone);
+    log.addSockets(recorded.sockets());
+    InspectorViewModel inspector = new InspectorViewModel(messages, reading, clock::onScreen, zone);
+    ExportViewModel export =
+        new ExportViewModel(
+            new LogExportSource(capture, log),
+            recorded::name,
+            exports.onBackground(reads.through(engine.background())),
+            clock,
+            zone);
+    ChartViewModel chart =
+        new ChartViewModel(
+            capture, 0, recorded::sockets, clock, reads.through(engine.background()), zone);
+    chart.spanProperty().set(ChartSpan.ALL);
+    return new RecordedTab(
+        new RecordedViewModel(recorded, messages, zone),
+        log,
+        inspector,
+        chart,
+        export,
+        reads,
+        library,
+        clock::onScreen);
   }
 
   /** A tab as it was left. */
@@ -64,7 +125,8 @@ final class TabParts {
     Capture capture = engine.tabs().capture();
     SocketTabViewModel socket =
         new SocketTabViewModel(stored, engine.tabs(), rules, engine.judge(), clock, quotaNanos);
-    LogViewModel log = new LogViewModel(capture, capture.count(), clock, engine.reading(), zone);
+    LogViewModel log =
+        new LogViewModel(capture, capture.count(), clock, engine.reading(), notes, zone);
     InspectorViewModel inspector =
         new InspectorViewModel(messages, engine.reading(), clock::onScreen, zone);
     ComposerViewModel composer =
@@ -78,13 +140,28 @@ final class TabParts {
                 socket::outlet,
                 clock,
                 engine.reading(),
-                random));
+                random,
+                history,
+                opening,
+                () -> socket.addressProperty().get() + ":" + socket.portProperty().get()));
     composer.restore(stored.composer());
     socket.onSocketCreated(log::addSocket);
     socket.onQuotaTouched(quotaTouched);
     ExportViewModel export =
         new ExportViewModel(
             new LogExportSource(capture, log), socket.nameProperty()::get, exports, clock, zone);
-    return new TabSession(socket, log, inspector, composer, export, capture, clock::onScreen);
+    ChartViewModel chart =
+        new ChartViewModel(
+            capture, capture.count(), log::sockets, clock, engine.background(), zone);
+    return new TabSession(
+        socket,
+        log,
+        inspector,
+        composer,
+        chart,
+        export,
+        capture,
+        clock::onScreen,
+        stored.options());
   }
 }

@@ -2,34 +2,10 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.core.workspace.Workspace;
 import dev.portcullis.core.workspace.WorkspaceStore;
-import java.io.IOException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Stores the workspace a moment after it changed, on a thread of its own. Any thread may call.
- *
- * <p>Of many changes within the delay only the last is written. A disk that refuses is reported
- * once, not with every change.
- */
-final class WorkspaceKeeper implements AutoCloseable {
-
-  private static final long DELAY_MILLIS = 1000;
-  private static final long CLOSE_MILLIS = 500;
-
-  private final WorkspaceStore store;
-  private final Consumer<String> refused;
-  private final AtomicReference<@Nullable Workspace> pending = new AtomicReference<>();
-  private final ScheduledThreadPoolExecutor executor;
-
-  /** Whether the last save failed; only the keeper's thread touches it. */
-  private boolean failing;
+/** Stores the workspace a moment after it changed. Any thread may call. */
+final class WorkspaceKeeper extends DelayedSave<Workspace> {
 
   /**
    * A keeper for this store.
@@ -37,57 +13,6 @@ final class WorkspaceKeeper implements AutoCloseable {
    * @param refused hears on the keeper's thread why the disk refused
    */
   WorkspaceKeeper(WorkspaceStore store, Consumer<String> refused) {
-    this.store = store;
-    this.refused = refused;
-    executor =
-        new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("portcullis-workspace").factory());
-    executor.setKeepAliveTime(2 * DELAY_MILLIS, TimeUnit.MILLISECONDS);
-    executor.allowCoreThreadTimeOut(true);
-  }
-
-  /** Will store this, unless something newer comes first. */
-  void changed(Workspace now) {
-    if (pending.getAndSet(now) == null && !executor.isShutdown()) {
-      Future<?> _ = executor.schedule(this::save, DELAY_MILLIS, TimeUnit.MILLISECONDS);
-    }
-  }
-
-  /** Begins to store what waits, without waiting for it. */
-  void saveNow() {
-    if (!executor.isShutdown()) {
-      executor.execute(this::save);
-    }
-  }
-
-  /** Stores what waits, within a bounded time, and ends the thread. */
-  @Override
-  public void close() {
-    saveNow();
-    Future<?> last = executor.submit(() -> {});
-    try {
-      last.get(CLOSE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      refused.accept(String.valueOf(e.getMessage()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    executor.shutdownNow();
-  }
-
-  private void save() {
-    Workspace workspace = pending.getAndSet(null);
-    if (workspace == null) {
-      return;
-    }
-    try {
-      store.save(workspace);
-      failing = false;
-    } catch (IOException e) {
-      if (!failing) {
-        failing = true;
-        refused.accept(String.valueOf(e.getMessage()));
-      }
-    }
+    super("portcullis-workspace", store::save, refused);
   }
 }

@@ -1,6 +1,5 @@
 package dev.portcullis.app.socket;
 
-import dev.portcullis.app.export.ExportButtonView;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -19,20 +18,18 @@ public final class SocketTabView extends VBox {
 
   private final AddressBarView addressBar;
   private final NoticeStripView notice;
-  private final ExportButtonView exportButton;
 
   /**
    * Puts the parts together.
    *
-   * @param exportButton stands in the log already
    * @param logShare the log's part of the height; follows the divider and moves it
    * @param inspectorShare the inspector's part of the width; follows the divider and moves it
    */
   public SocketTabView(
       AddressBarView addressBar,
       NoticeStripView notice,
-      ExportButtonView exportButton,
       Node exportStrip,
+      Node chart,
       Node log,
       Node inspector,
       Node composer,
@@ -40,7 +37,6 @@ public final class SocketTabView extends VBox {
       DoubleProperty inspectorShare) {
     this.addressBar = addressBar;
     this.notice = notice;
-    this.exportButton = exportButton;
     getStyleClass().add("socket-tab");
     SplitPane lower = new SplitPane(inspector, composer);
     lower.setId(LOWER_SPLIT);
@@ -50,7 +46,7 @@ public final class SocketTabView extends VBox {
     split.setOrientation(Orientation.VERTICAL);
     share(split, logShare);
     VBox.setVgrow(split, Priority.ALWAYS);
-    getChildren().addAll(addressBar, notice, exportStrip, split);
+    getChildren().addAll(addressBar, notice, exportStrip, chart, split);
   }
 
   /** The bar at the top. */
@@ -61,11 +57,6 @@ public final class SocketTabView extends VBox {
   /** The strip below it. */
   public NoticeStripView notice() {
     return notice;
-  }
-
-  /** What opens the choice of what to export; stands in the log's bar. */
-  public ExportButtonView exportButton() {
-    return exportButton;
   }
 
   private static void share(SplitPane split, DoubleProperty share) {

@@ -130,6 +130,7 @@ final class ComposerPage {
   /** The preview's texts with their style classes, such as {@code part-checksum: C4 0B}. */
   List<String> preview() {
     return find(ComposerIds.PREVIEW, TextFlow.class).getChildren().stream()
+        .filter(n -> !n.getStyleClass().isEmpty())
         .map(n -> n.getStyleClass().getLast() + ": " + ((Text) n).getText().strip())
         .toList();
   }

@@ -4,6 +4,7 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.pulse.ManualPulseClock;
 import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.send.Outlet;
+import dev.portcullis.core.workspace.SendHistory;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ final class ComposerRig {
 
   final ManualPulseClock clock = new ManualPulseClock();
   final List<Bytes> sent = new ArrayList<>();
+  final List<SendHistory> kept = new ArrayList<>();
+  final HistoryBook history = new HistoryBook(SendHistory.empty(), kept::add);
+  String target = "192.168.1.5:8848";
   Optional<Outlet> outlet = Optional.empty();
   private final Messages messages;
 
@@ -37,6 +41,9 @@ final class ComposerRig {
             () -> outlet,
             clock,
             Runnable::run,
-            random));
+            random,
+            history,
+            Optional::empty,
+            () -> target));
   }
 }

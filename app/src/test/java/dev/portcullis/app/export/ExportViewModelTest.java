@@ -2,6 +2,8 @@ package dev.portcullis.app.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.log.EventNotes;
+import dev.portcullis.app.log.LogChoice;
 import dev.portcullis.app.log.LogFilter;
 import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.pulse.ManualPulseClock;
@@ -50,7 +52,9 @@ final class ExportViewModelTest {
   @BeforeEach
   void open() throws IOException {
     capture = Capture.create(directory.resolve("capture"), CaptureOptions.unlimited());
-    log = new LogViewModel(capture, 0, clock, background::add, ZoneOffset.UTC);
+    log =
+        new LogViewModel(
+            capture, 0, clock, background::add, EventNotes.inMemory(clock), ZoneOffset.UTC);
     log.addSocket(1);
     folder = new RememberedFolder(directory.resolve("config/folder"), directory);
     model =
@@ -90,7 +94,7 @@ final class ExportViewModelTest {
 
   @Test
   void eachScopeSaysHowManyEventsItMeansAndExportsThose() throws IOException {
-    log.filterProperty().set(LogFilter.RECEIVED);
+    log.choiceProperty().set(LogChoice.of(LogFilter.RECEIVED));
     settle();
     log.select(RowRanges.between(1, 1), 1);
     model.refresh();

@@ -33,6 +33,15 @@ public sealed interface LoadedWorkspace {
   record Damaged(Path setAside, String cause) implements LoadedWorkspace {}
 
   /**
+   * A later version of the program wrote the file. It was left as it is, and nothing is saved over
+   * it.
+   *
+   * @param file where it lies
+   * @param version the version it says
+   */
+  record Newer(Path file, int version) implements LoadedWorkspace {}
+
+  /**
    * The file could not be read or moved at all; it was left as it is.
    *
    * @param cause the operating system's words

@@ -11,6 +11,7 @@ package dev.portcullis.core.workspace;
  * @param device the behaviour of the simulated device that Connect starts for this tab, for example
  *     {@code echo}; empty for a tab that talks to a device of its own
  * @param composer what stands in the composer
+ * @param options what else the tab has of its own
  */
 public record OpenTab(
     String name,
@@ -18,4 +19,17 @@ public record OpenTab(
     String port,
     String timeout,
     String device,
-    ComposerDraft composer) {}
+    ComposerDraft composer,
+    TabOptions options) {
+
+  /** A tab with nothing of its own beyond its fields. */
+  public OpenTab(
+      String name,
+      String address,
+      String port,
+      String timeout,
+      String device,
+      ComposerDraft composer) {
+    this(name, address, port, timeout, device, composer, TabOptions.defaults());
+  }
+}

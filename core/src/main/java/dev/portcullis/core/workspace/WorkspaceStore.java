@@ -11,13 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.BooleanNode;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * Keeps the workspace as one JSON file with one backup. Blocks on the disk: call it from a thread
@@ -25,7 +18,8 @@ import tools.jackson.databind.node.StringNode;
  *
  * <p>A save writes a new file aside, forces it to disk and moves it into place, so that a crash or
  * a full disk leaves the old file whole. A file that cannot be understood is never overwritten: it
- * is moved aside under a name that says so.
+ * is moved aside under a name that says so. A file that a later version of the program wrote is
+ * left where it is, and nothing is saved over it.
  */
 public final class WorkspaceStore {
 
@@ -34,18 +28,16 @@ public final class WorkspaceStore {
   private static final String ASIDE = "workspace.new.json";
   private static final String DAMAGED = "workspace.damaged-%d.json";
 
+  /** Far more than a person can fill: what is larger is not read into memory. */
+  private static final long LARGEST = 256L * 1024 * 1024;
+
   /** More damaged files than anyone would look through; beyond it the oldest is replaced. */
   private static final int MAX_DAMAGED = 9;
 
-  private final JsonMapper json =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
   private final Path directory;
+
+  /** Whether what lies there was written by a later program and must stay. */
+  private volatile boolean newerLiesThere;
 
   /**
    * A store in a directory that need not exist yet.
@@ -66,7 +58,10 @@ public final class WorkspaceStore {
       return readBackup()
           .<LoadedWorkspace>map(LoadedWorkspace.Restored::new)
           .orElseGet(LoadedWorkspace.Fresh::new);
-    } catch (JacksonException | NotAWorkspaceException e) {
+    } catch (WorkspaceJson.NewerException e) {
+      newerLiesThere = true;
+      return new LoadedWorkspace.Newer(file, e.version());
+    } catch (JacksonException | WorkspaceJson.NotAWorkspaceException e) {
       return setAside(file, firstLine(e));
     } catch (IOException e) {
       return new LoadedWorkspace.Unreadable(words(e));
@@ -76,9 +71,13 @@ public final class WorkspaceStore {
   /**
    * Stores the workspace, keeping what was stored before as the backup.
    *
-   * @throws IOException if the directory cannot be written; what was stored stays as it was
+   * @throws IOException if the directory cannot be written, or a later program's file was found at
+   *     the start; what was stored stays as it was
    */
   public void save(Workspace workspace) throws IOException {
+    if (newerLiesThere) {
+      throw new IOException("a later version of this program wrote " + directory.resolve(FILE));
+    }
     Files.createDirectories(directory);
     Path aside = directory.resolve(ASIDE);
     Path file = directory.resolve(FILE);
@@ -88,7 +87,7 @@ public final class WorkspaceStore {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(json.writeValueAsBytes(workspace));
+      ByteBuffer bytes = ByteBuffer.wrap(WorkspaceJson.write(workspace));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
@@ -100,31 +99,11 @@ public final class WorkspaceStore {
     move(aside, file);
   }
 
-  private Workspace read(Path file) throws IOException {
-    JsonNode tree = json.readTree(Files.readAllBytes(file));
-    fillIn(tree);
-    Workspace workspace = json.treeToValue(tree, Workspace.class);
-    if (workspace == null) {
-      throw new NotAWorkspaceException("the file says null");
+  private static Workspace read(Path file) throws IOException {
+    if (Files.size(file) > LARGEST) {
+      throw new WorkspaceJson.NotAWorkspaceException("it is larger than " + LARGEST + " bytes");
     }
-    if (workspace.version() != Workspace.VERSION) {
-      throw new NotAWorkspaceException(
-          "its version is "
-              + workspace.version()
-              + ", this program reads version "
-              + Workspace.VERSION);
-    }
-    return workspace;
-  }
-
-  /** What a composer has learnt since the first file was written is as it was before: off. */
-  private static void fillIn(JsonNode tree) {
-    for (JsonNode tab : tree.path("tabs")) {
-      if (tab.path("composer") instanceof ObjectNode composer) {
-        composer.putIfAbsent("variables", BooleanNode.FALSE);
-        composer.putIfAbsent("length", StringNode.valueOf(ComposerDraft.NONE));
-      }
-    }
+    return WorkspaceJson.read(Files.readAllBytes(file));
   }
 
   private Optional<Workspace> readBackup() {
@@ -173,14 +152,5 @@ public final class WorkspaceStore {
   private static String words(Exception e) {
     String message = e.getMessage();
     return message == null ? e.getClass().getSimpleName() : message;
-  }
-
-  /** Well-formed JSON that is no workspace of ours. */
-  private static final class NotAWorkspaceException extends IOException {
-    private static final long serialVersionUID = 1;
-
-    NotAWorkspaceException(String message) {
-      super(message);
-    }
   }
 }

@@ -6,13 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkspaceStoreTest {
+
+  private static final String VERSION_1 =
+      """
+      {"version":1,"profile":"desk",
+       "appearance":{"theme":"dark","language":"zh-CN","zoomPercent":120},
+       "window":{"x":10.0,"y":20.0,"width":1280.0,"height":800.0,"maximized":false,
+        "logShare":0.7,"inspectorShare":0.55},
+       "tabs":[{"name":"Thermostat","address":"192.168.193.2","port":"8848","timeout":"2",
+        "device":"","composer":{"mode":"hex","text":"01 03","checksum":"none",
+        "lineEnding":"none","charset":"UTF-8","escapes":false}}],
+       "selectedTab":0}\
+      """;
 
   @TempDir private Path directory;
 
@@ -58,6 +72,7 @@ class WorkspaceStoreTest {
         "{}",
         "{\"version\":1}",
         "{\"version\":2,\"profile\":\"desk\"}",
+        "{\"version\":1,\"profile\":\"p\",\"appearance\":{},\"window\":{},\"tabs\":[7],\"selectedTab\":0}",
         "\u0000\u0000\u0000"
       })
   void aDamagedFileIsSetAsideAndSaid(String content) throws IOException {
@@ -73,17 +88,137 @@ class WorkspaceStoreTest {
   }
 
   @Test
-  void aFileOfALaterVersionIsNotOverwritten() throws IOException {
+  void aFileOfALaterVersionIsRefusedAndNeverOverwritten() throws IOException {
     new WorkspaceStore(directory).save(workspace("a"));
     Path file = directory.resolve("workspace.json");
-    String later = Files.readString(file).replaceFirst("\"version\" : 1", "\"version\" : 2");
+    String later = Files.readString(file).replaceFirst("\"version\" : 2", "\"version\" : 3");
     Files.writeString(file, later);
+
+    WorkspaceStore store = new WorkspaceStore(directory);
+    assertThat(store.load()).isEqualTo(new LoadedWorkspace.Newer(file, 3));
+    assertThatIOException()
+        .isThrownBy(() -> store.save(workspace("b")))
+        .withMessageContaining("later version");
+    assertThat(file).hasContent(later);
+    assertThat(directory.resolve("workspace.backup.json")).doesNotExist();
+  }
+
+  @Test
+  void aFileOfTheFirstVersionIsUpgraded() throws IOException {
+    Files.writeString(directory.resolve("workspace.json"), VERSION_1);
 
     LoadedWorkspace loaded = new WorkspaceStore(directory).load();
 
-    assertThat(loaded).isInstanceOf(LoadedWorkspace.Damaged.class);
-    assertThat(((LoadedWorkspace.Damaged) loaded).cause()).contains("version is 2");
-    assertThat(((LoadedWorkspace.Damaged) loaded).setAside()).hasContent(later);
+    assertThat(loaded)
+        .isEqualTo(
+            new LoadedWorkspace.Restored(
+                new Workspace(
+                    Workspace.VERSION,
+                    "desk",
+                    new Appearance("dark", "zh-CN", 120, ""),
+                    new WindowPlace(10, 20, 1280, 800, false, 0.7, 0.55),
+                    List.of(
+                        new OpenTab(
+                            "Thermostat",
+                            "192.168.193.2",
+                            "8848",
+                            "2",
+                            "",
+                            new ComposerDraft("hex", "01 03", "none", "none", "UTF-8", false),
+                            TabOptions.defaults())),
+                    0,
+                    SidebarPlace.unset(),
+                    Library.empty(),
+                    StorageRules.usual(),
+                    Confirmations.usual())));
+  }
+
+  @Test
+  void whatCameLaterMayBeMissingAnywhere() throws IOException {
+    String version2 =
+        VERSION_1
+            .replace("\"version\":1", "\"version\":2")
+            .replaceFirst("}$", "")
+            .concat(
+                """
+                ,"library":{"targets":[{"id":"t","name":"PLC","address":"10.0.0.9"}],
+                 "groups":[{"id":"g","name":"Modbus","payloads":[{"id":"p","name":"Read",
+                 "draft":{"text":"01 03"}}]}]}, "fromTheFuture":{"x":[1,2]}}\
+                """);
+    Files.writeString(directory.resolve("workspace.json"), version2);
+
+    LoadedWorkspace loaded = new WorkspaceStore(directory).load();
+
+    assertThat(loaded).isInstanceOf(LoadedWorkspace.Restored.class);
+    Library library = ((LoadedWorkspace.Restored) loaded).workspace().library();
+    assertThat(library.targets())
+        .containsExactly(
+            new SavedTarget("t", "PLC", "10.0.0.9", "", "2", "", "", TabOptions.defaults()));
+    assertThat(library.payloads())
+        .containsExactly(
+            new SavedPayload(
+                "p",
+                "Read",
+                "",
+                0,
+                new ComposerDraft("hex", "01 03", "none", "none", "UTF-8", false)));
+  }
+
+  @Test
+  void everythingThatIsKeptComesBack() throws IOException {
+    TabOptions options =
+        new TabOptions(
+            "strict",
+            "GBK",
+            "delimiter 0D0A",
+            true,
+            List.of(new TabOptions.LogColumn("time", 90, false)));
+    Library library =
+        Library.empty()
+            .with(new SavedTarget("t", "PLC", "10.0.0.9", "5020", "3", "", "hall 2", options))
+            .withGroup("g", "Modbus")
+            .with(new SavedPayload("p", "Read", "two registers", 3, ComposerDraft.empty()), "g")
+            .withScript("/home/me/handshake.js");
+    Workspace stored =
+        new Workspace(
+            Workspace.VERSION,
+            "desk",
+            new Appearance("dark", "zh-CN", 120, "Menlo"),
+            WindowPlace.unset(),
+            List.of(new OpenTab("a", "b", "c", "d", "", ComposerDraft.empty(), options)),
+            0,
+            new SidebarPlace(true, 300, List.of("payloads", "g")),
+            library,
+            new StorageRules(9, 1_000_000_000),
+            new Confirmations(true, false));
+    new WorkspaceStore(directory).save(stored);
+
+    assertThat(new WorkspaceStore(directory).load())
+        .isEqualTo(new LoadedWorkspace.Restored(stored));
+  }
+
+  @Test
+  void garbageNeverThrowsAndNeverIsLost() throws IOException {
+    new WorkspaceStore(directory).save(workspace("a"));
+    byte[] whole = Files.readAllBytes(directory.resolve("workspace.json"));
+    Random random = new Random(20260131);
+    for (int round = 0; round < 300; round++) {
+      byte[] bytes = Arrays.copyOf(whole, random.nextInt(whole.length + 1));
+      for (int hits = random.nextInt(6); hits > 0 && bytes.length > 0; hits--) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      }
+      Path place = Files.createDirectory(directory.resolve("round-" + round));
+      Files.write(place.resolve("workspace.json"), bytes);
+
+      switch (new WorkspaceStore(place).load()) {
+        case LoadedWorkspace.Damaged damaged ->
+            assertThat(damaged.setAside()).hasBinaryContent(bytes);
+        case LoadedWorkspace.Restored _, LoadedWorkspace.Newer _ ->
+            assertThat(place.resolve("workspace.json")).hasBinaryContent(bytes);
+        case LoadedWorkspace.Fresh _, LoadedWorkspace.FromBackup _, LoadedWorkspace.Unreadable _ ->
+            throw new AssertionError("neither fresh nor backed up: round " + round);
+      }
+    }
   }
 
   @Test

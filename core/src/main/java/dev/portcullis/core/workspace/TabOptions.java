@@ -1,0 +1,71 @@
+package dev.portcullis.core.workspace;
+
+import java.util.List;
+
+/**
+ * What a tab, or the target it was opened from, has of its own beyond where it connects. A file
+ * that lacks one of these reads as {@link #defaults()} has it: a new option needs a component here
+ * and its default there, and no new version.
+ *
+ * @param profile the name of the rule profile that judges it; empty for that of the window
+ * @param charset the charset its bytes are read in; empty for the program's choice
+ * @param framing how its stream is cut into frames, in the notation of the codec; empty for not
+ * @param reconnect whether it connects again by itself after the connection was lost
+ * @param columns the columns of its log from left to right; empty for the program's choice
+ */
+public record TabOptions(
+    String profile, String charset, String framing, boolean reconnect, List<LogColumn> columns) {
+
+  /** More columns than any log has. */
+  private static final int MAX_COLUMNS = 64;
+
+  /**
+   * One column of a log.
+   *
+   * @param id its name in the program
+   * @param width in logical pixels at normal text size
+   * @param shown whether it can be seen
+   */
+  public record LogColumn(String id, double width, boolean shown) {
+
+    /** Keeps the width a width. */
+    public LogColumn {
+      width = Double.isFinite(width) ? Math.clamp(width, 0, 10_000) : 0;
+    }
+  }
+
+  /** Copies the columns. */
+  public TabOptions {
+    columns = List.copyOf(columns.subList(0, Math.min(columns.size(), MAX_COLUMNS)));
+  }
+
+  /** Everything as the window has it. */
+  public static TabOptions defaults() {
+    return new TabOptions("", "", "", false, List.of());
+  }
+
+  /** The same under other rules. */
+  public TabOptions withProfile(String other) {
+    return new TabOptions(other, charset, framing, reconnect, columns);
+  }
+
+  /** The same, read in another charset. */
+  public TabOptions withCharset(String other) {
+    return new TabOptions(profile, other, framing, reconnect, columns);
+  }
+
+  /** The same, cut into other frames. */
+  public TabOptions withFraming(String other) {
+    return new TabOptions(profile, charset, other, reconnect, columns);
+  }
+
+  /** The same, connecting again by itself or not. */
+  public TabOptions withReconnect(boolean other) {
+    return new TabOptions(profile, charset, framing, other, columns);
+  }
+
+  /** The same with other columns. */
+  public TabOptions withColumns(List<LogColumn> other) {
+    return new TabOptions(profile, charset, framing, reconnect, other);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.portcullis.core.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LibraryTest {
+
+  private final Library library =
+      Library.empty()
+          .with(target("a"))
+          .with(target("b"))
+          .with(target("c"))
+          .with(payload("p", 1), Library.UNGROUPED)
+          .withGroup("g", "Modbus")
+          .with(payload("q", 2), "g")
+          .with(payload("r", 0), "g");
+
+  @Test
+  void thereIsAlwaysAGroupWithoutAName() {
+    assertThat(Library.empty().groups())
+        .containsExactly(new PayloadGroup(Library.UNGROUPED, "", List.of()));
+    assertThat(library.withoutGroup(Library.UNGROUPED)).isEqualTo(library);
+    assertThat(library.renameGroup(Library.UNGROUPED, "x")).isEqualTo(library);
+    assertThat(library.moveGroup(Library.UNGROUPED, 1)).isEqualTo(library);
+    assertThat(library.moveGroup("g", 0).groups().getFirst().id()).isEqualTo(Library.UNGROUPED);
+  }
+
+  @Test
+  void targetsMove() {
+    assertThat(names(library.moveTarget("a", 2))).containsExactly("b", "c", "a");
+    assertThat(names(library.moveTarget("c", 0))).containsExactly("c", "a", "b");
+    assertThat(names(library.moveTarget("b", 99))).containsExactly("a", "c", "b");
+    assertThat(library.moveTarget("nobody", 0)).isEqualTo(library);
+  }
+
+  @Test
+  void payloadsMoveBetweenGroups() {
+    Library moved = library.movePayload("p", "g", 1);
+    assertThat(moved.payloads()).extracting(SavedPayload::id).containsExactly("q", "p", "r");
+    assertThat(moved.groupOf("p")).map(PayloadGroup::id).contains("g");
+    assertThat(library.movePayload("p", "nowhere", 0)).isEqualTo(library);
+  }
+
+  @Test
+  void aKeyCallsOnePayload() {
+    Library taken = library.replace(payload("r", 1));
+    assertThat(taken.payloadOfKey(1)).map(SavedPayload::id).contains("r");
+    assertThat(taken.payload("p")).map(SavedPayload::key).contains(SavedPayload.NO_KEY);
+    assertThat(taken.payloadOfKey(SavedPayload.NO_KEY)).isEmpty();
+    assertThat(payload("x", 12).key()).isEqualTo(SavedPayload.NO_KEY);
+  }
+
+  @Test
+  void aGroupGoesWithWhatIsInIt() {
+    assertThat(library.withoutGroup("g").payloads())
+        .extracting(SavedPayload::id)
+        .containsExactly("p");
+  }
+
+  @Test
+  void anotherLibraryIsTakenInWithoutTakingAnythingAway() {
+    Library both = library.plus(library);
+    assertThat(both.targets()).hasSize(6).extracting(SavedTarget::id).doesNotHaveDuplicates();
+    assertThat(both.payloads()).hasSize(6).extracting(SavedPayload::id).doesNotHaveDuplicates();
+    assertThat(both.groups()).extracting(PayloadGroup::name).containsExactly("", "Modbus");
+    assertThat(both.payloadOfKey(2)).map(SavedPayload::id).contains("q");
+    assertThat(both.payloads().stream().filter(p -> p.key() == 2)).hasSize(1);
+  }
+
+  @Test
+  void aFileFullOfOneIdIsBroughtIntoShape() {
+    Library shaped =
+        new Library(
+            Collections.nCopies(20_000, target("same")),
+            List.of(
+                new PayloadGroup("same", "same", Collections.nCopies(20_000, payload("same", 5)))),
+            Collections.nCopies(20_000, "same"));
+    assertThat(shaped.targets())
+        .hasSize(Library.MOST)
+        .extracting(SavedTarget::id)
+        .doesNotHaveDuplicates();
+    assertThat(shaped.payloads())
+        .hasSize(Library.MOST)
+        .extracting(SavedPayload::id)
+        .doesNotHaveDuplicates();
+    assertThat(shaped.scripts()).containsExactly("same");
+    assertThat(shaped.payloads().stream().filter(p -> p.key() == 5)).hasSize(1);
+  }
+
+  private static List<String> names(Library library) {
+    return library.targets().stream().map(SavedTarget::name).toList();
+  }
+
+  private static SavedTarget target(String id) {
+    return new SavedTarget(id, id, "10.0.0.9", "502", "2", "", "", TabOptions.defaults());
+  }
+
+  private static SavedPayload payload(String id, int key) {
+    return new SavedPayload(id, id, "", key, ComposerDraft.empty());
+  }
+}
