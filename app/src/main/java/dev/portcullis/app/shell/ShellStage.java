@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -176,6 +177,12 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   @Override
+  public void toggleChart() {
+    BooleanProperty shown = shell.selectedProperty().get().chart().shownProperty();
+    shown.set(!shown.get());
+  }
+
+  @Override
   public void export() {
     view.front().exportButton().toggle();
   }
@@ -194,6 +201,11 @@ final class ShellStage implements ShellCommands.WindowActions {
     return view.front().root().lookup("#" + ComposerIds.COMPOSER) instanceof ComposerView composer
         ? Optional.of(composer)
         : Optional.empty();
+  }
+
+  @Override
+  public void editNote() {
+    view.front().log().editNote();
   }
 
   @Override
