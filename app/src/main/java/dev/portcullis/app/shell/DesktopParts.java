@@ -5,6 +5,8 @@ import dev.portcullis.app.export.DesktopFiles;
 import dev.portcullis.app.export.SaveDialog;
 import dev.portcullis.app.export.StageSaveDialog;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.library.FileDialogs;
+import dev.portcullis.app.library.StageFileDialogs;
 import javafx.stage.Stage;
 
 /**
@@ -12,13 +14,15 @@ import javafx.stage.Stage;
  *
  * @param saving asks where a file goes
  * @param files hands files to other programs
+ * @param dialogs asks for files of the library
  */
-record DesktopParts(SaveDialog saving, DesktopFiles files) {
+record DesktopParts(SaveDialog saving, DesktopFiles files, FileDialogs dialogs) {
 
   /** The desktop of this computer, its dialogs in front of a window. */
   static DesktopParts ofThisComputer(Stage stage, Messages messages) {
     return new DesktopParts(
         new StageSaveDialog(stage, messages),
-        new DesktopCommands(System.getProperty("os.name", "")));
+        new DesktopCommands(System.getProperty("os.name", "")),
+        new StageFileDialogs(stage, messages));
   }
 }

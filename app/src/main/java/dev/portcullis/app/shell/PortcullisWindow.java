@@ -111,6 +111,8 @@ public final class PortcullisWindow implements AutoCloseable {
             new DevicesViewModel(engine.tabs().devices(), engine.tabs().calls(), clock),
             messages,
             surroundings.directories(),
+            undo,
+            desktop.dialogs(),
             clock::onScreen);
     keeper =
         new WorkspaceKeeper(

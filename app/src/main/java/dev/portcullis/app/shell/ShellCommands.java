@@ -5,6 +5,7 @@ import dev.portcullis.app.socket.SocketTabViewModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,8 +21,10 @@ import org.kordamp.ikonli.feather.Feather;
  */
 final class ShellCommands {
 
-  private static final BooleanBinding ALWAYS = Bindings.createBooleanBinding(() -> true);
+  /** For what can be done at any time. */
+  static final BooleanBinding ALWAYS = Bindings.createBooleanBinding(() -> true);
 
+  final LibraryCommands library;
   final Command newTab;
   final Command closeTab;
   final Command renameTab;
@@ -92,7 +95,9 @@ final class ShellCommands {
       ShellViewModel shell,
       StatusViewModel status,
       AppearanceModel appearance,
+      LibraryCommands library,
       WindowActions window) {
+    this.library = library;
     ReadOnlyObjectProperty<TabSession> tab = shell.selectedProperty();
     ObservableBooleanValue active = flag(tab.flatMap(t -> t.socket().active()));
     newTab =
@@ -242,7 +247,7 @@ final class ShellCommands {
 
   /** Every command, in the order the help lists them. */
   List<Command> all() {
-    return List.of(
+    List<Command> own = List.of(
         newTab,
         closeTab,
         renameTab,
@@ -268,6 +273,7 @@ final class ShellCommands {
         keys,
         about,
         quit);
+    return Stream.concat(own.stream(), library.all().stream()).toList();
   }
 
   private static SocketTabViewModel socket(ReadOnlyObjectProperty<TabSession> tab) {

@@ -8,6 +8,11 @@ import dev.portcullis.app.export.ExportButtonView;
 import dev.portcullis.app.export.ExportStripView;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.inspect.InspectorView;
+import dev.portcullis.app.library.FileDialogs;
+import dev.portcullis.app.library.SidebarView;
+import dev.portcullis.app.library.SidebarViewModel;
+import dev.portcullis.app.library.UndoStack;
+import dev.portcullis.app.library.UndoToastView;
 import dev.portcullis.app.log.LogView;
 import dev.portcullis.app.policy.ProfilePickerView;
 import dev.portcullis.app.policy.RuleBook;
@@ -21,6 +26,7 @@ import dev.portcullis.app.settings.ThemeStyler;
 import dev.portcullis.app.socket.AddressBarView;
 import dev.portcullis.app.socket.NoticeStripView;
 import dev.portcullis.app.socket.SocketTabView;
+import dev.portcullis.core.workspace.Library;
 import dev.portcullis.core.workspace.WindowPlace;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +34,12 @@ import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -71,6 +79,8 @@ final class ShellStage implements ShellCommands.WindowActions {
       DevicesViewModel devicesModel,
       Messages messages,
       DataDirectories directories,
+      UndoStack undo,
+      FileDialogs dialogs,
       Executor screen) {
     this.stage = stage;
     this.shell = shell;
@@ -78,7 +88,21 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.devicesModel = devicesModel;
     this.messages = messages;
     this.screen = screen;
-    commands = new ShellCommands(shell, status, appearance, this);
+    SidebarViewModel sidebar =
+        new SidebarViewModel(
+            shell.library(),
+            shell.sidebarProperty(),
+            devicesModel.runningProperty(),
+            new LibraryDesk(shell, dialogs, this::showDevices),
+            Optional.empty());
+    shell.onSavePayload(draft -> sidebar.savePayload(Library.UNGROUPED, draft));
+    commands =
+        new ShellCommands(
+            shell,
+            status,
+            appearance,
+            new LibraryCommands(shell, sidebar, undo, messages),
+            this);
     CommandNodes nodes = new CommandNodes(messages);
     view =
         new ShellView(
@@ -91,11 +115,14 @@ final class ShellStage implements ShellCommands.WindowActions {
                 new QuotaMeterView(quota, messages),
                 appearance,
                 messages),
+            new SidebarView(sidebar, messages),
             new TabStripView(shell, messages, nodes.iconButton(commands.newTab)),
             new StatusBarView(status, appearance, messages),
             this::tabView,
             messages);
-    notifications = new NotificationPane(view);
+    UndoToastView toast = new UndoToastView(undo, messages);
+    StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+    notifications = new NotificationPane(new StackPane(view, toast));
     notifications.setId(ShellIds.NOTIFICATIONS);
     notifications.setShowFromTop(true);
     settings =
@@ -113,6 +140,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     appearance.darkBinding().addListener(changed -> settings.hide(Duration.ZERO));
     new ThemeStyler(appearance).dress(scene);
     commands.all().forEach(command -> nodes.installFurtherKeys(scene, command));
+    commands.library.installPayloadKeys(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeTextFields);
     stage.setScene(scene);
     stage.titleProperty().bind(messages.bind("shell.title"));

@@ -1,20 +1,27 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.export.DesktopFiles;
+import dev.portcullis.app.library.FileDialogs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A desktop without dialogs: it answers what the test says and remembers what it was asked. */
-final class FakeDesktop implements DesktopFiles {
+final class FakeDesktop implements DesktopFiles, FileDialogs {
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private volatile Optional<Path> saveTo = Optional.empty();
+  private volatile Optional<Path> openFrom = Optional.empty();
 
   /** The next dialogs answer with this file. */
   void saveTo(Path file) {
     saveTo = Optional.of(file);
+  }
+
+  /** The next dialogs that ask for a file answer with this one. */
+  void openFrom(Path file) {
+    openFrom = Optional.of(file);
   }
 
   /** What the window asked for, in order. */
@@ -23,7 +30,7 @@ final class FakeDesktop implements DesktopFiles {
   }
 
   DesktopParts parts() {
-    return new DesktopParts((folder, name, choice) -> saveTo, this);
+    return new DesktopParts((folder, name, choice) -> saveTo, this, this);
   }
 
   @Override
@@ -34,5 +41,15 @@ final class FakeDesktop implements DesktopFiles {
   @Override
   public void show(Path file) {
     asked.add("show " + file);
+  }
+
+  @Override
+  public Optional<Path> open(String titleKey, List<String> patterns) {
+    return openFrom;
+  }
+
+  @Override
+  public Optional<Path> save(String titleKey, String name) {
+    return saveTo;
   }
 }
