@@ -7,6 +7,8 @@ import dev.portcullis.app.shell.Surroundings;
 import dev.portcullis.core.net.SystemNetwork;
 import dev.portcullis.core.net.SystemResolver;
 import dev.portcullis.core.policy.QuotaClock;
+import dev.portcullis.core.wifi.SystemWifi;
+import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -26,12 +28,14 @@ public final class PortcullisApp extends Application {
 
   @Override
   public void init() {
+    SystemNetwork network = new SystemNetwork();
     prepared =
         Prepared.prepare(
             new Surroundings(
                 DataDirectories.ofThisComputer(),
-                new SystemNetwork(),
+                network,
                 new SystemResolver(),
+                SystemWifi.ofThisComputer(network),
                 QuotaClock.system(),
                 Locale.getDefault()));
   }
@@ -40,6 +44,7 @@ public final class PortcullisApp extends Application {
   public void start(Stage stage) {
     if (prepared != null) {
       window = PortcullisWindow.open(stage, prepared);
+      getParameters().getRaw().stream().map(Path::of).forEach(window::openCapture);
     }
   }
 

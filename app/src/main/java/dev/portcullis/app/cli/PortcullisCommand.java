@@ -3,6 +3,8 @@ package dev.portcullis.app.cli;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.ProgramVersion;
 import dev.portcullis.core.net.SystemNetwork;
+import dev.portcullis.core.wifi.SystemWifi;
+import dev.portcullis.core.wifi.WifiNetworks;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -46,10 +48,12 @@ public final class PortcullisCommand implements Runnable {
     DataDirectories directories = DataDirectories.ofThisComputer();
     SystemNetwork network = new SystemNetwork();
     CheckCommand check = new CheckCommand(locale, network, directories.profiles(), System.in);
-    SendCommand send = new SendCommand(locale, network, directories);
+    WifiNetworks networks = SystemWifi.ofThisComputer(network);
+    SendCommand send = new SendCommand(locale, network, networks, directories);
+    WifiCommand wifi = new WifiCommand(locale, networks);
     DeviceCommand device = new DeviceCommand(locale, new CountDownLatch(1));
     int code =
-        commandLine(locale, check, send, device, directories.profiles())
+        commandLine(locale, check, send, device, wifi, directories.profiles())
             .setOut(out)
             .setErr(err)
             .execute(arguments);
@@ -68,6 +72,7 @@ public final class PortcullisCommand implements Runnable {
       CheckCommand check,
       SendCommand send,
       DeviceCommand device,
+      WifiCommand wifi,
       Path userProfiles) {
     CommandLine root = new CommandLine(new PortcullisCommand());
     root.getCommandSpec().version("Portcullis " + ProgramVersion.text());
@@ -79,6 +84,7 @@ public final class PortcullisCommand implements Runnable {
     add(root, "check", check, CliWords.of("check", locale));
     add(root, "send", send, CliWords.of("send", locale));
     add(root, "device", device, CliWords.of("device", locale));
+    add(root, "wifi", wifi, CliWords.of("wifi", locale));
     add(root, "export", ExportCommand.ofThisComputer(locale), CliWords.of("export", locale));
     add(
         root,

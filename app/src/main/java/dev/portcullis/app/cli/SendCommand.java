@@ -12,6 +12,7 @@ import dev.portcullis.core.policy.PolicyProfile;
 import dev.portcullis.core.policy.PortText;
 import dev.portcullis.core.policy.QuotaClock;
 import dev.portcullis.core.socket.ConnectOptions;
+import dev.portcullis.core.wifi.WifiNetworks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -42,6 +44,7 @@ final class SendCommand implements Callable<Integer> {
 
   private final Locale locale;
   private final LocalNetwork network;
+  private final WifiNetworks wifi;
   private final DataDirectories directories;
   private final CliWords words;
 
@@ -63,6 +66,9 @@ final class SendCommand implements Callable<Integer> {
   private double timeout;
 
   @Mixin private RuleOptions rules = new RuleOptions();
+
+  @Option(names = "--bind-wifi", paramLabel = "BSSID")
+  private @Nullable String bindWifi;
 
   @Option(names = "--ipv6")
   private boolean ipv6;
@@ -86,11 +92,13 @@ final class SendCommand implements Callable<Integer> {
   /**
    * The command in its surroundings.
    *
+   * @param wifi the Wi-Fi networks this computer is on
    * @param directories where the user's profiles and the quota's ledgers are
    */
-  SendCommand(Locale locale, LocalNetwork network, DataDirectories directories) {
+  SendCommand(Locale locale, LocalNetwork network, WifiNetworks wifi, DataDirectories directories) {
     this.locale = locale;
     this.network = network;
+    this.wifi = wifi;
     this.directories = directories;
     this.words = CliWords.of("send", locale);
   }
@@ -110,9 +118,11 @@ final class SendCommand implements Callable<Integer> {
         new SendJob(
             new Policy(profile, network),
             network,
+            wifi,
             ipv6 ? AddressFamily.IPV6 : AddressFamily.IPV4,
             new ConnectOptions(address, PortText.parse(port), timeout),
             source(),
+            Optional.ofNullable(bindWifi),
             Duration.ofNanos(Math.round(wait * NANOS)));
     PrintWriter out = spec.commandLine().getOut();
     EventOutput output = json ? new JsonEvents(out) : new ReadableEvents(out, words);

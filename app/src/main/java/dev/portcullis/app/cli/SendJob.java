@@ -14,9 +14,10 @@ import dev.portcullis.core.socket.SocketEngine;
 import dev.portcullis.core.socket.SocketRequest;
 import dev.portcullis.core.socket.TcpSocket;
 import dev.portcullis.core.socket.TooManySocketsException;
-import dev.portcullis.core.wifi.NoWifi;
+import dev.portcullis.core.wifi.WifiNetworks;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -33,13 +34,16 @@ final class SendJob {
 
   private final Policy policy;
   private final LocalNetwork network;
+  private final WifiNetworks wifi;
   private final AddressFamily family;
   private final ConnectOptions target;
   private final PayloadSource source;
+  private final Optional<String> bssid;
   private final Duration wait;
   private final Semaphore news = new Semaphore(0);
 
   private long printed;
+  private boolean bound;
   private boolean connected;
   private boolean failed;
   private boolean ended;
@@ -47,20 +51,26 @@ final class SendJob {
   /**
    * A job.
    *
+   * @param wifi the networks {@code bssid} is looked for in
+   * @param bssid the Wi-Fi network to leave by; empty for the operating system's choice
    * @param wait how long to wait for answers after the last byte was sent
    */
   SendJob(
       Policy policy,
       LocalNetwork network,
+      WifiNetworks wifi,
       AddressFamily family,
       ConnectOptions target,
       PayloadSource source,
+      Optional<String> bssid,
       Duration wait) {
     this.policy = policy;
     this.network = network;
+    this.wifi = wifi;
     this.family = family;
     this.target = target;
     this.source = source;
+    this.bssid = bssid;
     this.wait = wait;
   }
 
@@ -74,8 +84,7 @@ final class SendJob {
     try (TemporaryCapture temporary = new TemporaryCapture()) {
       Capture capture = temporary.capture();
       capture.onNewEvents(news::release);
-      try (SocketEngine engine =
-          new SocketEngine(capture, new SystemResolver(), new NoWifi(), network)) {
+      try (SocketEngine engine = new SocketEngine(capture, new SystemResolver(), wifi, network)) {
         TcpSocket socket =
             engine.createTcpSocket(new SocketRequest(NAME, policy, quota, family, Delivery.none()));
         return talk(socket, capture, output);
@@ -90,7 +99,16 @@ final class SendJob {
       throws IOException, InterruptedException {
     Feeder feeder = new Feeder(socket, source, news::release);
     Thread feeding = Thread.ofPlatform().daemon().name("portcullis-send-feed").unstarted(feeder);
-    socket.connect(target);
+    if (bssid.isPresent()) {
+      socket.bindWifi(bssid.get());
+      // A mini program would go on unbound; whoever asks for a network by hand means that one.
+      while (!bound && !failed) {
+        printNews(capture, output, Long.MAX_VALUE);
+      }
+    }
+    if (!failed) {
+      socket.connect(target);
+    }
     while (!connected && !failed && !ended) {
       printNews(capture, output, Long.MAX_VALUE);
     }
@@ -139,6 +157,7 @@ final class SendJob {
     while (printed < count) {
       EventRecord event = capture.event(printed);
       output.print(capture, event);
+      bound |= event.kind() == EventKind.BIND_WIFI;
       connected |= event.kind() == EventKind.CONNECT;
       failed |= event.kind() == EventKind.ERROR;
       ended |= event.kind() == EventKind.CLOSE;

@@ -44,6 +44,8 @@ final class SidebarCell extends ListCell<SidebarRow> {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("sidebar-cell");
+    // As wide as the list and not as its words: long names are cut, not scrolled.
+    setPrefWidth(0);
     setOnMouseClicked(this::clicked);
     setOnDragDetected(this::dragged);
     setOnDragOver(this::over);
@@ -149,6 +151,7 @@ final class SidebarCell extends ListCell<SidebarRow> {
     label.setMinWidth(40);
     Label small = new Label(detail);
     small.getStyleClass().add("sidebar-detail");
+    small.setMinWidth(0);
     if (mono) {
       small.getStyleClass().add("mono");
     }

@@ -10,7 +10,6 @@ import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.policy.CreationQuota;
 import dev.portcullis.core.socket.SocketEngine;
-import dev.portcullis.core.wifi.NoWifi;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -70,7 +69,8 @@ public record EngineRoom(
                 CreationQuota.of(
                     profile, surroundings.quotaClock(), surroundings.directories().ledgers()));
     SocketEngine engine =
-        new SocketEngine(capture, surroundings.resolver(), new NoWifi(), surroundings.network());
+        new SocketEngine(
+            capture, surroundings.resolver(), surroundings.wifi(), surroundings.network());
     EngineRoom room =
         new EngineRoom(
             new TabEngine(engine, capture, calls, quotas, new DeviceRack()),

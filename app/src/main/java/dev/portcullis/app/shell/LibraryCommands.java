@@ -64,7 +64,7 @@ final class LibraryCommands {
             "save-payload",
             "shell.command.save-payload",
             Feather.BOOKMARK,
-            () -> shell.selectedProperty().get().composer().save(),
+            () -> shell.needSocketTab().composer().save(),
             "Shortcut+S");
     newGroup =
         always(
@@ -92,7 +92,7 @@ final class LibraryCommands {
     Library library = model.library().get();
     library
         .payloadOfKey(key)
-        .ifPresent(p -> shell.selectedProperty().get().composer().load(p.draft()));
+        .ifPresent(p -> shell.needSocketTab().composer().load(p.draft()));
   }
 
   private void toggle() {

@@ -36,7 +36,7 @@ final class LibraryDesk implements LibraryActions {
   @Override
   public void open(SavedTarget target) {
     shell.tabs().stream()
-        .filter(tab -> shows(tab.socket(), target))
+        .filter(tab -> tab instanceof TabSession session && shows(session.socket(), target))
         .findFirst()
         .ifPresentOrElse(shell::select, () -> openAnother(target));
   }
@@ -56,19 +56,19 @@ final class LibraryDesk implements LibraryActions {
 
   @Override
   public SavedTarget targetInFront(String id) {
-    OpenTab tab = shell.selectedProperty().get().toStore();
+    OpenTab tab = shell.needSocketTab().toStore();
     return new SavedTarget(
         id, tab.name(), tab.address(), tab.port(), tab.timeout(), tab.device(), "", tab.options());
   }
 
   @Override
   public void compose(SavedPayload payload) {
-    shell.selectedProperty().get().composer().load(payload.draft());
+    shell.needSocketTab().composer().load(payload.draft());
   }
 
   @Override
   public ComposerDraft draftInFront() {
-    return shell.selectedProperty().get().composer().draft();
+    return shell.needSocketTab().composer().draft();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.ThemeChoice;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -22,8 +23,17 @@ final class MenuView extends MenuBar {
   private final CommandNodes nodes;
   private final Messages messages;
 
+  /**
+   * The menu of the window.
+   *
+   * @param recentCaptures goes below the command that opens one
+   */
   MenuView(
-      ShellCommands commands, CommandNodes nodes, AppearanceModel appearance, Messages messages) {
+      ShellCommands commands,
+      CommandNodes nodes,
+      Menu recentCaptures,
+      AppearanceModel appearance,
+      Messages messages) {
     this.nodes = nodes;
     this.messages = messages;
     setId("menu");
@@ -45,12 +55,16 @@ final class MenuView extends MenuBar {
             menu("shell.menu.view", library.sidebar, commands.clearView),
             menu("shell.menu.tools", commands.devices, commands.resetCounters),
             menu("shell.menu.help", commands.keys, commands.about));
-    add(FILE, commands.export);
+    add(FILE, commands.openCapture, commands.export);
+    ObservableList<MenuItem> file = getMenus().getFirst().getItems();
+    file.add(file.size() - 1, recentCaptures);
     add(FILE, commands.settings, commands.quit);
     add(EDIT, commands.renameTab);
     add(PAYLOAD, library.savePayload, library.newGroup);
     add(VIEW, commands.nextTab, commands.previousTab);
     Menu view = getMenus().get(VIEW);
+    view.getItems()
+        .add(1, menu("shell.menu.log", commands.log.all().toArray(Command[]::new)));
     view.getItems().addAll(new SeparatorMenuItem(), themes(appearance), languages(appearance));
     add(VIEW, commands.zoomIn, commands.zoomOut, commands.zoomReset);
   }

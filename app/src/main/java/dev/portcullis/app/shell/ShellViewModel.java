@@ -10,6 +10,7 @@ import dev.portcullis.core.workspace.SidebarPlace;
 import dev.portcullis.core.workspace.StorageRules;
 import dev.portcullis.core.workspace.WindowPlace;
 import dev.portcullis.core.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -27,6 +28,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window: its tabs, which one is in front, and what is stored of it all. JavaFX thread only.
@@ -36,10 +38,11 @@ public final class ShellViewModel {
   /** Closed tabs that can be opened again. */
   private static final int CLOSED_KEPT = 20;
 
-  private final ObservableList<TabSession> tabs = FXCollections.observableArrayList();
-  private final ObservableList<TabSession> tabsToRead =
+  private final ObservableList<WindowTab> tabs = FXCollections.observableArrayList();
+  private final ObservableList<WindowTab> tabsToRead =
       FXCollections.unmodifiableObservableList(tabs);
-  private final ReadOnlyObjectWrapper<TabSession> selected;
+  private final ReadOnlyObjectWrapper<WindowTab> selected;
+  private final ReadOnlyObjectWrapper<TabSession> socketTab;
   private final ObjectProperty<WindowPlace> place;
   private final DoubleProperty logShare;
   private final DoubleProperty inspectorShare;
@@ -89,16 +92,22 @@ public final class ShellViewModel {
       tabs.add(factory.apply(FirstStart.emptyTab(tabName.apply(1))));
     }
     selected = new ReadOnlyObjectWrapper<>(this, "selected", tabs.get(stored.selectedTab()));
+    socketTab = new ReadOnlyObjectWrapper<>(this, "socketTab", socketTab(selected.get()));
   }
 
   /** The tabs from left to right; never empty. */
-  public ObservableList<TabSession> tabs() {
+  public ObservableList<WindowTab> tabs() {
     return tabsToRead;
   }
 
   /** The tab in front. */
-  public ReadOnlyObjectProperty<TabSession> selectedProperty() {
+  public ReadOnlyObjectProperty<WindowTab> selectedProperty() {
     return selected.getReadOnlyProperty();
+  }
+
+  /** The tab in front if it can have a socket; null while a recorded capture is in front. */
+  public ReadOnlyObjectProperty<TabSession> socketTabProperty() {
+    return socketTab.getReadOnlyProperty();
   }
 
   /** Where the window is. */
@@ -139,26 +148,52 @@ public final class ShellViewModel {
   /** Has every composer, now and later, keep its payloads here. */
   void onSavePayload(Consumer<ComposerDraft> keep) {
     keepPayload = Optional.of(keep);
-    tabs.forEach(tab -> tab.composer().onSave(keep));
+    tabs.forEach(this::prepare);
+  }
+
+  /** The tab in front that can have a socket; behind a recorded capture, one that is brought up. */
+  TabSession needSocketTab() {
+    if (selected.get() instanceof TabSession session) {
+      return session;
+    }
+    tabs.stream()
+        .filter(TabSession.class::isInstance)
+        .findFirst()
+        .ifPresentOrElse(this::select, this::newTab);
+    return (TabSession) selected.get();
   }
 
   /** Brings a tab to the front. */
-  public void select(TabSession tab) {
+  public void select(WindowTab tab) {
     selected.set(tab);
-    tab.pull(true);
-    tab.socket().verdict().refresh();
+    socketTab.set(socketTab(tab));
+    tab.cameToFront();
   }
 
-  /** Opens an empty tab in front. It takes no slot until it connects. */
-  public void newTab() {
-    TabSession tab = make(FirstStart.emptyTab(freeName()));
+  /** Shows a capture recorded earlier in a tab of its own, in front. */
+  void show(RecordedTab tab) {
     tabs.add(tab);
     select(tab);
   }
 
+  /** The tab that shows the capture in a directory, if one does. */
+  Optional<RecordedTab> showing(Path directory) {
+    return tabs.stream()
+        .filter(RecordedTab.class::isInstance)
+        .map(RecordedTab.class::cast)
+        .filter(tab -> tab.recorded().recorded().directory().equals(directory))
+        .findFirst();
+  }
+
+  /** Opens an empty tab in front. It takes no slot until it connects. */
+  public void newTab() {
+    open(FirstStart.emptyTab(freeName()));
+  }
+
   /** Opens a tab as it is described, in front. */
   public void open(OpenTab stored) {
-    TabSession tab = make(stored);
+    TabSession tab = factory.apply(stored);
+    prepare(tab);
     tabs.add(tab);
     select(tab);
   }
@@ -177,7 +212,7 @@ public final class ShellViewModel {
   }
 
   /** Closes a tab and its connection; the last tab gives way to an empty one. */
-  public void close(TabSession tab) {
+  public void close(WindowTab tab) {
     int index = tabs.indexOf(tab);
     if (index < 0) {
       return;
@@ -187,11 +222,7 @@ public final class ShellViewModel {
     } else if (selected.get() == tab) {
       select(tabs.get(index == tabs.size() - 1 ? index - 1 : index + 1));
     }
-    closed.push(tab.toStore());
-    if (closed.size() > CLOSED_KEPT) {
-      closed.removeLast();
-    }
-    canReopen.set(true);
+    remember(tab);
     tabs.remove(tab);
     tab.dispose();
   }
@@ -208,7 +239,7 @@ public final class ShellViewModel {
 
   /** The capture grew: every tab looks at its socket, in front or not. */
   void pull() {
-    for (TabSession tab : tabs) {
+    for (WindowTab tab : tabs) {
       tab.pull(tab == selected.get());
     }
   }
@@ -216,7 +247,9 @@ public final class ShellViewModel {
   /** What is to be stored now. */
   public Workspace toStore() {
     WindowPlace at = place.get();
-    List<OpenTab> open = tabs.stream().map(TabSession::toStore).toList();
+    List<TabSession> sockets =
+        tabs.stream().filter(TabSession.class::isInstance).map(TabSession.class::cast).toList();
+    List<OpenTab> open = sockets.stream().map(TabSession::toStore).toList();
     return new Workspace(
         Workspace.VERSION,
         rules.profileProperty().get().name(),
@@ -230,17 +263,27 @@ public final class ShellViewModel {
             logShare.get(),
             inspectorShare.get()),
         open,
-        tabs.indexOf(selected.get()),
+        Math.max(0, sockets.indexOf(selected.get())),
         sidebar.get(),
         library.get(),
         storage.get(),
         confirmations.get());
   }
 
-  private TabSession make(OpenTab stored) {
-    TabSession tab = factory.apply(stored);
-    keepPayload.ifPresent(tab.composer()::onSave);
-    return tab;
+  private void prepare(WindowTab tab) {
+    if (tab instanceof TabSession session) {
+      keepPayload.ifPresent(session.composer()::onSave);
+    }
+  }
+
+  private void remember(WindowTab tab) {
+    if (tab instanceof TabSession session) {
+      closed.push(session.toStore());
+      if (closed.size() > CLOSED_KEPT) {
+        closed.removeLast();
+      }
+      canReopen.set(true);
+    }
   }
 
   private void step(int by) {
@@ -248,10 +291,17 @@ public final class ShellViewModel {
     select(tabs.get(index));
   }
 
+  private static @Nullable TabSession socketTab(WindowTab tab) {
+    return switch (tab) {
+      case TabSession session -> session;
+      case RecordedTab recorded -> null;
+    };
+  }
+
   private String freeName() {
     for (int n = 1; ; n++) {
       String name = tabName.apply(n);
-      if (tabs.stream().noneMatch(tab -> tab.socket().nameProperty().get().equals(name))) {
+      if (tabs.stream().noneMatch(tab -> tab.name().get().equals(name))) {
         return name;
       }
     }

@@ -4,6 +4,7 @@ import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.core.net.LocalNetwork;
 import dev.portcullis.core.net.NameResolver;
 import dev.portcullis.core.policy.QuotaClock;
+import dev.portcullis.core.wifi.WifiNetworks;
 import java.util.Locale;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Locale;
  * @param directories where files lie
  * @param network how the computer is connected
  * @param resolver looks names up
+ * @param wifi the Wi-Fi networks the computer is on
  * @param quotaClock the clock that frees slots
  * @param locale the computer's language
  */
@@ -19,5 +21,6 @@ public record Surroundings(
     DataDirectories directories,
     LocalNetwork network,
     NameResolver resolver,
+    WifiNetworks wifi,
     QuotaClock quotaClock,
     Locale locale) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.core.net.InterfaceAddress;
 import dev.portcullis.core.net.LocalNetwork;
+import dev.portcullis.core.wifi.NoWifi;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -48,8 +49,10 @@ class CheckCommandTest {
         PortcullisCommand.commandLine(
                 locale,
                 check,
-                new SendCommand(locale, network, new DataDirectories(directory, directory)),
+                new SendCommand(
+                    locale, network, new NoWifi(), new DataDirectories(directory, directory)),
                 new DeviceCommand(locale, new CountDownLatch(0)),
+                new WifiCommand(locale, new NoWifi()),
                 directory.resolve("profiles"))
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))

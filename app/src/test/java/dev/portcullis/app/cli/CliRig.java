@@ -4,6 +4,8 @@ import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.core.net.InterfaceAddress;
 import dev.portcullis.core.net.Ipv4Address;
 import dev.portcullis.core.net.LocalNetwork;
+import dev.portcullis.core.wifi.NoWifi;
+import dev.portcullis.core.wifi.WifiNetworks;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,6 +33,7 @@ final class CliRig {
   private final Path directory;
   private final Locale locale;
   final StringWriter out = new StringWriter();
+  WifiNetworks wifi = new NoWifi();
   final CountDownLatch end = new CountDownLatch(1);
 
   CliRig(Path directory, Locale locale) {
@@ -47,8 +50,9 @@ final class CliRig {
                 locale,
                 new CheckCommand(
                     locale, NETWORK, directories.profiles(), new ByteArrayInputStream(new byte[0])),
-                new SendCommand(locale, NETWORK, directories),
+                new SendCommand(locale, NETWORK, wifi, directories),
                 new DeviceCommand(locale, end),
+                new WifiCommand(locale, wifi),
                 directories.profiles())
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))

@@ -19,9 +19,9 @@ final class FakeDesktop implements DesktopFiles, FileDialogs {
     saveTo = Optional.of(file);
   }
 
-  /** The next dialogs that ask for a file answer with this one. */
-  void openFrom(Path file) {
-    openFrom = Optional.of(file);
+  /** The next dialogs answer with this file or capture. */
+  void openFrom(Path directory) {
+    openFrom = Optional.of(directory);
   }
 
   /** What the window asked for, in order. */
@@ -30,7 +30,7 @@ final class FakeDesktop implements DesktopFiles, FileDialogs {
   }
 
   DesktopParts parts() {
-    return new DesktopParts((folder, name, choice) -> saveTo, this, this);
+    return new DesktopParts((folder, name, choice) -> saveTo, folder -> openFrom, this, this);
   }
 
   @Override

@@ -16,6 +16,8 @@ import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.core.net.InterfaceAddress;
 import dev.portcullis.core.net.Ipv4Address;
 import dev.portcullis.core.net.LocalNetwork;
+import dev.portcullis.core.wifi.NoWifi;
+import dev.portcullis.core.wifi.WifiNetworks;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +64,11 @@ final class WindowPage implements AutoCloseable {
 
   /** Starts the program with its files in these places. */
   static WindowPage open(DataDirectories directories, DrivenClock clock) {
+    return open(directories, clock, new NoWifi());
+  }
+
+  /** Starts the program on a computer that is on these Wi-Fi networks. */
+  static WindowPage open(DataDirectories directories, DrivenClock clock, WifiNetworks wifi) {
     Surroundings surroundings =
         new Surroundings(
             directories,
@@ -72,6 +79,7 @@ final class WindowPage implements AutoCloseable {
             name -> {
               throw new UnknownHostException(name);
             },
+            wifi,
             clock,
             Locale.ENGLISH);
     Prepared prepared = Prepared.prepare(surroundings);
@@ -136,6 +144,11 @@ final class WindowPage implements AutoCloseable {
   /** What the desktop around the window was asked, and answers. */
   FakeDesktop desktop() {
     return desktop;
+  }
+
+  /** Opens a capture, as a file manager asks for it. */
+  void openCapture(Path place) {
+    Screen.run(() -> window.openCapture(place));
   }
 
   /** Clicks on whatever has this id. */

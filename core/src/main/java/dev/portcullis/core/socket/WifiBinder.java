@@ -55,13 +55,15 @@ final class WifiBinder {
     Bssid bssid = parsed.get();
     for (WifiStandIn standIn : profile.wifiStandIns()) {
       if (standIn.bssid().equalsIgnoreCase(bssid.text())) {
-        return standIn(bssid, standIn.interfaceName(), family);
+        return throughInterface(bssid, standIn.interfaceName(), family);
       }
     }
     try {
       for (WifiNetwork network : wifi.current()) {
         if (network.bssid().equals(bssid)) {
-          return bound(bssid, network.interfaceName(), network.address());
+          return network.address().family() == family
+              ? bound(bssid, network.interfaceName(), network.address())
+              : throughInterface(bssid, network.interfaceName(), family);
         }
       }
       return failed(BSSID_INVALID, "invalid BSSID", "this computer is not on " + bssid);
@@ -72,7 +74,7 @@ final class WifiBinder {
     }
   }
 
-  private Outcome standIn(Bssid bssid, String interfaceName, AddressFamily family) {
+  private Outcome throughInterface(Bssid bssid, String interfaceName, AddressFamily family) {
     for (InterfaceAddress each : interfaces.addresses()) {
       if (each.interfaceName().equals(interfaceName) && each.address().family() == family) {
         return bound(bssid, interfaceName, each.address());

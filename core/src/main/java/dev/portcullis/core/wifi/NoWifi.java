@@ -14,6 +14,7 @@ public final class NoWifi implements WifiNetworks {
   @Override
   public List<WifiNetwork> current() throws WifiUnavailableException {
     throw new WifiUnavailableException(
+        WifiUnavailableException.Kind.UNSUPPORTED,
         "this operating system cannot be asked which Wi-Fi network it is on");
   }
 }
