@@ -85,6 +85,7 @@ public final class PortcullisWindow implements AutoCloseable {
             engine,
             rules,
             history,
+            desktop.sending(),
             clock,
             quotaNanos,
             messages,

@@ -11,12 +11,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeDesktop implements DesktopFiles, FileDialogs {
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private volatile Optional<Path> openNext = Optional.empty();
   private volatile Optional<Path> saveTo = Optional.empty();
   private volatile Optional<Path> openFrom = Optional.empty();
 
   /** The next dialogs answer with this file. */
   void saveTo(Path file) {
     saveTo = Optional.of(file);
+  }
+
+  /** The next dialogs that ask for a file answer with this one. */
+  void openNext(Path file) {
+    openNext = Optional.of(file);
   }
 
   /** The next dialogs answer with this file or capture. */
@@ -30,7 +36,8 @@ final class FakeDesktop implements DesktopFiles, FileDialogs {
   }
 
   DesktopParts parts() {
-    return new DesktopParts((folder, name, choice) -> saveTo, folder -> openFrom, this, this);
+    return new DesktopParts(
+        (folder, name, choice) -> saveTo, folder -> openFrom, () -> openNext, this, this);
   }
 
   @Override
@@ -45,7 +52,7 @@ final class FakeDesktop implements DesktopFiles, FileDialogs {
 
   @Override
   public Optional<Path> open(String titleKey, List<String> patterns) {
-    return openFrom;
+    return openNext;
   }
 
   @Override
