@@ -20,7 +20,9 @@ public final class DraftSize {
 
   private DraftSize() {}
 
-  /** The bytes it makes now; empty for a flawed one, and for one too long to compose at a glance. */
+  /**
+   * The bytes it makes now; empty for a flawed one, and for one too long to compose at a glance.
+   */
   public static OptionalInt of(ComposerDraft draft) {
     return draft.text().length() <= LONGEST
             && DraftNames.recipe(draft).compose(SAMPLE) instanceof ComposedPayload payload

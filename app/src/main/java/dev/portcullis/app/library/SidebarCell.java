@@ -92,7 +92,7 @@ final class SidebarCell extends ListCell<SidebarRow> {
   }
 
   private void leave(SidebarRow row, TextField field, boolean left) {
-    if (left && getGraphic() == field) {
+    if (left && field.equals(getGraphic())) {
       finish(row, field, true);
     }
   }
@@ -209,9 +209,11 @@ final class SidebarCell extends ListCell<SidebarRow> {
   }
 
   private String detail(SavedPayload payload) {
-    String form = messages.text("library.form." + ("text".equals(payload.draft().mode()) ? "text" : "hex"));
+    String form =
+        messages.text("library.form." + ("text".equals(payload.draft().mode()) ? "text" : "hex"));
     OptionalInt size = DraftSize.of(payload.draft());
-    String words = size.isPresent() ? messages.formats().bytes(size.getAsInt()) + " · " + form : form;
+    String words =
+        size.isPresent() ? messages.formats().bytes(size.getAsInt()) + " · " + form : form;
     return payload.key() == SavedPayload.NO_KEY
         ? words
         : words + " · " + messages.text("library.key", Integer.toString(payload.key()));

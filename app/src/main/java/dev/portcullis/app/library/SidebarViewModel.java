@@ -59,8 +59,7 @@ public final class SidebarViewModel {
     this.scripts = scripts;
     searchable =
         Bindings.createBooleanBinding(
-            () ->
-                library.get().targets().size() + library.get().payloads().size() >= SEARCH_FROM,
+            () -> library.get().targets().size() + library.get().payloads().size() >= SEARCH_FROM,
             library.libraryProperty());
     library.libraryProperty().subscribe((before, now) -> show());
     place.subscribe((before, now) -> showIfFolded(before, now));
@@ -155,13 +154,15 @@ public final class SidebarViewModel {
     switch (section) {
       case TARGETS -> saveTarget();
       case PAYLOADS -> savePayload(Library.UNGROUPED, actions.draftInFront());
-      case SCRIPTS ->
-          actions.chooseScript().ifPresent(path -> library.addScript(path.toString()));
+      case SCRIPTS -> actions.chooseScript().ifPresent(path -> library.addScript(path.toString()));
       case DEVICES -> actions.showDevices();
     }
   }
 
-  /** Keeps what the tab in front connects to: a target with its name and place is brought up to date. */
+  /**
+   * Keeps what the tab in front connects to: a target with its name and place is brought up to
+   * date.
+   */
   public void saveTarget() {
     SavedTarget wanted = actions.targetInFront(library.freshId());
     Optional<SavedTarget> same =
@@ -191,8 +192,7 @@ public final class SidebarViewModel {
     String name = text.length() > NAME_LENGTH ? text.substring(0, NAME_LENGTH) + "…" : text;
     String id = library.freshId();
     library.add(
-        new SavedPayload(id, name.isEmpty() ? "…" : name, "", SavedPayload.NO_KEY, draft),
-        groupId);
+        new SavedPayload(id, name.isEmpty() ? "…" : name, "", SavedPayload.NO_KEY, draft), groupId);
     unfold(SidebarSection.PAYLOADS.id());
     unfold(groupId);
     name(id);
@@ -287,15 +287,13 @@ public final class SidebarViewModel {
     } else if (dragged instanceof SidebarRow.Payload(SavedPayload payload, var from, var in)) {
       Library without = now.withoutPayload(payload.id());
       if (onto instanceof SidebarRow.Payload(SavedPayload other, String groupId, var indented)) {
-        int at =
-            without.group(groupId).map(group -> group.payloads().indexOf(other)).orElse(0);
+        int at = without.group(groupId).map(group -> group.payloads().indexOf(other)).orElse(0);
         library.movePayload(payload.id(), groupId, at + step);
       } else {
         library.movePayload(payload.id(), onto.id(), Integer.MAX_VALUE);
       }
     } else if (dragged instanceof SidebarRow.Group(var group, var open)) {
-      List<String> ids =
-          now.withoutGroup(group.id()).groups().stream().map(g -> g.id()).toList();
+      List<String> ids = now.withoutGroup(group.id()).groups().stream().map(g -> g.id()).toList();
       library.moveGroup(group.id(), ids.indexOf(onto.id()) + step);
     } else if (dragged instanceof SidebarRow.Script(var path)
         && onto instanceof SidebarRow.Script(var other)) {
@@ -364,6 +362,10 @@ public final class SidebarViewModel {
   private void show() {
     rows.setAll(
         SidebarRows.of(
-            library.get(), place.get().closed(), search.get(), devices.getValue(), scripts.isPresent()));
+            library.get(),
+            place.get().closed(),
+            search.get(),
+            devices.getValue(),
+            scripts.isPresent()));
   }
 }

@@ -56,9 +56,15 @@ final class LibraryCommands {
             shell.canReopenProperty(),
             shell::reopenTab);
     sidebar =
-        always("toggle-sidebar", "shell.command.sidebar", Feather.SIDEBAR, this::toggle, "Shortcut+B");
+        always(
+            "toggle-sidebar", "shell.command.sidebar", Feather.SIDEBAR, this::toggle, "Shortcut+B");
     saveTarget =
-        always("save-target", "shell.command.save-target", Feather.STAR, model::saveTarget, "Shortcut+D");
+        always(
+            "save-target",
+            "shell.command.save-target",
+            Feather.STAR,
+            model::saveTarget,
+            "Shortcut+D");
     savePayload =
         always(
             "save-payload",
@@ -82,17 +88,13 @@ final class LibraryCommands {
   void installPayloadKeys(Scene scene) {
     for (int key = 1; key <= SavedPayload.LAST_KEY; key++) {
       int called = key;
-      scene
-          .getAccelerators()
-          .put(KeyCombination.valueOf("Alt+" + key), () -> compose(called));
+      scene.getAccelerators().put(KeyCombination.valueOf("Alt+" + key), () -> compose(called));
     }
   }
 
   private void compose(int key) {
     Library library = model.library().get();
-    library
-        .payloadOfKey(key)
-        .ifPresent(p -> shell.needSocketTab().composer().load(p.draft()));
+    library.payloadOfKey(key).ifPresent(p -> shell.needSocketTab().composer().load(p.draft()));
   }
 
   private void toggle() {
@@ -102,8 +104,7 @@ final class LibraryCommands {
 
   private static Command always(
       String id, String textKey, Feather icon, Runnable action, String... keys) {
-    return new Command(
-        id, textKey, Optional.of(icon), keys(keys), ShellCommands.ALWAYS, action);
+    return new Command(id, textKey, Optional.of(icon), keys(keys), ShellCommands.ALWAYS, action);
   }
 
   private static List<KeyCombination> keys(String... keys) {

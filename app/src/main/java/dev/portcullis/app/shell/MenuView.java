@@ -63,8 +63,7 @@ final class MenuView extends MenuBar {
     add(PAYLOAD, library.savePayload, library.newGroup);
     add(VIEW, commands.nextTab, commands.previousTab);
     Menu view = getMenus().get(VIEW);
-    view.getItems()
-        .add(1, menu("shell.menu.log", commands.log.all().toArray(Command[]::new)));
+    view.getItems().add(1, menu("shell.menu.log", commands.log.all().toArray(Command[]::new)));
     view.getItems().addAll(new SeparatorMenuItem(), themes(appearance), languages(appearance));
     add(VIEW, commands.zoomIn, commands.zoomOut, commands.zoomReset);
   }

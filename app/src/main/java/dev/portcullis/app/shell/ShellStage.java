@@ -97,11 +97,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     shell.onSavePayload(draft -> sidebar.savePayload(Library.UNGROUPED, draft));
     commands =
         new ShellCommands(
-            shell,
-            status,
-            appearance,
-            new LibraryCommands(shell, sidebar, undo, messages),
-            this);
+            shell, status, appearance, new LibraryCommands(shell, sidebar, undo, messages), this);
     CommandNodes nodes = new CommandNodes(messages);
     view =
         new ShellView(

@@ -144,8 +144,7 @@ class SidebarViewModelTest {
     model.saveTarget();
     assertThat(model.library().get().targets())
         .containsExactly(
-            new SavedTarget(
-                "t", "PLC", "10.0.0.9", "502", "2", "", "hall", TabOptions.defaults()));
+            new SavedTarget("t", "PLC", "10.0.0.9", "502", "2", "", "hall", TabOptions.defaults()));
   }
 
   @Test
@@ -201,8 +200,7 @@ class SidebarViewModelTest {
 
     @Override
     public SavedTarget targetInFront(String id) {
-      return new SavedTarget(
-          id, "In front", "10.0.0.9", "502", "2", "", "", TabOptions.defaults());
+      return new SavedTarget(id, "In front", "10.0.0.9", "502", "2", "", "", TabOptions.defaults());
     }
 
     @Override
