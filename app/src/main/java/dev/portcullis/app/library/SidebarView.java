@@ -206,7 +206,15 @@ public final class SidebarView extends HBox {
   }
 
   private static boolean isOpen(SidebarRow row) {
-    return row instanceof SidebarRow.Section(var section, boolean open, int count) && open
-        || row instanceof SidebarRow.Group(var group, boolean shown) && shown;
+    return switch (row) {
+      case SidebarRow.Section(var section, boolean open, int count) -> open;
+      case SidebarRow.Group(var group, boolean open) -> open;
+      case SidebarRow.Target _,
+          SidebarRow.Payload _,
+          SidebarRow.Hint _,
+          SidebarRow.Script _,
+          SidebarRow.Device _ ->
+          false;
+    };
   }
 }

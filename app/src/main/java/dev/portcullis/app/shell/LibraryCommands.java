@@ -1,8 +1,10 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.library.LibraryTransfer;
 import dev.portcullis.app.library.SidebarViewModel;
 import dev.portcullis.app.library.UndoStack;
+import dev.portcullis.app.palette.PaletteViewModel;
 import dev.portcullis.core.workspace.Library;
 import dev.portcullis.core.workspace.SavedPayload;
 import dev.portcullis.core.workspace.SidebarPlace;
@@ -23,12 +25,20 @@ final class LibraryCommands {
   final Command saveTarget;
   final Command savePayload;
   final Command newGroup;
+  final Command importPayloads;
+  final Command exportLibrary;
+  final Command findAction;
 
   private final SidebarViewModel model;
   private final ShellViewModel shell;
 
   LibraryCommands(
-      ShellViewModel shell, SidebarViewModel model, UndoStack steps, Messages messages) {
+      ShellViewModel shell,
+      SidebarViewModel model,
+      UndoStack steps,
+      LibraryTransfer transfer,
+      PaletteViewModel palette,
+      Messages messages) {
     this.model = model;
     this.shell = shell;
     undo =
@@ -78,10 +88,39 @@ final class LibraryCommands {
             "shell.command.new-group",
             Feather.FOLDER_PLUS,
             () -> model.addGroup(messages.text("library.new-group")));
+    importPayloads =
+        always(
+            "import-payloads",
+            "shell.command.import-payloads",
+            Feather.UPLOAD,
+            transfer::importPayloads);
+    exportLibrary =
+        always(
+            "export-library",
+            "shell.command.export-library",
+            Feather.SHARE,
+            transfer::exportLibrary);
+    findAction =
+        always(
+            "find-action",
+            "shell.command.find-action",
+            Feather.COMMAND,
+            palette::toggle,
+            "Shortcut+K");
   }
 
   List<Command> all() {
-    return List.of(undo, redo, reopenTab, sidebar, saveTarget, savePayload, newGroup);
+    return List.of(
+        undo,
+        redo,
+        reopenTab,
+        sidebar,
+        saveTarget,
+        savePayload,
+        newGroup,
+        importPayloads,
+        exportLibrary,
+        findAction);
   }
 
   /** Alt and a digit put the payload of that key into the composer in front. */

@@ -53,7 +53,7 @@ final class MenuView extends MenuBar {
                 commands.historyOlder,
                 commands.historyNewer),
             menu("shell.menu.view", library.sidebar, commands.clearView),
-            menu("shell.menu.tools", commands.devices, commands.resetCounters),
+            menu("shell.menu.tools", library.findAction, commands.devices, commands.resetCounters),
             menu("shell.menu.help", commands.keys, commands.about));
     add(FILE, commands.openCapture, commands.export);
     ObservableList<MenuItem> file = getMenus().getFirst().getItems();
@@ -61,6 +61,7 @@ final class MenuView extends MenuBar {
     add(FILE, commands.settings, commands.quit);
     add(EDIT, commands.renameTab);
     add(PAYLOAD, library.savePayload, library.newGroup);
+    add(PAYLOAD, library.importPayloads, library.exportLibrary);
     add(VIEW, commands.nextTab, commands.previousTab);
     Menu view = getMenus().get(VIEW);
     view.getItems().add(1, menu("shell.menu.log", commands.log.all().toArray(Command[]::new)));

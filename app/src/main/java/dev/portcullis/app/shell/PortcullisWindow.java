@@ -136,6 +136,7 @@ public final class PortcullisWindow implements AutoCloseable {
             desktop.opening(),
             undo,
             desktop.dialogs(),
+            engine.background(),
             clock::onScreen);
     keeper =
         new WorkspaceKeeper(

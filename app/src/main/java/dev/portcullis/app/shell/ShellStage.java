@@ -6,10 +6,13 @@ import dev.portcullis.app.device.DevicesView;
 import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.FileDialogs;
+import dev.portcullis.app.library.LibraryTransfer;
 import dev.portcullis.app.library.SidebarView;
 import dev.portcullis.app.library.SidebarViewModel;
 import dev.portcullis.app.library.UndoStack;
 import dev.portcullis.app.library.UndoToastView;
+import dev.portcullis.app.palette.PaletteView;
+import dev.portcullis.app.palette.PaletteViewModel;
 import dev.portcullis.app.policy.ProfilePickerView;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.quota.QuotaMeterView;
@@ -79,6 +82,7 @@ final class ShellStage implements ShellCommands.WindowActions {
       OpenDialog openDialog,
       UndoStack undo,
       FileDialogs dialogs,
+      Executor background,
       Executor screen) {
     this.stage = stage;
     this.shell = shell;
@@ -87,17 +91,32 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.directories = directories;
     this.captures = captures;
     this.openDialog = openDialog;
+    LibraryDesk desk = new LibraryDesk(shell, dialogs, this::showDevices);
     SidebarViewModel sidebar =
         new SidebarViewModel(
             shell.library(),
             shell.sidebarProperty(),
             devicesModel.runningProperty(),
-            new LibraryDesk(shell, dialogs, this::showDevices),
+            desk,
             Optional.empty());
     shell.onSavePayload(draft -> sidebar.savePayload(Library.UNGROUPED, draft));
+    PaletteViewModel palette =
+        new PaletteViewModel(
+            () -> new PaletteItems(commands()::all, shell.library()::get, desk, messages).get());
     commands =
         new ShellCommands(
-            shell, status, appearance, new LibraryCommands(shell, sidebar, undo, messages), this);
+            shell,
+            status,
+            appearance,
+            new LibraryCommands(
+                shell,
+                sidebar,
+                undo,
+                new LibraryTransfer(
+                    shell.library(), dialogs, background, screen, messages, this::tell),
+                palette,
+                messages),
+            this);
     CommandNodes nodes = new CommandNodes(messages);
     view =
         new ShellView(
@@ -117,7 +136,8 @@ final class ShellStage implements ShellCommands.WindowActions {
             messages);
     UndoToastView toast = new UndoToastView(undo, messages);
     StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
-    notifications = new NotificationPane(new StackPane(view, toast));
+    notifications =
+        new NotificationPane(new StackPane(view, toast, new PaletteView(palette, messages)));
     notifications.setId(ShellIds.NOTIFICATIONS);
     notifications.setShowFromTop(true);
     settings =
@@ -150,6 +170,11 @@ final class ShellStage implements ShellCommands.WindowActions {
                 view.front().socket().ifPresent(tab -> tab.notice().refresh()));
     place(shell.placeProperty().get());
     watch();
+  }
+
+  /** For parts that are made before the commands and ask for them later. */
+  private ShellCommands commands() {
+    return commands;
   }
 
   void show() {
