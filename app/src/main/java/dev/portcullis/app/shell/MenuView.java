@@ -52,8 +52,13 @@ final class MenuView extends MenuBar {
                 commands.history,
                 commands.historyOlder,
                 commands.historyNewer),
-            menu("shell.menu.view", library.sidebar, commands.clearView),
-            menu("shell.menu.tools", library.findAction, commands.devices, commands.resetCounters),
+            menu("shell.menu.view", library.sidebar, commands.clearView, commands.chart),
+            menu(
+                "shell.menu.tools",
+                library.findAction,
+                commands.devices,
+                commands.profiles,
+                commands.resetCounters),
             menu("shell.menu.help", commands.keys, commands.about));
     add(FILE, commands.openCapture, commands.export);
     ObservableList<MenuItem> file = getMenus().getFirst().getItems();

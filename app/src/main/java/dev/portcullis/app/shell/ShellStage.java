@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -63,6 +64,7 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final ShellView view;
   private final ShellCommands commands;
   private final NotificationPane notifications;
+  private final Runnable showProfiles;
   private final PopOver settings;
   private final PopOver devices;
   private final PopOver keys;
@@ -76,6 +78,7 @@ final class ShellStage implements ShellCommands.WindowActions {
       AppearanceModel appearance,
       RuleBook rules,
       DevicesViewModel devicesModel,
+      Runnable showProfiles,
       Messages messages,
       DataDirectories directories,
       CaptureTabs captures,
@@ -88,6 +91,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.shell = shell;
     this.quota = quota;
     this.devicesModel = devicesModel;
+    this.showProfiles = showProfiles;
     this.directories = directories;
     this.captures = captures;
     this.openDialog = openDialog;
@@ -222,6 +226,12 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   @Override
+  public void toggleChart() {
+    BooleanProperty shown = shell.selectedProperty().get().chart().shownProperty();
+    shown.set(!shown.get());
+  }
+
+  @Override
   public void export() {
     view.front().exportButton().toggle();
   }
@@ -243,6 +253,11 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   @Override
+  public void editNote() {
+    view.front().log().editNote();
+  }
+
+  @Override
   public void clearView() {
     shell.selectedProperty().get().log().clearView();
   }
@@ -251,6 +266,11 @@ final class ShellStage implements ShellCommands.WindowActions {
   public void showDevices() {
     devicesModel.refresh();
     toggle(devices);
+  }
+
+  @Override
+  public void showProfiles() {
+    showProfiles.run();
   }
 
   @Override
