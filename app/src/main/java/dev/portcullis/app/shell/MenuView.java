@@ -45,7 +45,12 @@ final class MenuView extends MenuBar {
                 commands.history,
                 commands.historyOlder,
                 commands.historyNewer),
-            menu("shell.menu.view", commands.clearView, commands.nextTab, commands.previousTab),
+            menu(
+                "shell.menu.view",
+                commands.clearView,
+                commands.chart,
+                commands.nextTab,
+                commands.previousTab),
             menu("shell.menu.log", commands.log.all().toArray(Command[]::new)),
             menu("shell.menu.help", commands.keys, commands.about));
     add(0, commands.openCapture, commands.export);

@@ -157,7 +157,7 @@ public final class PortcullisWindow implements AutoCloseable {
         new WorkspaceKeeper(
             prepared.store(),
             cause -> clock.onScreen(() -> tellNotSaved(prepared.loaded(), cause)));
-    StoreOnChange.watch(shell, appearance, rules, messages, keeper);
+    StoreOnChange.watch(shell, appearance, rules, messages, keeper, clock);
     PulseClock.Pulse pulse = clock.onPulse(this::pull);
     engine.tabs().capture().onNewEvents(pulse::request);
     pull();

@@ -35,6 +35,7 @@ final class ShellCommands {
   final Command send;
   final Command openCapture;
   final Command export;
+  final Command chart;
   final Command repeat;
   final Command sendFile;
   final Command history;
@@ -70,6 +71,9 @@ final class ShellCommands {
 
     /** Asks for a capture recorded earlier and shows it. */
     void openCapture();
+
+    /** Shows the chart of the tab in front, or puts it away. */
+    void toggleChart();
 
     /** Offers to export events. */
     void export();
@@ -221,6 +225,13 @@ final class ShellCommands {
             keys("Alt+Down"),
             hasSocket,
             () -> tab.get().composer().history().newer());
+    chart =
+        command(
+            "chart",
+            "shell.command.chart",
+            Feather.BAR_CHART_2,
+            window::toggleChart,
+            "Shortcut+Shift+G");
     log = new LogCommands(shell, window);
     clearView =
         command(
@@ -301,7 +312,8 @@ final class ShellCommands {
             history,
             historyOlder,
             historyNewer,
-            export));
+            export,
+            chart));
     all.addAll(log.all());
     all.addAll(
         List.of(

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -173,6 +174,12 @@ final class ShellStage implements ShellCommands.WindowActions {
   @Override
   public void openCapture() {
     openDialog.choose(directories.captures()).ifPresent(captures::open);
+  }
+
+  @Override
+  public void toggleChart() {
+    BooleanProperty shown = shell.selectedProperty().get().chart().shownProperty();
+    shown.set(!shown.get());
   }
 
   @Override
