@@ -84,6 +84,9 @@ final class ShellCommands {
     /** Searches what was sent. */
     void showHistory();
 
+    /** Opens the note of the selected event. */
+    void editNote();
+
     /** Clears the log's view; the capture stays. */
     void clearView();
 

@@ -204,6 +204,11 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   @Override
+  public void editNote() {
+    view.front().log().editNote();
+  }
+
+  @Override
   public void clearView() {
     shell.selectedProperty().get().log().clearView();
   }
