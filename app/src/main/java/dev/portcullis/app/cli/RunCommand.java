@@ -69,8 +69,7 @@ final class RunCommand implements Callable<Integer> {
    *
    * @param directories where the user's profiles and the quota's ledgers are
    */
-  RunCommand(
-      Locale locale, LocalNetwork network, WifiNetworks wifi, DataDirectories directories) {
+  RunCommand(Locale locale, LocalNetwork network, WifiNetworks wifi, DataDirectories directories) {
     this.locale = locale;
     this.network = network;
     this.wifi = wifi;
