@@ -7,6 +7,8 @@ import dev.portcullis.app.export.DesktopFiles;
 import dev.portcullis.app.export.SaveDialog;
 import dev.portcullis.app.export.StageSaveDialog;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.library.FileDialogs;
+import dev.portcullis.app.library.StageFileDialogs;
 import dev.portcullis.app.recorded.OpenDialog;
 import dev.portcullis.app.recorded.StageOpenDialog;
 import dev.portcullis.app.script.ScriptDialogs;
@@ -21,13 +23,19 @@ import javafx.stage.Stage;
  * @param sending asks for a file to send
  * @param scripts asks which script to open and where one goes
  * @param files hands files to other programs
+ * @param dialogs asks for files of the library
  */
 record DesktopParts(
     SaveDialog saving,
     OpenDialog opening,
     FileDialog sending,
+<<<<<<< HEAD
     ScriptDialogs scripts,
     DesktopFiles files) {
+=======
+    DesktopFiles files,
+    FileDialogs dialogs) {
+>>>>>>> main
 
   /** The desktop of this computer, its dialogs in front of a window. */
   static DesktopParts ofThisComputer(Stage stage, Messages messages) {
@@ -35,7 +43,12 @@ record DesktopParts(
         new StageSaveDialog(stage, messages),
         new StageOpenDialog(stage, messages),
         new StageFileDialog(stage, messages),
+<<<<<<< HEAD
         new StageScriptDialogs(stage, messages),
         new DesktopCommands(System.getProperty("os.name", "")));
+=======
+        new DesktopCommands(System.getProperty("os.name", "")),
+        new StageFileDialogs(stage, messages));
+>>>>>>> main
   }
 }

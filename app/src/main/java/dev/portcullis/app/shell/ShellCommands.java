@@ -22,8 +22,10 @@ import org.kordamp.ikonli.feather.Feather;
  */
 final class ShellCommands {
 
-  private static final BooleanBinding ALWAYS = Bindings.createBooleanBinding(() -> true);
+  /** For what can be done at any time. */
+  static final BooleanBinding ALWAYS = Bindings.createBooleanBinding(() -> true);
 
+  final LibraryCommands library;
   final Command newTab;
   final Command closeTab;
   final Command renameTab;
@@ -41,6 +43,7 @@ final class ShellCommands {
   final Command openAsScript;
   final Command tabFromScript;
   final Command export;
+  final Command chart;
   final Command repeat;
   final Command sendFile;
   final Command history;
@@ -50,6 +53,7 @@ final class ShellCommands {
   final Command clearView;
   final Command resetCounters;
   final Command devices;
+  final Command profiles;
   final Command toggleTheme;
   final Command zoomIn;
   final Command zoomOut;
@@ -76,6 +80,7 @@ final class ShellCommands {
     /** Asks for a capture recorded earlier and shows it. */
     void openCapture();
 
+<<<<<<< HEAD
     /** Shows an empty script. */
     void newScript();
 
@@ -90,6 +95,10 @@ final class ShellCommands {
 
     /** Saves the script in front. */
     void saveScript();
+=======
+    /** Shows the chart of the tab in front, or puts it away. */
+    void toggleChart();
+>>>>>>> main
 
     /** Offers to export events. */
     void export();
@@ -100,11 +109,17 @@ final class ShellCommands {
     /** Searches what was sent. */
     void showHistory();
 
+    /** Opens the note of the selected event. */
+    void editNote();
+
     /** Clears the log's view; the capture stays. */
     void clearView();
 
     /** Shows the simulated devices. */
     void showDevices();
+
+    /** Shows the rule profiles, to edit and compare them. */
+    void showProfiles();
 
     /** Shows the settings. */
     void showSettings();
@@ -120,7 +135,9 @@ final class ShellCommands {
       ShellViewModel shell,
       StatusViewModel status,
       AppearanceModel appearance,
+      LibraryCommands library,
       WindowActions window) {
+    this.library = library;
     ReadOnlyObjectProperty<TabSession> tab = shell.socketTabProperty();
     ObservableBooleanValue active = flag(tab.flatMap(t -> t.socket().active()));
     ObservableBooleanValue hasSocket = tab.isNotNull();
@@ -282,6 +299,13 @@ final class ShellCommands {
             keys("Alt+Down"),
             hasSocket,
             () -> tab.get().composer().history().newer());
+    chart =
+        command(
+            "chart",
+            "shell.command.chart",
+            Feather.BAR_CHART_2,
+            window::toggleChart,
+            "Shortcut+Shift+G");
     log = new LogCommands(shell, window);
     clearView =
         command(
@@ -297,6 +321,13 @@ final class ShellCommands {
             Feather.ROTATE_CCW,
             status::resetCounters);
     devices = command("devices", "shell.command.devices", Feather.CPU, window::showDevices);
+    profiles =
+        command(
+            "profiles",
+            "shell.command.profiles",
+            Feather.SLIDERS,
+            window::showProfiles,
+            "Shortcut+Shift+R");
     toggleTheme =
         command(
             "toggle-theme", "shell.command.toggle-theme", Feather.MOON, appearance::toggleTheme);
@@ -361,13 +392,16 @@ final class ShellCommands {
             history,
             historyOlder,
             historyNewer,
-            export));
+            export,
+            chart));
+    all.addAll(library.all());
     all.addAll(log.all());
     all.addAll(
         List.of(
             clearView,
             resetCounters,
             devices,
+            profiles,
             toggleTheme,
             zoomIn,
             zoomOut,

@@ -5,6 +5,14 @@ import dev.portcullis.app.compose.ComposerView;
 import dev.portcullis.app.device.DevicesView;
 import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.library.FileDialogs;
+import dev.portcullis.app.library.LibraryTransfer;
+import dev.portcullis.app.library.SidebarView;
+import dev.portcullis.app.library.SidebarViewModel;
+import dev.portcullis.app.library.UndoStack;
+import dev.portcullis.app.library.UndoToastView;
+import dev.portcullis.app.palette.PaletteView;
+import dev.portcullis.app.palette.PaletteViewModel;
 import dev.portcullis.app.policy.ProfilePickerView;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.quota.QuotaMeterView;
@@ -17,18 +25,22 @@ import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.PopOvers;
 import dev.portcullis.app.settings.SettingsView;
 import dev.portcullis.app.settings.ThemeStyler;
+import dev.portcullis.core.workspace.Library;
 import dev.portcullis.core.workspace.WindowPlace;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -57,6 +69,7 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final ShellView view;
   private final ShellCommands commands;
   private final NotificationPane notifications;
+  private final Runnable showProfiles;
   private final PopOver settings;
   private final PopOver devices;
   private final PopOver keys;
@@ -70,24 +83,61 @@ final class ShellStage implements ShellCommands.WindowActions {
       AppearanceModel appearance,
       RuleBook rules,
       DevicesViewModel devicesModel,
+      Runnable showProfiles,
       Messages messages,
       DataDirectories directories,
       CaptureTabs captures,
       OpenDialog openDialog,
+<<<<<<< HEAD
       ScriptTabs scripts,
       ScriptExchange exchange,
       ScriptDialogs scriptDialogs,
+=======
+      UndoStack undo,
+      FileDialogs dialogs,
+      Executor background,
+>>>>>>> main
       Executor screen) {
     this.stage = stage;
     this.shell = shell;
     this.quota = quota;
     this.devicesModel = devicesModel;
+    this.showProfiles = showProfiles;
     this.directories = directories;
     this.captures = captures;
     this.openDialog = openDialog;
+<<<<<<< HEAD
     this.scripts = scripts;
     this.exchange = exchange;
     commands = new ShellCommands(shell, status, appearance, this);
+=======
+    LibraryDesk desk = new LibraryDesk(shell, dialogs, this::showDevices);
+    SidebarViewModel sidebar =
+        new SidebarViewModel(
+            shell.library(),
+            shell.sidebarProperty(),
+            devicesModel.runningProperty(),
+            desk,
+            Optional.empty());
+    shell.onSavePayload(draft -> sidebar.savePayload(Library.UNGROUPED, draft));
+    PaletteViewModel palette =
+        new PaletteViewModel(
+            () -> new PaletteItems(commands()::all, shell.library()::get, desk, messages).get());
+    commands =
+        new ShellCommands(
+            shell,
+            status,
+            appearance,
+            new LibraryCommands(
+                shell,
+                sidebar,
+                undo,
+                new LibraryTransfer(
+                    shell.library(), dialogs, background, screen, messages, this::tell),
+                palette,
+                messages),
+            this);
+>>>>>>> main
     CommandNodes nodes = new CommandNodes(messages);
     view =
         new ShellView(
@@ -100,6 +150,7 @@ final class ShellStage implements ShellCommands.WindowActions {
                 new QuotaMeterView(quota, messages),
                 appearance,
                 messages),
+            new SidebarView(sidebar, messages),
             new TabStripView(shell, messages, nodes.iconButton(commands.newTab)),
             new StatusBarView(
                 status,
@@ -108,7 +159,10 @@ final class ShellStage implements ShellCommands.WindowActions {
                 shell.selectedProperty().map(ScriptTab.class::isInstance)),
             new TabViews(shell, quota, messages, screen, scriptDialogs)::of,
             messages);
-    notifications = new NotificationPane(view);
+    UndoToastView toast = new UndoToastView(undo, messages);
+    StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+    notifications =
+        new NotificationPane(new StackPane(view, toast, new PaletteView(palette, messages)));
     notifications.setId(ShellIds.NOTIFICATIONS);
     notifications.setShowFromTop(true);
     settings =
@@ -127,6 +181,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     appearance.darkBinding().addListener(changed -> settings.hide(Duration.ZERO));
     new ThemeStyler(appearance).dress(scene);
     commands.all().forEach(command -> nodes.installFurtherKeys(scene, command));
+    commands.library.installPayloadKeys(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeTextFields);
     stage.setScene(scene);
     stage.titleProperty().bind(messages.bind("shell.title"));
@@ -140,6 +195,11 @@ final class ShellStage implements ShellCommands.WindowActions {
                 view.front().socket().ifPresent(tab -> tab.notice().refresh()));
     place(shell.placeProperty().get());
     watch();
+  }
+
+  /** For parts that are made before the commands and ask for them later. */
+  private ShellCommands commands() {
+    return commands;
   }
 
   void show() {
@@ -187,6 +247,7 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   @Override
+<<<<<<< HEAD
   public void newScript() {
     scripts.create();
   }
@@ -212,6 +273,11 @@ final class ShellStage implements ShellCommands.WindowActions {
     if (view.front().root() instanceof ScriptTabView script) {
       script.save();
     }
+=======
+  public void toggleChart() {
+    BooleanProperty shown = shell.selectedProperty().get().chart().shownProperty();
+    shown.set(!shown.get());
+>>>>>>> main
   }
 
   @Override
@@ -236,6 +302,11 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   @Override
+  public void editNote() {
+    view.front().log().editNote();
+  }
+
+  @Override
   public void clearView() {
     shell.selectedProperty().get().log().clearView();
   }
@@ -244,6 +315,11 @@ final class ShellStage implements ShellCommands.WindowActions {
   public void showDevices() {
     devicesModel.refresh();
     toggle(devices);
+  }
+
+  @Override
+  public void showProfiles() {
+    showProfiles.run();
   }
 
   @Override

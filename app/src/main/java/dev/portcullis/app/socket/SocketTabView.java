@@ -29,6 +29,7 @@ public final class SocketTabView extends VBox {
       AddressBarView addressBar,
       NoticeStripView notice,
       Node exportStrip,
+      Node chart,
       Node log,
       Node inspector,
       Node composer,
@@ -45,7 +46,7 @@ public final class SocketTabView extends VBox {
     split.setOrientation(Orientation.VERTICAL);
     share(split, logShare);
     VBox.setVgrow(split, Priority.ALWAYS);
-    getChildren().addAll(addressBar, notice, exportStrip, split);
+    getChildren().addAll(addressBar, notice, exportStrip, chart, split);
   }
 
   /** The bar at the top. */

@@ -100,7 +100,8 @@ class HexViewTest {
           assertThat(model.caret().pane()).isEqualTo(HexPane.TEXT);
           page.type("ef");
           page.commit("温");
-          assertThat(page.rows().shownText(0)).endsWith("|abcdef···|");
+          assertThat(page.rows().shownText(0)).endsWith("|abcdef   |");
+          assertThat(page.placed()).contains("温");
           page.key(KeyCode.LEFT, KeyCode.SHIFT);
           page.key(KeyCode.LEFT, KeyCode.SHIFT);
           page.key(KeyCode.LEFT, KeyCode.SHIFT);
@@ -118,7 +119,7 @@ class HexViewTest {
           page.key(KeyCode.Y, KeyCode.CONTROL);
           assertThat(page.rows().shownText(0)).endsWith("|abcd|");
           page.key(KeyCode.Z, KeyCode.CONTROL, KeyCode.SHIFT);
-          assertThat(page.rows().shownText(0)).endsWith("|abcdef···|");
+          assertThat(page.rows().shownText(0)).endsWith("|abcdef   |");
         });
   }
 
@@ -182,6 +183,29 @@ class HexViewTest {
           assertThat(model.caret().position()).isEqualTo(0x1234);
           assertThat(page.rows().shownText(0x123)).startsWith("00001230");
           assertThat(view.getAccessibleText()).isEqualTo("Offset 00001234, byte 78, decimal 120");
+        });
+  }
+
+  @Test
+  void findsByKeyboard() {
+    show("one two one");
+    with(
+        (view, page) -> {
+          page.key(KeyCode.F, KeyCode.CONTROL);
+          TextField field = (TextField) view.lookup("#" + HexIds.FIND);
+          assertThat(field.isFocused()).isTrue();
+          field.setText("one");
+          disk.runAll();
+          page.settle();
+          Label count = (Label) view.lookup("#" + HexIds.FIND_COUNT);
+          assertThat(count.getText()).isEqualTo("1 of 2");
+          view.requestFocus();
+          page.key(KeyCode.F3);
+          assertThat(count.getText()).isEqualTo("2 of 2");
+          assertThat(model.caret().selection()).isEqualTo(new ByteRange(8, 11));
+          page.settle();
+          assertThat(page.marks("current-hit")).isEqualTo(2);
+          assertThat(page.marks("hit")).isEqualTo(2);
         });
   }
 

@@ -157,6 +157,7 @@ final class WindowPage implements AutoCloseable {
     robot.clickOn("#" + id);
   }
 
+<<<<<<< HEAD
   /** Chooses the item with this id from the menu bar. */
   void choose(String itemId) {
     Screen.run(
@@ -168,6 +169,16 @@ final class WindowPage implements AutoCloseable {
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no menu item " + itemId))
                     .fire());
+=======
+  /** Puts a text into a field, whatever was in it. */
+  void fill(String id, String text) {
+    Screen.run(
+        () -> {
+          if (node(id) instanceof TextInputControl input) {
+            input.setText(text);
+          }
+        });
+>>>>>>> main
   }
 
   void closePopOvers() {

@@ -13,6 +13,11 @@ final class FailureReader {
   /** {@code at name (file:line:column)} and {@code at file:line:column}. */
   private static final Pattern FRAME =
       Pattern.compile("^\\s*at (?:.*\\()?(\\S.*?):(\\d+):(\\d+)\\)?$");
+<<<<<<< HEAD
+=======
+
+  private static final Pattern FIRST_LINE = Pattern.compile("(?<=\\S):1:(\\d{1,9})(?=\\)?$)");
+>>>>>>> main
 
   private static final Pattern SYNTAX =
       Pattern.compile("^(SyntaxError: )?(\\S+?):(\\d+):(\\d+) (.*)$", Pattern.DOTALL);
@@ -51,7 +56,7 @@ final class FailureReader {
     Value told = describe.execute(thrown);
     String message = told.getArrayElement(0).asString();
     String stack = told.getArrayElement(1).asString();
-    for (String line : stack.split("\n")) {
+    for (String line : stack.lines().toList()) {
       Matcher frame = FRAME.matcher(line);
       if (frame.matches() && !frame.group(1).startsWith("portcullis/")) {
         int lineNumber = Integer.parseInt(frame.group(2));
@@ -110,12 +115,16 @@ final class FailureReader {
     return name.startsWith("/") ? name.substring(1) : name;
   }
 
-  /** Without the frames of the prelude, which are nobody's business. */
-  private static String tidy(String stack) {
+  /** Without the frames of the prelude, and with the columns of first lines as they are. */
+  private String tidy(String stack) {
     StringBuilder kept = new StringBuilder();
-    for (String line : stack.split("\n")) {
+    for (String line : stack.lines().toList()) {
       if (!line.contains("portcullis/")) {
-        kept.append(kept.isEmpty() ? "" : "\n").append(line);
+        kept.append(kept.isEmpty() ? "" : "\n")
+            .append(
+                FIRST_LINE
+                    .matcher(line)
+                    .replaceAll(found -> ":1:" + column(1, Integer.parseInt(found.group(1)))));
       }
     }
     return kept.toString();

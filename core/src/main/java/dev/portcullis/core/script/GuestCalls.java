@@ -25,6 +25,7 @@ final class GuestCalls {
     }
 
     /** What the log shows: the script's own error. */
+    @SuppressWarnings("OverrideThrowableToString") // The class of ours is nobody's business.
     @Override
     public String toString() {
       return String.valueOf(getMessage());

@@ -123,18 +123,22 @@ final class HostFunctions {
   private void texts() {
     function("encode", a -> StandardCharsets.UTF_8.encode(wellFormed(a[0].asString())));
     function("decoder", a -> orNull(TextDecoding.of(a[0].asString(), a[1].asBoolean())));
-    function("decoderName", a -> HostFunctions.<TextDecoding>handle(a[0]).name());
+    function("decoderName", a -> decoding(a[0]).name());
     function(
         "decode",
         a -> {
           byte[] bytes = new byte[a[3].asInt()];
           a[1].readBuffer(a[2].asInt(), bytes, 0, bytes.length);
+<<<<<<< HEAD
           return orNull(HostFunctions.<TextDecoding>handle(a[0]).decode(bytes, a[4].asBoolean()));
+=======
+          return orNull(decoding(a[0]).decode(bytes, a[4].asBoolean()));
+>>>>>>> main
         });
   }
 
-  private static <T> T handle(Value value) {
-    return value.asHostObject();
+  private static TextDecoding decoding(Value handle) {
+    return handle.asHostObject();
   }
 
   /** Lone surrogates become U+FFFD; Java would put question marks. */

@@ -32,6 +32,9 @@ final class Prelude {
 
   private static final List<Source> SOURCES = FILES.stream().map(Prelude::source).toList();
 
+  /** Globals of the engine that no option leaves out. */
+  private static final List<String> ENGINE_OWN = List.of("Graal", "Java", "JavaImporter");
+
   private Prelude() {}
 
   private static Source source(String file) {
@@ -58,7 +61,9 @@ final class Prelude {
     for (Source source : SOURCES) {
       context.eval(source).executeVoid(host, shared);
     }
-    context.getBindings(Sandbox.LANGUAGE).removeMember("Graal");
+    for (String engineOwn : ENGINE_OWN) {
+      context.getBindings(Sandbox.LANGUAGE).removeMember(engineOwn);
+    }
     return shared;
   }
 }

@@ -7,6 +7,7 @@ import dev.portcullis.core.socket.SocketEngine;
 import dev.portcullis.core.wifi.WifiNetworks;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -25,7 +26,7 @@ final class ScriptProgram {
       Pattern.compile("(^|[;}\\s])(import|export)[\\s{*\"'.(]|\\bawait\\b", Pattern.MULTILINE);
 
   /** How long sockets may take to close: what they accepted is sent for a second at most. */
-  private static final long CLOSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2500);
+  private static final int CLOSE_MILLIS = 2500;
 
   private final ScriptRequest request;
   private final ScriptListener listener;
@@ -39,7 +40,9 @@ final class ScriptProgram {
   private @Nullable Value shared;
   private @Nullable FailureReader reader;
   private @Nullable ScriptFailure fatal;
-  private volatile int errors;
+  private final AtomicInteger errors = new AtomicInteger();
+  private volatile boolean begun;
+  private volatile long begunNanos;
 
   ScriptProgram(
       ScriptRequest request,
@@ -114,16 +117,11 @@ final class ScriptProgram {
   }
 
   private void tell(ScriptFailure failure) {
-    errors = errors + 1;
+    int _ = errors.incrementAndGet();
     if (failure.kind() != Kind.CALLBACK && failure.kind() != Kind.REJECTION) {
       fatal = failure;
     }
     listener.failed(failure);
-  }
-
-  /** Errors told so far. Any thread. */
-  int errors() {
-    return errors;
   }
 
   /** A script as a function of what CommonJS gives it. */
@@ -166,16 +164,17 @@ final class ScriptProgram {
     }
     ScriptFailure broken = fatal;
     return broken == null
-        ? new ScriptOutcome.Drained(errors)
-        : new ScriptOutcome.Failed(broken, errors);
+        ? new ScriptOutcome.Drained(errors.get())
+        : new ScriptOutcome.Failed(broken, errors.get());
   }
 
   /** How a run ends that was ended. */
   ScriptOutcome outcome(Ending.Cause cause) {
     return switch (cause) {
-      case TIME_UP -> new ScriptOutcome.TimeUp(errors);
-      case STOPPED -> new ScriptOutcome.Stopped(errors);
-      case OUT_OF_MEMORY -> new ScriptOutcome.OutOfMemory(request.limits().memoryBytes(), errors);
+      case TIME_UP -> new ScriptOutcome.TimeUp(errors.get());
+      case STOPPED -> new ScriptOutcome.Stopped(errors.get());
+      case OUT_OF_MEMORY ->
+          new ScriptOutcome.OutOfMemory(request.limits().memoryBytes(), errors.get());
     };
   }
 
@@ -185,6 +184,8 @@ final class ScriptProgram {
     reader = new FailureReader(made.getMember("describe"), HEAD.length());
     Value globals = context.getBindings(Sandbox.LANGUAGE);
     request.defines().forEach((name, text) -> Defines.put(globals, name, text));
+    begunNanos = System.nanoTime();
+    begun = true;
     load();
     loop.run(() -> ending.asked() || fatal != null, this::awaited);
     if (fatal == null && ending.cause() != Ending.Cause.OUT_OF_MEMORY) {
@@ -193,7 +194,7 @@ final class ScriptProgram {
   }
 
   private boolean awaited() {
-    return wifi.isPending() | sockets.mayStillSpeak();
+    return wifi.isPending() || sockets.mayStillSpeak();
   }
 
   private void load() {
@@ -256,11 +257,11 @@ final class ScriptProgram {
   private void closeSockets() {
     loop.clearTimers();
     sockets.closeAll();
-    long deadline = System.nanoTime() + CLOSE_NANOS;
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSE_MILLIS);
     boolean interrupted = Thread.interrupted();
     try {
       // The timer bounds the wait.
-      int _ = loop.setTimer(TimeUnit.NANOSECONDS.toMillis(CLOSE_NANOS), false, () -> {});
+      int _ = loop.setTimer(CLOSE_MILLIS, false, () -> {});
       loop.run(
           () -> sockets.allOver() || System.nanoTime() - deadline >= 0, () -> !sockets.allOver());
     } catch (InterruptedException e) {
@@ -279,6 +280,11 @@ final class ScriptProgram {
   /** Makes its loop look whether it is to end. Any thread. */
   void wake() {
     loop.wake();
+  }
+
+  /** How long its own code has been running; 0 while the engine starts. Any thread. */
+  long elapsedNanos() {
+    return begun ? System.nanoTime() - begunNanos : 0;
   }
 
   ScriptLimits limits() {

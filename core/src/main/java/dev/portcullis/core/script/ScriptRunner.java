@@ -28,6 +28,7 @@ public final class ScriptRunner implements AutoCloseable {
   private final Object lock = new Object();
   // Guarded by lock; made at the first run, since making it takes a second of a cold start:
   private @org.jspecify.annotations.Nullable Sandbox sandbox;
+  private boolean sandboxIsOurs = true;
   private boolean closed;
 
   private record Running(ScriptRun run, CompletableFuture<ScriptOutcome> outcome) {}
@@ -41,6 +42,13 @@ public final class ScriptRunner implements AutoCloseable {
   public ScriptRunner(SocketEngine engine, WifiNetworks wifi) {
     this.engine = engine;
     this.wifi = wifi;
+  }
+
+  /** A runner in a sandbox that somebody else closes. */
+  ScriptRunner(SocketEngine engine, WifiNetworks wifi, Sandbox sandbox) {
+    this(engine, wifi);
+    this.sandbox = sandbox;
+    this.sandboxIsOurs = false;
   }
 
   /**
@@ -169,7 +177,7 @@ public final class ScriptRunner implements AutoCloseable {
       }
     }
     synchronized (lock) {
-      if (sandbox != null) {
+      if (sandbox != null && sandboxIsOurs) {
         Thread.ofPlatform().daemon().name("portcullis-script-engine-end").start(sandbox::close);
       }
     }

@@ -24,9 +24,8 @@ final class ScriptWatch implements Runnable {
   private final ScriptProgram program;
   private final Ending ending;
   private final Runnable abandoned;
-  private final long started = System.nanoTime();
   private final long baseline = used();
-  private long collectedAt = started - COLLECT_NANOS;
+  private long collectedAt = System.nanoTime() - COLLECT_NANOS;
 
   /**
    * A watch.
@@ -70,7 +69,7 @@ final class ScriptWatch implements Runnable {
         .limits()
         .time()
         .map(Duration::toNanos)
-        .map(time -> time - (System.nanoTime() - started))
+        .map(time -> time - program.elapsedNanos())
         .orElse(Long.MAX_VALUE);
   }
 

@@ -94,8 +94,8 @@
 
   function hexOf(buffer) {
     const bytes = new Uint8Array(buffer)
-    const shown = Array.from(bytes.subarray(0, 50), (byte) => byte.toString(16).padStart(2, '0')).join(' ')
-    const rest = bytes.length - 50
+    const shown = Array.from(bytes.subarray(0, 100), (byte) => byte.toString(16).padStart(2, '0')).join(' ')
+    const rest = bytes.length - 100
     return rest > 0 ? `${shown} ... ${rest} more byte${rest > 1 ? 's' : ''}` : shown
   }
 
@@ -126,10 +126,11 @@
     return state.indent === 0 ? stack : stack.split('\n').join(`\n${' '.repeat(state.indent)}`)
   }
 
-  const plain = { braces: ['{', '}'], isList: false, keys: ownKeys, items: () => [] }
+  const plain = { braces: ['{', '}'], isList: false, keys: ownKeys, items: () => [], isEmpty: () => false }
 
   const objectKind = {
     ...plain,
+    isEmpty: () => true,
     name: (value) => named(value, 'Object'),
     prefix(value) {
       const text = named(value, 'Object')
@@ -140,12 +141,14 @@
     ...plain,
     braces: ['[', ']'],
     isList: true,
+    isEmpty: (value) => value.length === 0,
     keys: withoutIndices,
     items: listItems,
     name: (value) => constructorName(value) ?? 'Array',
     prefix: (value) => (constructorName(value) === 'Array' ? '' : named(value, 'Array', value.length)),
   }
   const typedKind = { ...arrayKind, prefix: (value) => named(value, value[Symbol.toStringTag], value.length) }
+  const argumentsKind = { ...plain, name: () => 'Arguments', prefix: () => '[Arguments]' }
   const mapKind = {
     ...plain,
     name: (value) => named(value, 'Map'),
@@ -210,6 +213,7 @@
       return typedKind
     }
     const matches = [
+      [(each) => tagOf.call(each) === '[object Arguments]', argumentsKind],
       [isMap, mapKind],
       [isSet, setKind],
       [isBuffer, bufferKind],

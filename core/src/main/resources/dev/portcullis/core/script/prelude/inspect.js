@@ -113,7 +113,7 @@
     if (actual * 3 + indent >= BREAK_LENGTH || !(total / actual > 5 || longest <= 6)) {
       return output
     }
-    const biased = Math.max(actual - Math.sqrt(actual - total / output.length), 1)
+    const biased = Math.max(actual - 3 - Math.sqrt(actual - total / output.length), 1)
     const columns = Math.min(
       Math.round(Math.sqrt(2.5 * biased * count) / biased),
       Math.floor((BREAK_LENGTH - indent) / actual),
@@ -174,6 +174,10 @@
     const keys = kind.keys(value)
     if (kind.whole !== undefined && keys.length === 0) {
       return kind.whole(value, state)
+    }
+    if (keys.length === 0 && kind.isEmpty(value)) {
+      const prefix = kind.prefix(value, state)
+      return (prefix === '' ? '' : `${prefix} `) + kind.braces.join('')
     }
     if (state.seen.length > state.depth) {
       return `[${kind.name(value)}]`

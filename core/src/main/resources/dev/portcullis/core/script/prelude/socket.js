@@ -7,12 +7,14 @@
   /** What the platform lets be read from its options: nothing where there are none. */
   const optionsOf = (given) => (given !== null && (typeof given === 'object' || typeof given === 'function') ? given : {})
 
+  const textOrNumber = (value) => (typeof value === 'number' || typeof value === 'string' ? value : NaN)
+
   class TCPSocket {
     constructor(handle) {
       const member = (name, value) => Object.defineProperty(this, name, { value, writable: true, configurable: true, enumerable: true })
       member('connect', function connect(options) {
         const { address, port, timeout } = optionsOf(options)
-        host.connect(handle, typeof address === 'string' ? address : '', port, timeout)
+        host.connect(handle, typeof address === 'string' ? address : '', textOrNumber(port), timeout == null ? null : textOrNumber(timeout))
       })
       member('write', function write(data) {
         if (typeof data === 'string') {
