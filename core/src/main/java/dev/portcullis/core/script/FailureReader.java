@@ -13,11 +13,8 @@ final class FailureReader {
   /** {@code at name (file:line:column)} and {@code at file:line:column}. */
   private static final Pattern FRAME =
       Pattern.compile("^\\s*at (?:.*\\()?(\\S.*?):(\\d+):(\\d+)\\)?$");
-<<<<<<< HEAD
-=======
 
   private static final Pattern FIRST_LINE = Pattern.compile("(?<=\\S):1:(\\d{1,9})(?=\\)?$)");
->>>>>>> main
 
   private static final Pattern SYNTAX =
       Pattern.compile("^(SyntaxError: )?(\\S+?):(\\d+):(\\d+) (.*)$", Pattern.DOTALL);

@@ -129,11 +129,7 @@ final class HostFunctions {
         a -> {
           byte[] bytes = new byte[a[3].asInt()];
           a[1].readBuffer(a[2].asInt(), bytes, 0, bytes.length);
-<<<<<<< HEAD
-          return orNull(HostFunctions.<TextDecoding>handle(a[0]).decode(bytes, a[4].asBoolean()));
-=======
           return orNull(decoding(a[0]).decode(bytes, a[4].asBoolean()));
->>>>>>> main
         });
   }
 
