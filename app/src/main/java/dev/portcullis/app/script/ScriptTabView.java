@@ -48,6 +48,7 @@ public final class ScriptTabView extends VBox {
    * Puts the parts together.
    *
    * @param exportStrip how an export stands
+   * @param chart rate and time of the script's sockets
    * @param log the events of the script's sockets
    * @param inspector the event selected there
    * @param saveAs asks where a script without a file goes, given its name
@@ -56,6 +57,7 @@ public final class ScriptTabView extends VBox {
       ScriptViewModel model,
       Messages messages,
       Node exportStrip,
+      Node chart,
       Node log,
       Node inspector,
       Function<String, Optional<Path>> saveAs) {
@@ -76,7 +78,7 @@ public final class ScriptTabView extends VBox {
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(SCRIPT_SHARE);
     VBox.setVgrow(split, Priority.ALWAYS);
-    getChildren().addAll(bar(), exportStrip, split);
+    getChildren().addAll(bar(), exportStrip, chart, split);
     model.problemsProperty().subscribe(this::mark);
   }
 

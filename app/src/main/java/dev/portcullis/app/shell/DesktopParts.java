@@ -11,8 +11,6 @@ import dev.portcullis.app.library.FileDialogs;
 import dev.portcullis.app.library.StageFileDialogs;
 import dev.portcullis.app.recorded.OpenDialog;
 import dev.portcullis.app.recorded.StageOpenDialog;
-import dev.portcullis.app.script.ScriptDialogs;
-import dev.portcullis.app.script.StageScriptDialogs;
 import javafx.stage.Stage;
 
 /**
@@ -21,7 +19,6 @@ import javafx.stage.Stage;
  * @param saving asks where a file goes
  * @param opening asks which capture to open
  * @param sending asks for a file to send
- * @param scripts asks which script to open and where one goes
  * @param files hands files to other programs
  * @param dialogs asks for files of the library
  */
@@ -29,13 +26,8 @@ record DesktopParts(
     SaveDialog saving,
     OpenDialog opening,
     FileDialog sending,
-<<<<<<< HEAD
-    ScriptDialogs scripts,
-    DesktopFiles files) {
-=======
     DesktopFiles files,
     FileDialogs dialogs) {
->>>>>>> main
 
   /** The desktop of this computer, its dialogs in front of a window. */
   static DesktopParts ofThisComputer(Stage stage, Messages messages) {
@@ -43,12 +35,7 @@ record DesktopParts(
         new StageSaveDialog(stage, messages),
         new StageOpenDialog(stage, messages),
         new StageFileDialog(stage, messages),
-<<<<<<< HEAD
-        new StageScriptDialogs(stage, messages),
-        new DesktopCommands(System.getProperty("os.name", "")));
-=======
         new DesktopCommands(System.getProperty("os.name", "")),
         new StageFileDialogs(stage, messages));
->>>>>>> main
   }
 }

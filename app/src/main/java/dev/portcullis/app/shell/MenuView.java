@@ -52,7 +52,6 @@ final class MenuView extends MenuBar {
                 commands.history,
                 commands.historyOlder,
                 commands.historyNewer),
-<<<<<<< HEAD
             menu(
                 "shell.menu.script",
                 commands.newScript,
@@ -61,9 +60,6 @@ final class MenuView extends MenuBar {
                 commands.runScript,
                 commands.openAsScript,
                 commands.tabFromScript),
-            menu("shell.menu.view", commands.clearView, commands.nextTab, commands.previousTab),
-            menu("shell.menu.log", commands.log.all().toArray(Command[]::new)),
-=======
             menu("shell.menu.view", library.sidebar, commands.clearView, commands.chart),
             menu(
                 "shell.menu.tools",
@@ -71,18 +67,10 @@ final class MenuView extends MenuBar {
                 commands.devices,
                 commands.profiles,
                 commands.resetCounters),
->>>>>>> main
             menu("shell.menu.help", commands.keys, commands.about));
     add(FILE, commands.openCapture, commands.export);
     ObservableList<MenuItem> file = getMenus().getFirst().getItems();
     file.add(file.size() - 1, recentCaptures);
-<<<<<<< HEAD
-    add(0, commands.settings, commands.quit);
-    add(1, commands.resetCounters, commands.devices);
-    Menu view = getMenus().get(4);
-    view.getItems().addAll(new SeparatorMenuItem(), themes(appearance), languages(appearance));
-    add(4, commands.zoomIn, commands.zoomOut, commands.zoomReset);
-=======
     add(FILE, commands.settings, commands.quit);
     add(EDIT, commands.renameTab);
     add(PAYLOAD, library.savePayload, library.newGroup);
@@ -92,7 +80,6 @@ final class MenuView extends MenuBar {
     view.getItems().add(1, menu("shell.menu.log", commands.log.all().toArray(Command[]::new)));
     view.getItems().addAll(new SeparatorMenuItem(), themes(appearance), languages(appearance));
     add(VIEW, commands.zoomIn, commands.zoomOut, commands.zoomReset);
->>>>>>> main
   }
 
   private Menu menu(String textKey, Command... commands) {

@@ -153,7 +153,7 @@ public final class PortcullisWindow implements AutoCloseable {
         new ScriptTabs(
             shell,
             (name, file, text) -> parts.script(name, file, text, scriptDesk, unsaved, this::tell),
-            desktop.scripts(),
+            desktop.dialogs(),
             engine.background(),
             clock::onScreen,
             messages,
@@ -172,7 +172,6 @@ public final class PortcullisWindow implements AutoCloseable {
             directories,
             captures,
             desktop.opening(),
-<<<<<<< HEAD
             scripts,
             new ScriptExchange(
                 shell,
@@ -183,12 +182,9 @@ public final class PortcullisWindow implements AutoCloseable {
                 clock::onScreen,
                 messages,
                 this::tell),
-            desktop.scripts(),
-=======
             undo,
             desktop.dialogs(),
             engine.background(),
->>>>>>> main
             clock::onScreen);
     keeper =
         new WorkspaceKeeper(

@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.chart.ChartViewModel;
 import dev.portcullis.app.export.ExportViewModel;
 import dev.portcullis.app.inspect.InspectorViewModel;
 import dev.portcullis.app.log.LogViewModel;
@@ -16,6 +17,7 @@ public final class ScriptTab implements WindowTab {
   private final ScriptViewModel script;
   private final LogViewModel log;
   private final InspectorViewModel inspector;
+  private final ChartViewModel chart;
   private final ExportViewModel export;
   private final Path unsaved;
   private final Consumer<Path> kept;
@@ -31,6 +33,7 @@ public final class ScriptTab implements WindowTab {
       ScriptViewModel script,
       LogViewModel log,
       InspectorViewModel inspector,
+      ChartViewModel chart,
       ExportViewModel export,
       Capture capture,
       Executor onScreen,
@@ -40,6 +43,7 @@ public final class ScriptTab implements WindowTab {
     this.script = script;
     this.log = log;
     this.inspector = inspector;
+    this.chart = chart;
     this.export = export;
     this.unsaved = unsaved;
     this.kept = kept;
@@ -72,25 +76,32 @@ public final class ScriptTab implements WindowTab {
   }
 
   @Override
+  public ChartViewModel chart() {
+    return chart;
+  }
+
+  @Override
   public ExportViewModel export() {
     return export;
   }
 
   @Override
   public void cameToFront() {
-    log.pull();
+    pull(true);
   }
 
   @Override
   public void pull(boolean inFront) {
     if (inFront) {
       log.pull();
+      chart.pull();
     }
   }
 
   @Override
   public void dispose() {
     script.dispose(unsaved).ifPresent(kept);
+    chart.dispose();
     export.dispose();
     log.dispose();
     inspector.clear();

@@ -1,17 +1,21 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.app.script.ScriptDialogs;
+import dev.portcullis.app.library.FileDialogs;
+import dev.portcullis.app.library.ScriptActions;
 import dev.portcullis.app.script.ScriptFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /** Opens scripts into tabs, or says why not. JavaFX thread only. */
-final class ScriptTabs {
+final class ScriptTabs implements ScriptActions {
+
+  private static final List<String> PATTERNS = List.of("*.js", "*.mjs", "*.cjs");
 
   /** Makes the tab of a script. */
   @FunctionalInterface
@@ -22,7 +26,7 @@ final class ScriptTabs {
 
   private final ShellViewModel shell;
   private final Factory factory;
-  private final ScriptDialogs dialogs;
+  private final FileDialogs dialogs;
   private final Executor background;
   private final Executor screen;
   private final Messages messages;
@@ -39,7 +43,7 @@ final class ScriptTabs {
   ScriptTabs(
       ShellViewModel shell,
       Factory factory,
-      ScriptDialogs dialogs,
+      FileDialogs dialogs,
       Executor background,
       Executor screen,
       Messages messages,
@@ -64,9 +68,19 @@ final class ScriptTabs {
     shell.show(factory.make(name, Optional.empty(), text));
   }
 
+  @Override
+  public void onOpenScript(Path script) {
+    open(script, false);
+  }
+
+  @Override
+  public void onRunScript(Path script) {
+    open(script, true);
+  }
+
   /** Asks which script to open. */
   void choose() {
-    dialogs.open().ifPresent(path -> open(path, false));
+    dialogs.open("script.dialog.open", PATTERNS).ifPresent(path -> open(path, false));
   }
 
   /**

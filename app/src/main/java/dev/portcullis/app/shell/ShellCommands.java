@@ -80,7 +80,6 @@ final class ShellCommands {
     /** Asks for a capture recorded earlier and shows it. */
     void openCapture();
 
-<<<<<<< HEAD
     /** Shows an empty script. */
     void newScript();
 
@@ -95,10 +94,9 @@ final class ShellCommands {
 
     /** Saves the script in front. */
     void saveScript();
-=======
+
     /** Shows the chart of the tab in front, or puts it away. */
     void toggleChart();
->>>>>>> main
 
     /** Offers to export events. */
     void export();

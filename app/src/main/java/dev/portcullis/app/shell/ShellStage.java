@@ -18,7 +18,6 @@ import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.quota.QuotaMeterView;
 import dev.portcullis.app.quota.QuotaViewModel;
 import dev.portcullis.app.recorded.OpenDialog;
-import dev.portcullis.app.script.ScriptDialogs;
 import dev.portcullis.app.script.ScriptTabView;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
@@ -88,15 +87,11 @@ final class ShellStage implements ShellCommands.WindowActions {
       DataDirectories directories,
       CaptureTabs captures,
       OpenDialog openDialog,
-<<<<<<< HEAD
       ScriptTabs scripts,
       ScriptExchange exchange,
-      ScriptDialogs scriptDialogs,
-=======
       UndoStack undo,
       FileDialogs dialogs,
       Executor background,
->>>>>>> main
       Executor screen) {
     this.stage = stage;
     this.shell = shell;
@@ -106,11 +101,8 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.directories = directories;
     this.captures = captures;
     this.openDialog = openDialog;
-<<<<<<< HEAD
     this.scripts = scripts;
     this.exchange = exchange;
-    commands = new ShellCommands(shell, status, appearance, this);
-=======
     LibraryDesk desk = new LibraryDesk(shell, dialogs, this::showDevices);
     SidebarViewModel sidebar =
         new SidebarViewModel(
@@ -118,7 +110,7 @@ final class ShellStage implements ShellCommands.WindowActions {
             shell.sidebarProperty(),
             devicesModel.runningProperty(),
             desk,
-            Optional.empty());
+            Optional.of(scripts));
     shell.onSavePayload(draft -> sidebar.savePayload(Library.UNGROUPED, draft));
     PaletteViewModel palette =
         new PaletteViewModel(
@@ -137,7 +129,6 @@ final class ShellStage implements ShellCommands.WindowActions {
                 palette,
                 messages),
             this);
->>>>>>> main
     CommandNodes nodes = new CommandNodes(messages);
     view =
         new ShellView(
@@ -157,7 +148,7 @@ final class ShellStage implements ShellCommands.WindowActions {
                 appearance,
                 messages,
                 shell.selectedProperty().map(ScriptTab.class::isInstance)),
-            new TabViews(shell, quota, messages, screen, scriptDialogs)::of,
+            new TabViews(shell, quota, messages, screen, dialogs)::of,
             messages);
     UndoToastView toast = new UndoToastView(undo, messages);
     StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
@@ -247,7 +238,6 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   @Override
-<<<<<<< HEAD
   public void newScript() {
     scripts.create();
   }
@@ -273,11 +263,12 @@ final class ShellStage implements ShellCommands.WindowActions {
     if (view.front().root() instanceof ScriptTabView script) {
       script.save();
     }
-=======
+  }
+
+  @Override
   public void toggleChart() {
     BooleanProperty shown = shell.selectedProperty().get().chart().shownProperty();
     shown.set(!shown.get());
->>>>>>> main
   }
 
   @Override

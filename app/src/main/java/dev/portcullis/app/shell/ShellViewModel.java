@@ -185,11 +185,6 @@ public final class ShellViewModel {
         .findFirst();
   }
 
-  /** Opens a tab with its fields filled in, in front. */
-  void open(OpenTab tab) {
-    show(factory.apply(tab));
-  }
-
   /** Opens an empty tab in front. It takes no slot until it connects. */
   public void newTab() {
     open(FirstStart.emptyTab(freeName()));

@@ -135,16 +135,21 @@ final class TabParts {
       Consumer<String> tell) {
     Capture capture = engine.tabs().capture();
     ScriptViewModel script = new ScriptViewModel(name, file, text, desk);
-    LogViewModel log = new LogViewModel(capture, capture.count(), clock, engine.reading(), zone);
+    LogViewModel log =
+        new LogViewModel(capture, capture.count(), clock, engine.reading(), notes, zone);
     InspectorViewModel inspector =
         new InspectorViewModel(messages, engine.reading(), clock::onScreen, zone);
     ExportViewModel export =
         new ExportViewModel(
             new LogExportSource(capture, log), script.nameProperty()::get, exports, clock, zone);
+    ChartViewModel chart =
+        new ChartViewModel(
+            capture, capture.count(), log::sockets, clock, engine.background(), zone);
     return new ScriptTab(
         script,
         log,
         inspector,
+        chart,
         export,
         capture,
         clock::onScreen,

@@ -7,10 +7,10 @@ import dev.portcullis.app.export.ExportButtonView;
 import dev.portcullis.app.export.ExportStripView;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.inspect.InspectorView;
+import dev.portcullis.app.library.FileDialogs;
 import dev.portcullis.app.log.LogView;
 import dev.portcullis.app.quota.QuotaViewModel;
 import dev.portcullis.app.recorded.RecordedTabView;
-import dev.portcullis.app.script.ScriptDialogs;
 import dev.portcullis.app.script.ScriptTabView;
 import dev.portcullis.app.socket.AddressBarView;
 import dev.portcullis.app.socket.NoticeStripView;
@@ -27,19 +27,19 @@ final class TabViews {
   private final QuotaViewModel quota;
   private final Messages messages;
   private final Executor screen;
-  private final ScriptDialogs scriptDialogs;
+  private final FileDialogs dialogs;
 
   TabViews(
       ShellViewModel shell,
       QuotaViewModel quota,
       Messages messages,
       Executor screen,
-      ScriptDialogs scriptDialogs) {
+      FileDialogs dialogs) {
     this.shell = shell;
     this.quota = quota;
     this.messages = messages;
     this.screen = screen;
-    this.scriptDialogs = scriptDialogs;
+    this.dialogs = dialogs;
   }
 
   /** The nodes of a tab. */
@@ -89,7 +89,6 @@ final class TabViews {
     return new TabNodes(view, log, export, Optional.empty());
   }
 
-<<<<<<< HEAD
   private TabNodes ofScript(ScriptTab tab) {
     LogView log = new LogView(tab.log(), messages);
     ExportButtonView export = exportButton(tab, log);
@@ -98,11 +97,13 @@ final class TabViews {
             tab.script(),
             messages,
             new ExportStripView(tab.export(), messages),
+            chart(tab),
             log,
             new InspectorView(tab.inspector(), messages, screen),
-            scriptDialogs::save);
+            name -> dialogs.save("script.dialog.save", name));
     return new TabNodes(view, log, export, Optional.empty());
-=======
+  }
+
   private ChartView chart(WindowTab tab) {
     return new ChartView(
         tab.chart(),
@@ -112,7 +113,6 @@ final class TabViews {
           content.putString(text);
           Clipboard.getSystemClipboard().setContent(content);
         });
->>>>>>> main
   }
 
   private ExportButtonView exportButton(WindowTab tab, LogView log) {

@@ -1,11 +1,7 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.export.DesktopFiles;
-<<<<<<< HEAD
-import dev.portcullis.app.script.ScriptDialogs;
-=======
 import dev.portcullis.app.library.FileDialogs;
->>>>>>> main
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,25 +37,7 @@ final class FakeDesktop implements DesktopFiles, FileDialogs {
 
   DesktopParts parts() {
     return new DesktopParts(
-<<<<<<< HEAD
-        (folder, name, choice) -> saveTo, folder -> openFrom, () -> openNext, scripts(), this);
-  }
-
-  private ScriptDialogs scripts() {
-    return new ScriptDialogs() {
-      @Override
-      public Optional<Path> open() {
-        return openNext;
-      }
-
-      @Override
-      public Optional<Path> save(String name) {
-        return saveTo;
-      }
-    };
-=======
         (folder, name, choice) -> saveTo, folder -> openFrom, () -> openNext, this, this);
->>>>>>> main
   }
 
   @Override

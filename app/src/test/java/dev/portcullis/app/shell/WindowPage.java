@@ -157,7 +157,6 @@ final class WindowPage implements AutoCloseable {
     robot.clickOn("#" + id);
   }
 
-<<<<<<< HEAD
   /** Chooses the item with this id from the menu bar. */
   void choose(String itemId) {
     Screen.run(
@@ -169,7 +168,8 @@ final class WindowPage implements AutoCloseable {
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no menu item " + itemId))
                     .fire());
-=======
+  }
+
   /** Puts a text into a field, whatever was in it. */
   void fill(String id, String text) {
     Screen.run(
@@ -178,7 +178,6 @@ final class WindowPage implements AutoCloseable {
             input.setText(text);
           }
         });
->>>>>>> main
   }
 
   void closePopOvers() {
