@@ -67,7 +67,11 @@ final class LibraryCommands {
             shell::reopenTab);
     sidebar =
         always(
-            "toggle-sidebar", "shell.command.sidebar", Feather.SIDEBAR, this::toggle, "Shortcut+Shift+B");
+            "toggle-sidebar",
+            "shell.command.sidebar",
+            Feather.SIDEBAR,
+            this::toggle,
+            "Shortcut+Shift+B");
     saveTarget =
         always(
             "save-target",

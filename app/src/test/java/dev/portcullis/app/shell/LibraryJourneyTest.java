@@ -59,7 +59,8 @@ class LibraryJourneyTest {
       page.write(PaletteIds.QUERY, "payload 777");
       awaitTrue(() -> page.textsIn(PaletteIds.HITS).contains("payload 777"));
       page.press(KeyCode.ENTER);
-      awaitTrue(() -> page.textsIn(ComposerIds.PREVIEW).stream().anyMatch(t -> t.contains("07 77")));
+      awaitTrue(
+          () -> page.textsIn(ComposerIds.PREVIEW).stream().anyMatch(t -> t.contains("07 77")));
 
       page.press(KeyCode.CONTROL, KeyCode.K);
       page.write(PaletteIds.QUERY, "clear view");
