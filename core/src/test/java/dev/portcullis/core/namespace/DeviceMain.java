@@ -9,8 +9,8 @@ import java.net.Socket;
 
 /**
  * Started by {@link NetworkNamespaceTest} in the other namespace: a device that sends back what it
- * gets, one connection after another, until it is killed. Plain {@code java.net}, so that the
- * engine is not tested against itself.
+ * gets, one connection after another, and says from where, until it is killed. Plain {@code
+ * java.net}, so that the engine is not tested against itself.
  */
 final class DeviceMain {
 
@@ -23,6 +23,7 @@ final class DeviceMain {
       System.out.flush();
       while (true) {
         try (Socket socket = server.accept()) {
+          System.out.println("from " + socket.getInetAddress().getHostAddress());
           echo(socket.getInputStream(), socket.getOutputStream());
         } catch (IOException e) {
           System.out.println("lost " + e.getMessage());

@@ -6,9 +6,11 @@ import dev.portcullis.core.net.SystemNetwork;
 import dev.portcullis.core.net.SystemResolver;
 import dev.portcullis.core.policy.CreationQuota;
 import dev.portcullis.core.policy.Policy;
+import dev.portcullis.core.policy.PolicyProfile;
 import dev.portcullis.core.policy.ProfileStore;
 import dev.portcullis.core.policy.QuotaClock;
 import dev.portcullis.core.policy.QuotaRule;
+import dev.portcullis.core.policy.WifiStandIn;
 import dev.portcullis.core.socket.ConnectOptions;
 import dev.portcullis.core.socket.Delivery;
 import dev.portcullis.core.socket.SocketEngine;
@@ -20,19 +22,24 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Started by {@link NetworkNamespaceTest} inside a namespace: the engine on the profile {@code
- * mini-program}, told what to do by lines on standard input ({@code create}, {@code connect ADDRESS
- * PORT SECONDS}, {@code write TEXT}, {@code close}), telling every event as a line on standard
- * output. Ends with its input.
+ * mini-program}, with the interface {@code wlan1} standing in for a Wi-Fi network, told what to do
+ * by lines on standard input ({@code create}, {@code bind BSSID}, {@code connect ADDRESS PORT
+ * SECONDS}, {@code write TEXT}, {@code close}), telling every event as a line on standard output.
+ * Ends with its input.
  */
 final class PhoneMain {
 
   private PhoneMain() {}
 
   public static void main(String[] arguments) throws Exception {
-    Policy policy = new Policy(ProfileStore.shipped("mini-program"), new SystemNetwork());
+    PolicyProfile profile =
+        ProfileStore.shipped("mini-program")
+            .withWifiStandIns(List.of(new WifiStandIn(NamespacePair.BSSID, "wlan1")));
+    Policy policy = new Policy(profile, new SystemNetwork());
     CreationQuota quota = CreationQuota.inMemory(QuotaRule.PLATFORM, QuotaClock.system());
     try (Capture capture = Capture.none("nothing is kept here");
         SocketEngine engine =
@@ -52,6 +59,7 @@ final class PhoneMain {
       String[] words = line.split(" ", -1);
       switch (words[0]) {
         case "create" -> socket = create(engine, policy, quota);
+        case "bind" -> socket.bindWifi(words[1]);
         case "connect" ->
             socket.connect(
                 new ConnectOptions(
@@ -75,6 +83,7 @@ final class PhoneMain {
                     + connection.local().address().text()
                     + " "
                     + connection.remote().text()));
+    socket.onBindWifi(() -> say("bound"));
     socket.onMessage(message -> say("message " + message.size()));
     socket.onError(
         error ->
