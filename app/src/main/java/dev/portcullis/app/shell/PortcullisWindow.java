@@ -15,6 +15,7 @@ import dev.portcullis.app.quota.QuotaViewModel;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.Stamp;
+import dev.portcullis.core.policy.PolicyProfile;
 import dev.portcullis.core.workspace.LoadedWorkspace;
 import dev.portcullis.core.workspace.SendHistory;
 import dev.portcullis.core.workspace.Workspace;
@@ -24,6 +25,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 
 /**
@@ -63,10 +66,12 @@ public final class PortcullisWindow implements AutoCloseable {
             messages);
     RuleBook rules =
         new RuleBook(prepared.profiles().profiles(), workspace.profile(), surroundings.network());
+    ObjectProperty<PolicyProfile> metered =
+        new SimpleObjectProperty<>(rules.profileProperty().get());
     QuotaViewModel quota =
         new QuotaViewModel(
             engine.tabs().quotas(),
-            rules,
+            metered,
             engine.tabs().calls(),
             clock,
             quotaNanos,
@@ -94,6 +99,10 @@ public final class PortcullisWindow implements AutoCloseable {
             rules,
             appearance,
             new LibraryModel(workspace.library(), undo, () -> UUID.randomUUID().toString()));
+    metered.bind(shell.selectedProperty().flatMap(tab -> tab.socket().rules().profileProperty()));
+    quota
+        .plannedProperty()
+        .bind(shell.selectedProperty().flatMap(tab -> tab.socket().reconnect().plannedProperty()));
     status =
         new StatusViewModel(
             shell.selectedProperty().map(TabSession::socket),

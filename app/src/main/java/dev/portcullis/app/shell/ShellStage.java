@@ -20,7 +20,9 @@ import dev.portcullis.app.settings.SettingsView;
 import dev.portcullis.app.settings.ThemeStyler;
 import dev.portcullis.app.socket.AddressBarView;
 import dev.portcullis.app.socket.NoticeStripView;
+import dev.portcullis.app.socket.ReconnectStripView;
 import dev.portcullis.app.socket.SocketTabView;
+import dev.portcullis.app.socket.TabOptionsView;
 import dev.portcullis.core.workspace.WindowPlace;
 import java.util.List;
 import java.util.Optional;
@@ -218,8 +220,13 @@ final class ShellStage implements ShellCommands.WindowActions {
     ExportButtonView export = new ExportButtonView(tab.export(), messages);
     log.addTool(export);
     return new SocketTabView(
-        new AddressBarView(tab.socket(), messages),
+        new AddressBarView(
+            tab.socket(),
+            messages,
+            new TabOptionsView(
+                tab.socket(), messages, quota.leftProperty(), quota.totalProperty())),
         notice,
+        new ReconnectStripView(tab.socket().reconnect(), messages),
         export,
         new ExportStripView(tab.export(), messages),
         log,

@@ -9,12 +9,14 @@ import dev.portcullis.app.log.LogRow;
 import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.app.viewport.RowRanges;
+import dev.portcullis.app.wifi.WifiBinding;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.workspace.OpenTab;
 import dev.portcullis.core.workspace.TabOptions;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -52,6 +54,10 @@ public final class TabSession {
     this.options = new SimpleObjectProperty<>(this, "options", ownOptions);
     this.onScreen = onScreen;
     composer.connectedProperty().bind(socket.canSend());
+    socket.rules().ownProperty().addListener(this::keepOptions);
+    socket.wifi().bindingProperty().addListener(this::keepOptions);
+    socket.reconnect().enabledProperty().addListener(this::keepOptions);
+    socket.reconnect().backOffProperty().addListener(this::keepOptions);
     log.selectedProperty().subscribe((before, now) -> inspect());
     log.selectionProperty().subscribe((before, now) -> inspect());
     inspect();
@@ -109,6 +115,18 @@ public final class TabSession {
     if (inFront) {
       log.pull();
     }
+  }
+
+  /** What the socket's part has of its own is stored with the rest. */
+  private void keepOptions(Observable changed) {
+    options.set(
+        options
+            .get()
+            .withProfile(socket.rules().ownProperty().get())
+            .withBinding(socket.wifi().bindingProperty().get().map(WifiBinding::toStore).orElse(""))
+            .withReconnect(
+                socket.reconnect().enabledProperty().get(),
+                socket.reconnect().backOffProperty().get()));
   }
 
   /** The tab is closed. */

@@ -31,6 +31,7 @@ public final class SocketTabView extends VBox {
   public SocketTabView(
       AddressBarView addressBar,
       NoticeStripView notice,
+      Node reconnectStrip,
       ExportButtonView exportButton,
       Node exportStrip,
       Node log,
@@ -50,7 +51,7 @@ public final class SocketTabView extends VBox {
     split.setOrientation(Orientation.VERTICAL);
     share(split, logShare);
     VBox.setVgrow(split, Priority.ALWAYS);
-    getChildren().addAll(addressBar, notice, exportStrip, split);
+    getChildren().addAll(addressBar, notice, reconnectStrip, exportStrip, split);
   }
 
   /** The bar at the top. */
