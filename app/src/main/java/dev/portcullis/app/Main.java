@@ -3,8 +3,8 @@ package dev.portcullis.app;
 import dev.portcullis.app.cli.PortcullisCommand;
 
 /**
- * Starts the window where there are no arguments, the command line otherwise. The command line
- * loads nothing of the toolkit.
+ * Starts the window where there are no arguments or one that is a capture, the command line
+ * otherwise. The command line loads nothing of the toolkit.
  */
 public final class Main {
 
@@ -12,6 +12,9 @@ public final class Main {
 
   /** The program's entry. */
   public static void main(String[] arguments) {
-    System.exit(arguments.length == 0 ? WindowLauncher.launch() : PortcullisCommand.run(arguments));
+    System.exit(
+        arguments.length == 0 || WindowLauncher.isCapture(arguments)
+            ? WindowLauncher.launch(arguments)
+            : PortcullisCommand.run(arguments));
   }
 }

@@ -8,6 +8,7 @@ import dev.portcullis.core.net.SystemNetwork;
 import dev.portcullis.core.net.SystemResolver;
 import dev.portcullis.core.policy.QuotaClock;
 import dev.portcullis.core.wifi.SystemWifi;
+import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -43,6 +44,7 @@ public final class PortcullisApp extends Application {
   public void start(Stage stage) {
     if (prepared != null) {
       window = PortcullisWindow.open(stage, prepared);
+      getParameters().getRaw().stream().map(Path::of).forEach(window::openCapture);
     }
   }
 

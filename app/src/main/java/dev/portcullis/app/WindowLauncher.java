@@ -2,6 +2,9 @@ package dev.portcullis.app;
 
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +15,34 @@ final class WindowLauncher {
 
   private static final int NO_DISPLAY = 1;
 
+  /** The file that makes a folder a capture. */
+  private static final String DESCRIPTION = "capture.json";
+
   private WindowLauncher() {}
 
-  /** Runs the window until it is closed and returns the exit code. */
-  static int launch() {
+  /**
+   * Whether the program was asked to show a capture, as file managers do: one argument, which is a
+   * folder with one in it or such a folder's description.
+   */
+  static boolean isCapture(String[] arguments) {
+    if (arguments.length != 1) {
+      return false;
+    }
+    try {
+      Path place = Path.of(arguments[0]);
+      return Files.isRegularFile(place.resolve(DESCRIPTION))
+          || (place.endsWith(DESCRIPTION) && Files.isRegularFile(place));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Runs the window until it is closed and returns the exit code.
+   *
+   * @param captures captures to open in it
+   */
+  static int launch(String... captures) {
     if (displayIsMissing(
         System.getProperty("os.name", ""),
         System.getenv(),
@@ -23,7 +50,7 @@ final class WindowLauncher {
       return sayNoDisplay();
     }
     try {
-      Application.launch(PortcullisApp.class);
+      Application.launch(PortcullisApp.class, captures);
       return 0;
     } catch (UnsupportedOperationException e) {
       // The toolkit's answer to a display that is named but does not open.

@@ -11,4 +11,10 @@ import java.util.concurrent.Executor;
  * @param background where files are written; refuses work while it has too much
  */
 public record ExportTools(
-    SaveDialog dialog, DesktopFiles desktop, RememberedFolder folder, Executor background) {}
+    SaveDialog dialog, DesktopFiles desktop, RememberedFolder folder, Executor background) {
+
+  /** The same, with files written by another executor. */
+  public ExportTools onBackground(Executor other) {
+    return new ExportTools(dialog, desktop, folder, other);
+  }
+}

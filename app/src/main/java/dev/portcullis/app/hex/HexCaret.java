@@ -146,6 +146,12 @@ public final class HexCaret {
     settle();
   }
 
+  /** Selects a range from its end: the caret, and the view with it, goes to its beginning. */
+  public void selectFromEnd(ByteRange range) {
+    select(new ByteRange(range.to(), range.to()));
+    moveTo(range.from(), true);
+  }
+
   /** Selects all. */
   public void selectAll() {
     select(new ByteRange(0, content.length()));

@@ -59,6 +59,42 @@ public final class InspectorIds {
   /** Where the caret is, in one line of numbers. */
   public static final String SELECTION = "inspector-selection";
 
+  /** How frames are cut; an item is this, a dash and for example {@code delimiter}. */
+  public static final String FRAMING = "inspector-framing";
+
+  /** The delimiter. */
+  public static final String FRAMING_DELIMITER = "inspector-framing-delimiter";
+
+  /** The length of all frames. */
+  public static final String FRAMING_LENGTH = "inspector-framing-length";
+
+  /** Where the number begins that says the length. */
+  public static final String FRAMING_OFFSET = "inspector-framing-offset";
+
+  /** What number that is. */
+  public static final String FRAMING_SIZE = "inspector-framing-size";
+
+  /** Bytes that number does not count. */
+  public static final String FRAMING_HEADER = "inspector-framing-header";
+
+  /** What to add to that number. */
+  public static final String FRAMING_ADJUSTMENT = "inspector-framing-adjustment";
+
+  /** The silence between frames. */
+  public static final String FRAMING_IDLE = "inspector-framing-idle";
+
+  /** The frame before. */
+  public static final String FRAME_PREVIOUS = "inspector-frame-previous";
+
+  /** The next frame. */
+  public static final String FRAME_NEXT = "inspector-frame-next";
+
+  /** How many frames there are. */
+  public static final String FRAMES_COUNT = "inspector-frames-count";
+
+  /** The frames: a viewport. */
+  public static final String FRAMES = "inspector-frames";
+
   /** Copies the selected lines. */
   public static final String COPY_ROWS = "inspector-copy-rows";
 

@@ -67,8 +67,6 @@ public final class InspectorView extends VBox {
                       case SCRIPT -> "inspect.form.script";
                     }));
     form.accessibleTextProperty().bind(messages.bind("inspect.form.hint"));
-    Node charset = charset();
-    Shown.when(charset, showsBytes.and(form(PayloadForm.SCRIPT).not()));
     form.disableProperty().bind(showsDetails);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -82,7 +80,7 @@ public final class InspectorView extends VBox {
     checksum.setMinWidth(USE_PREF_SIZE);
     checksum.textProperty().bind(model.checksumBinding());
     Shown.when(checksum, checksum.textProperty().isNotEmpty());
-    HBox header = new HBox(form, side(), charset, space, title, checksum);
+    HBox header = new HBox(form, side(), space, title, checksum);
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("inspector-header");
     return header;
@@ -125,8 +123,13 @@ public final class InspectorView extends VBox {
     HBox.setHgrow(hex, Priority.ALWAYS);
     FieldsPanel numbers = new FieldsPanel(model.numbers(), model.checksums(), messages);
     Shown.when(numbers, form(PayloadForm.FIELDS));
-    HBox dump = new HBox(hex, numbers);
-    Shown.when(dump, form(PayloadForm.HEX).or(form(PayloadForm.FIELDS)));
+    FramesPanel frames = new FramesPanel(model.frames(), messages, model.zone());
+    Shown.when(
+        frames,
+        form(PayloadForm.HEX).and(model.framing().kindProperty().isNotEqualTo(FramingKind.NONE)));
+    HBox dump = new HBox(hex, numbers, frames);
+    BooleanBinding dumped = form(PayloadForm.HEX).or(form(PayloadForm.FIELDS));
+    Shown.when(dump, dumped);
     VBox.setVgrow(dump, Priority.ALWAYS);
     TextPanel text =
         new TextPanel(model.text(), messages, screen, model.titleBinding(), model::copyText);
@@ -135,14 +138,28 @@ public final class InspectorView extends VBox {
     ScriptPanel script = new ScriptPanel(model.script(), messages);
     Shown.when(script, form(PayloadForm.SCRIPT));
     VBox.setVgrow(script, Priority.ALWAYS);
-    SelectionLine selection = new SelectionLine(model.numbers(), messages);
-    FieldGrid facts = new FieldGrid(model, messages, Content.WireBytes.class);
-    VBox below = new VBox(selection, facts);
-    below.getStyleClass().add("inspector-facts");
-    Shown.when(below, form(PayloadForm.HEX));
-    VBox box = new VBox(dump, text, script, below);
+    StackPane framing = new StackPane(new FramingBar(model.frames(), messages));
+    Shown.when(framing, dumped.and(model.framing().kindProperty().isNotEqualTo(FramingKind.NONE)));
+    VBox box = new VBox(framing, dump, text, script, footer(dumped));
     Shown.when(box, showsBytes);
     return box;
+  }
+
+  private Node footer(BooleanBinding dumped) {
+    SelectionLine selection = new SelectionLine(model.numbers(), messages);
+    HBox.setHgrow(selection, Priority.ALWAYS);
+    selection.visibleProperty().bind(dumped);
+    Node frames = FramingBar.kinds(model.framing(), messages);
+    Shown.when(frames, dumped);
+    HBox line = new HBox(selection, charset(), frames);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("inspector-footer");
+    FieldGrid facts = new FieldGrid(model, messages, Content.WireBytes.class);
+    Shown.when(facts, form(PayloadForm.HEX));
+    VBox footer = new VBox(line, facts);
+    footer.getStyleClass().add("inspector-facts");
+    Shown.when(footer, form(PayloadForm.SCRIPT).not());
+    return footer;
   }
 
   private BooleanBinding form(PayloadForm wanted) {

@@ -54,6 +54,7 @@ public final class InspectorViewModel {
   private final FieldsModel numbers;
   private final ChecksumModel checksums;
   private final ScriptModel script;
+  private final FramesModel frames;
   private Optional<JoinedStream.Builder> joined = Optional.empty();
 
   /**
@@ -73,6 +74,7 @@ public final class InspectorViewModel {
     this.text = new TextPanelModel(reading, screen, this::unreadable);
     this.numbers = new FieldsModel(hex, messages, zone);
     this.checksums = new ChecksumModel(hex, reading, screen);
+    this.frames = new FramesModel(hex, reading, screen);
     this.script = new ScriptModel(messages, reading, screen);
     form.subscribe((before, now) -> showForm());
     hex.charsetProperty().subscribe((before, now) -> showText());
@@ -146,6 +148,21 @@ public final class InspectorViewModel {
   /** The checksums of the message and of the selection. */
   ChecksumModel checksums() {
     return checksums;
+  }
+
+  /** The frames the bytes are cut into. */
+  FramesModel frames() {
+    return frames;
+  }
+
+  /** How the bytes are cut into frames. */
+  public FramingModel framing() {
+    return frames.framing();
+  }
+
+  /** What the clock on the wall shows. */
+  ZoneId zone() {
+    return zone;
   }
 
   /** The exchange as code. */
@@ -282,8 +299,9 @@ public final class InspectorViewModel {
     content.set(found);
     hex.show(bytes.map(ByteSource.class::cast).orElseGet(ByteSource::empty));
     hex.marksProperty()
-        .set(bytes.map(of -> List.of(checksums, readBorders(of))).orElseGet(List::of));
+        .set(bytes.map(of -> List.of(checksums, readBorders(of), frames)).orElseGet(List::of));
     checksums.lookAtMessage();
+    frames.show(bytes);
     showForm();
   }
 

@@ -32,7 +32,7 @@ final class LogEmptyView extends VBox {
     explanation.setTextAlignment(TextAlignment.CENTER);
     action.setId(LogIds.EMPTY_ACTION);
     getChildren().addAll(title, explanation, action);
-    model.filterProperty().subscribe((before, now) -> update());
+    model.choiceProperty().subscribe((before, now) -> update());
     model.clearedProperty().subscribe((before, now) -> update());
     model.pausedProperty().subscribe((before, now) -> update());
     model
@@ -54,10 +54,10 @@ final class LogEmptyView extends VBox {
   }
 
   private void update() {
-    LogFilter filter = model.filterProperty().get();
-    if (filter != LogFilter.ALL && model.countProperty(LogFilter.ALL).get() > 0) {
-      say("log.empty.filtered", messages.text("log.empty.filtered." + filter.id()));
-      offer("log.empty.filtered.action", () -> model.filterProperty().set(LogFilter.ALL));
+    LogChoice choice = model.choiceProperty().get();
+    if (!choice.isEverything() && model.countProperty(LogFilter.ALL).get() > 0) {
+      say("log.empty.filtered", messages.text("log.empty.filtered." + reason(choice)));
+      offer("log.empty.filtered.action", () -> model.choiceProperty().set(LogChoice.ALL));
     } else if (model.pausedProperty().get()) {
       say("log.empty.paused", messages.text("log.empty.paused.explain"));
       offer("log.empty.paused.action", model::togglePause);
@@ -76,6 +76,16 @@ final class LogEmptyView extends VBox {
       }
     }
     action.setManaged(action.isVisible());
+  }
+
+  /** The one thing that keeps events away, or that it is several. */
+  private static String reason(LogChoice choice) {
+    if (choice.matchesOnly()) {
+      return "matches";
+    }
+    return choice.sockets().isEmpty() && choice.parts().size() == 1
+        ? choice.parts().iterator().next().id()
+        : "several";
   }
 
   private void say(String titleKey, String text) {

@@ -39,5 +39,44 @@ public final class LogIds {
   /** Clears the view, in the rows' menu. */
   public static final String CLEAR = "log-clear";
 
+  /** The words to find. */
+  public static final String FIND = "log-find";
+
+  /** Which hit of how many. */
+  public static final String FIND_COUNT = "log-find-count";
+
+  /** Goes to the next hit. */
+  public static final String FIND_NEXT = "log-find-next";
+
+  /** Goes to the hit before. */
+  public static final String FIND_PREVIOUS = "log-find-previous";
+
+  /** How the find is meant and how far it is. */
+  public static final String FIND_STRIP = "log-find-strip";
+
+  /** Text, hex or expression; a dash and the mode's name in lower case follow. */
+  public static final String FIND_MODE = "log-find-mode";
+
+  /** Whether letters stand for themselves alone. */
+  public static final String FIND_CASE = "log-find-case";
+
+  /** The charset of the words. */
+  public static final String FIND_CHARSET = "log-find-charset";
+
+  /** Shows matching events only. */
+  public static final String FIND_ONLY = "log-find-only";
+
+  /** What is wrong with the find, or why it ended. */
+  public static final String FIND_WORDS = "log-find-words";
+
+  /** How far the find is. */
+  public static final String FIND_PROGRESS = "log-find-progress";
+
+  /** Stops the find. */
+  public static final String FIND_STOP = "log-find-stop";
+
+  /** Which sockets are shown; a dash and {@code all} or the number follow for an entry. */
+  public static final String SOCKETS = "log-sockets";
+
   private LogIds() {}
 }

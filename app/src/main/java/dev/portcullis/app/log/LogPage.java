@@ -2,6 +2,7 @@ package dev.portcullis.app.log;
 
 import dev.portcullis.core.capture.EventRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,11 +10,12 @@ import java.util.Optional;
  * view. Immutable: the worker makes it, the screen shows it.
  *
  * @param generation of the {@link LogWish} it answers
- * @param filter which kinds
+ * @param sought how many events had been asked for by then
  * @param rowCount how many rows there are
  * @param first the index of the first of {@code rows}
  * @param rows rows that were read, without holes
  * @param counts events by filter, over everything looked at, cleared events included
+ * @param names what the sockets were called at their creation
  * @param until events from this sequence on were not looked at
  * @param chosen the event that was asked for by its row
  * @param kept the row of the event that was asked for by its sequence; -1 if it has none
@@ -21,23 +23,24 @@ import java.util.Optional;
  */
 record LogPage(
     long generation,
-    LogFilter filter,
+    long sought,
     long rowCount,
     long first,
     List<LogRow> rows,
     LogCounts counts,
+    Map<Integer, String> names,
     long until,
     Optional<EventRecord> chosen,
     long kept,
     boolean behind) {
 
   static final LogPage EMPTY =
-      new LogPage(
-          0, LogFilter.ALL, 0, 0, List.of(), LogCounts.NONE, 0, Optional.empty(), -1, false);
+      new LogPage(0, 0, 0, 0, List.of(), LogCounts.NONE, Map.of(), 0, Optional.empty(), -1, false);
 
   /** Copies the rows. */
   LogPage {
     rows = List.copyOf(rows);
+    names = Map.copyOf(names);
   }
 
   /** The row of this index, if it was read. */

@@ -4,13 +4,16 @@ import dev.portcullis.app.viewport.RowRange;
 import dev.portcullis.app.viewport.RowRanges;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventDetail;
+import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.capture.SocketRows;
 import dev.portcullis.core.export.EventCriteria;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -38,12 +41,19 @@ final class LogReader {
   private final SocketRows all;
   private final LogCounts.Counter counter = new LogCounts.Counter();
 
+  private final RowMap allRows;
+  private final Map<Integer, String> names = new HashMap<>();
+
   /** Rows of {@link #all} that are counted, and the sequence of the last of them. */
   private long counted;
 
   private long lastCounted;
-  private LogFilter filter = LogFilter.ALL;
-  private SocketRows rows;
+  private LogChoice choice = LogChoice.ALL;
+
+  /** The rows of the choice, matches or not; {@link #all} where it is everything. */
+  private SocketRows chosen;
+
+  private RowMap rows;
   private LogPage page = LogPage.EMPTY;
 
   /**
@@ -57,7 +67,9 @@ final class LogReader {
     this.start = start;
     this.sockets.addAll(sockets);
     this.all = new SocketRows(capture, sockets, LogFilter.ALL.kinds(), start);
-    this.rows = all;
+    this.allRows = RowMap.of(all);
+    this.chosen = all;
+    this.rows = allRows;
     this.lastCounted = start - 1;
   }
 
@@ -67,25 +79,28 @@ final class LogReader {
    * @return what is to be shown; {@link LogPage#behind} says whether to call again
    */
   LogPage read(LogWish wish, int maxEvents) {
-    boolean behind = advance(wish, maxEvents);
-    long base = rowOf(rows, wish.from());
-    long count = Math.max(0, rowOf(rows, wish.until()) - base);
-    Optional<EventRecord> chosen =
-        wish.chosen() >= 0 && wish.chosen() < count
-            ? Optional.of(capture.event(rows.sequenceAt(base + wish.chosen())))
+    LogWish.Rows of = wish.rows();
+    boolean behind = advance(of, maxEvents);
+    long base = rows.rowOf(of.from());
+    long count = Math.max(0, rows.rowOf(of.until()) - base);
+    long asked = wish.view().chosen();
+    Optional<EventRecord> selected =
+        asked >= 0 && asked < count
+            ? Optional.of(capture.event(rows.sequenceAt(base + asked)))
             : Optional.empty();
-    long first = firstWanted(wish, count);
+    long first = firstWanted(wish.view(), count);
     page =
         new LogPage(
-            wish.generation(),
-            wish.filter(),
+            of.generation(),
+            wish.view().sought(),
             count,
             first,
-            readRows(base, first, Math.min(count, lastWanted(wish, count) + 1)),
+            readRows(base, first, Math.min(count, lastWanted(wish.view(), count) + 1)),
             counter.counts(),
+            names,
             lastCounted + 1,
-            chosen,
-            keptRow(wish, base, count),
+            selected,
+            keptRow(wish.view().kept(), base, count),
             behind);
     return page;
   }
@@ -98,18 +113,13 @@ final class LogReader {
     if (wish.generation() != page.generation()) {
       return new long[0];
     }
-    long base = rowOf(rows, wish.from());
-    long count = Math.max(0, rowOf(rows, wish.until()) - base);
-    long wanted = 0;
-    for (RowRange range : ranges.ranges()) {
-      wanted += Math.max(0, Math.min(range.to(), count - 1) - range.from() + 1);
-    }
-    long[] sequences = new long[(int) Math.min(wanted, limit)];
+    long base = rows.rowOf(wish.rows().from());
+    long count = Math.max(0, rows.rowOf(wish.rows().until()) - base);
+    RowRanges there = ranges.below(count);
+    long[] sequences = new long[(int) Math.min(there.size(), limit)];
     int at = 0;
-    for (RowRange range : ranges.ranges()) {
-      for (long row = range.from();
-          row <= range.to() && row < count && at < sequences.length;
-          row++) {
+    for (RowRange range : there.ranges()) {
+      for (long row = range.from(); row <= range.to() && at < sequences.length; row++) {
         sequences[at++] = rows.sequenceAt(base + row);
       }
     }
@@ -118,14 +128,14 @@ final class LogReader {
 
   /**
    * The places of runs of rows in the capture: among the events from one end to the other the rows
-   * are those of the same sockets and kinds. None if the rows have become others since.
+   * are those of the same choice. None if the rows have become others since.
    */
   List<EventCriteria.Range> ranges(LogWish wish, RowRanges ranges) {
     if (wish.generation() != page.generation()) {
       return List.of();
     }
-    long base = rowOf(rows, wish.from());
-    long count = Math.max(0, rowOf(rows, wish.until()) - base);
+    long base = rows.rowOf(wish.rows().from());
+    long count = Math.max(0, rows.rowOf(wish.rows().until()) - base);
     List<EventCriteria.Range> found = new ArrayList<>(ranges.ranges().size());
     for (RowRange range : ranges.below(count).ranges()) {
       found.add(
@@ -135,25 +145,37 @@ final class LogReader {
     return found;
   }
 
-  private boolean advance(LogWish wish, int maxEvents) {
+  private boolean advance(LogWish.Rows wish, int maxEvents) {
     for (int socket : wish.sockets()) {
       if (sockets.add(socket)) {
         all.addSocket(socket);
-        if (rows != all) {
-          rows.addSocket(socket);
+        if (chosen != all && choice.sockets().isEmpty()) {
+          chosen.addSocket(socket);
         }
       }
     }
-    if (wish.filter() != filter) {
-      filter = wish.filter();
-      rows =
-          filter == LogFilter.ALL ? all : new SocketRows(capture, sockets, filter.kinds(), start);
+    if (!wish.choice().equals(choice)) {
+      choose(wish.choice());
+    }
+    if (choice.matchesOnly()) {
+      rows = RowMap.of(wish.matched());
     }
     boolean behind = all.advance(maxEvents);
-    if (rows != all) {
-      behind |= rows.advance(maxEvents);
+    if (chosen != all && !choice.matchesOnly()) {
+      behind |= chosen.advance(maxEvents);
     }
     return count(maxEvents) || behind;
+  }
+
+  private void choose(LogChoice now) {
+    boolean narrower = !now.parts().isEmpty() || !now.sockets().isEmpty();
+    choice = now;
+    // The find looks where the choice does, so its matches are the rows as they are.
+    chosen =
+        narrower && !now.matchesOnly()
+            ? new SocketRows(capture, now.among(sockets), now.kinds(), start)
+            : all;
+    rows = chosen == all ? allRows : RowMap.of(chosen);
   }
 
   /** Counts rows that are not counted yet; says whether some are left. */
@@ -167,9 +189,23 @@ final class LogReader {
     long end = Math.min(all.size(), counted + most);
     for (; counted < end; counted++) {
       lastCounted = all.sequenceAt(counted);
-      counter.add(capture.event(lastCounted).kind());
+      EventRecord event = capture.event(lastCounted);
+      counter.add(event.kind(), event.socket());
+      if (event.kind() == EventKind.CREATE) {
+        noteName(event);
+      }
     }
     return counted < all.size();
+  }
+
+  private void noteName(EventRecord event) {
+    try {
+      if (capture.detail(event) instanceof EventDetail.Created created) {
+        names.put(event.socket(), created.name());
+      }
+    } catch (UncheckedIOException e) {
+      // It is called by its number then.
+    }
   }
 
   private List<LogRow> readRows(long base, long first, long end) {
@@ -183,7 +219,8 @@ final class LogReader {
   private LogRow row(long base, long row) {
     long sequence = rows.sequenceAt(base + row);
     EventRecord event = capture.event(sequence);
-    long number = (rows == all ? base + row : rowOf(all, sequence)) + 1;
+    long number =
+        (chosen.equals(all) && !choice.matchesOnly() ? base + row : allRows.rowOf(sequence)) + 1;
     OptionalLong since =
         row == 0
             ? OptionalLong.empty()
@@ -229,44 +266,26 @@ final class LogReader {
     return new LogRow(number, event, since, new byte[0], true, Optional.of(detail));
   }
 
-  private static long firstWanted(LogWish wish, long count) {
+  private static long firstWanted(LogWish.View wish, long count) {
     long first = wish.atTail() ? count - inView(wish) : wish.first();
     return Math.clamp(first - MARGIN, 0, count);
   }
 
-  private static long lastWanted(LogWish wish, long count) {
+  private static long lastWanted(LogWish.View wish, long count) {
     long last = wish.atTail() ? count - 1 : wish.first() + inView(wish) - 1;
     return Math.min(last + MARGIN, count - 1);
   }
 
-  private static long inView(LogWish wish) {
+  private static long inView(LogWish.View wish) {
     return Math.clamp(wish.last() - wish.first() + 1, 0, MOST_IN_VIEW);
   }
 
-  private long keptRow(LogWish wish, long base, long count) {
-    if (wish.kept() < 0) {
+  private long keptRow(long kept, long base, long count) {
+    if (kept < 0) {
       return -1;
     }
-    long row = rowOf(rows, wish.kept());
-    boolean there = row < rows.size() && rows.sequenceAt(row) == wish.kept();
+    long row = rows.rowOf(kept);
+    boolean there = row < rows.size() && rows.sequenceAt(row) == kept;
     return there && row >= base && row < base + count ? row - base : -1;
-  }
-
-  /** The first row whose event is not before a sequence. */
-  private static long rowOf(SocketRows rows, long sequence) {
-    long low = 0;
-    long high = rows.size();
-    if (sequence == Long.MAX_VALUE) {
-      return high;
-    }
-    while (low < high) {
-      long middle = (low + high) >>> 1;
-      if (rows.sequenceAt(middle) < sequence) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

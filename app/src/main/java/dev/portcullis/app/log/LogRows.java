@@ -7,9 +7,12 @@ import dev.portcullis.app.viewport.ViewColumn;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.capture.EventRecord;
+import dev.portcullis.core.capture.SearchHit;
 import dev.portcullis.core.codec.HexText;
+import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.codec.TextView;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Writes the rows in view, cell by cell, in the language chosen now. JavaFX thread. */
@@ -74,6 +77,7 @@ final class LogRows implements RowSource {
       if (row.available()) {
         cells.set(PAYLOAD, hex(row, cells.capacity(PAYLOAD)));
         cells.set(TEXT, text(row, cells.capacity(TEXT)));
+        markHits(row, cells);
       } else {
         cells.setToEnd(PAYLOAD, words.dropped(), "tone-lifecycle");
       }
@@ -83,6 +87,53 @@ final class LogRows implements RowSource {
           .map((EventDetail detail) -> words.sentence(detail))
           .ifPresent(sentence -> cells.setToEnd(PAYLOAD, sentence, tone));
     }
+  }
+
+  /** What a socket is called where several are shown. */
+  static String source(Messages messages, String name, int socket) {
+    return name.isEmpty()
+        ? messages.text("log.source.unnamed", Integer.toString(socket))
+        : messages.text("log.source", name, Integer.toString(socket));
+  }
+
+  /** Paints behind the bytes of the hits; behind the number where a row has any. */
+  private void markHits(LogRow row, RowCells cells) {
+    List<SearchHit> hits = model.find().hitsIn(row.event());
+    if (hits.isEmpty()) {
+      return;
+    }
+    Optional<SearchHit> current = model.find().hitProperty().get().map(LogHit::whole);
+    for (SearchHit hit : hits) {
+      String tone = current.filter(hit::equals).isPresent() ? "mark-hit-current" : "mark-hit";
+      markBytes(row, hit.from(row.event()), hit.to(row.event()), tone, cells);
+    }
+    int digits = Long.toString(row.number()).length();
+    int room = cells.capacity(NUMBER);
+    cells.mark(NUMBER, Math.max(0, room - digits) - 0.4, room + 0.4, "mark-hit");
+  }
+
+  private void markBytes(LogRow row, int from, int to, String tone, RowCells cells) {
+    byte[] head = row.sharedHead();
+    int fit = Math.min(head.length, (cells.capacity(PAYLOAD) + 1) / 3);
+    if (from < fit) {
+      cells.mark(PAYLOAD, 3 * from, 3.0 * Math.min(to, fit) - 1, tone);
+    }
+    TextCharset charset = model.charsetProperty().get();
+    int room = cells.capacity(TEXT);
+    // Four bytes a character at most: what begins beyond is not in view.
+    if (from < Math.min(head.length, 4 * room)) {
+      double begin = Math.min(room, width(head, from, charset, room));
+      double end = Math.min(room, width(head, Math.min(to, head.length), charset, room));
+      if (end > begin) {
+        cells.mark(TEXT, begin, end, tone);
+      }
+    }
+  }
+
+  /** How many digits wide the text of the first bytes is. */
+  private static int width(byte[] head, int bytes, TextCharset charset, int room) {
+    String text = TextView.oneLine(head, 0, bytes, charset, room + 1);
+    return text.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
   }
 
   private String delta(OptionalLong nanos) {

@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,6 +45,10 @@ public final class LogView extends VBox {
   private final Label notice = new Label();
   private final HBox bar = new HBox();
   private final ContextMenu menu = new ContextMenu();
+  private final FindBarView find;
+
+  /** Whether the chip that is being pressed is added to those pressed before. */
+  private boolean combining;
 
   /** Whether the event that was selected before the rows changed is still to be found. */
   private boolean seeking;
@@ -53,13 +58,15 @@ public final class LogView extends VBox {
     this.model = model;
     this.messages = messages;
     empty = new LogEmptyView(model, messages);
+    find = new FindBarView(model.find(), messages, rows::requestFocus);
     setId(LogIds.LOG);
     getStyleClass().add("log");
     // Not a user agent sheet: of those a node sees the nearest only, here the viewport's.
     StyleSheets.add(this, LogView.class, "log.css");
     StackPane body = new StackPane(rows, newEvents());
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(bar(), body);
+    getChildren()
+        .addAll(bar(), new FindStripView(model.find(), model.choiceProperty(), messages), body);
     fillMenu();
     fillRows();
     addEventHandler(KeyEvent.KEY_PRESSED, this::clearOnKey);
@@ -73,6 +80,11 @@ public final class LogView extends VBox {
   /** The rows, to put the keyboard there. */
   public Viewport rows() {
     return rows;
+  }
+
+  /** Puts the keyboard into the find field. */
+  public void beginFind() {
+    find.begin();
   }
 
   /** Adds a control at the end of the bar above the rows. */
@@ -95,6 +107,8 @@ public final class LogView extends VBox {
     model.pageProperty().subscribe(this::show);
     model.charsetProperty().subscribe((before, now) -> rows.refresh());
     messages.languageProperty().subscribe((before, now) -> rows.refresh());
+    model.find().stateProperty().subscribe((before, now) -> rows.refresh());
+    model.find().hitProperty().subscribe((before, now) -> rows.refresh());
     rows.setRowCount(model.pageProperty().get().rowCount());
   }
 
@@ -109,9 +123,12 @@ public final class LogView extends VBox {
         rows.refresh();
       }
     }
+    // Who asked to be shown an event leaves the tail for it; one that is only kept does not.
+    boolean asked = now.sought() != before.sought();
+    seeking |= asked;
     if (seeking && now.kept() >= 0) {
       rows.selection().select(now.kept());
-      if (!rows.isFollowing()) {
+      if (asked || !rows.isFollowing()) {
         rows.showRow(now.kept());
       }
     }
@@ -161,7 +178,8 @@ public final class LogView extends VBox {
     HBox.setHgrow(push, Priority.ALWAYS);
     notice.setId(LogIds.NOTICE);
     notice.getStyleClass().add(Styles.TEXT_MUTED);
-    bar.getChildren().addAll(push, notice, showCleared(), pause());
+    bar.getChildren()
+        .addAll(new SocketChoiceView(model, messages), push, notice, showCleared(), find, pause());
     return bar;
   }
 
@@ -172,12 +190,19 @@ public final class LogView extends VBox {
     chip.textProperty()
         .bind(messages.bind("log.filter." + filter.id(), model.countProperty(filter)));
     chip.setTooltip(tooltip("log.filter." + filter.id() + ".hint"));
-    model.filterProperty().subscribe(now -> chip.setSelected(now == filter));
+    model.choiceProperty().subscribe(now -> chip.setSelected(now.shows(filter)));
+    chip.addEventFilter(
+        MouseEvent.MOUSE_RELEASED,
+        event -> combining = event.isShortcutDown() || event.isShiftDown());
+    chip.addEventFilter(
+        KeyEvent.KEY_RELEASED, event -> combining = event.isShortcutDown() || event.isShiftDown());
     chip.setOnAction(
         event -> {
+          LogChoice now = model.choiceProperty().get();
+          model.choiceProperty().set(combining ? now.toggled(filter) : now.only(filter));
+          combining = false;
           // A second press must not leave no chip pressed.
-          chip.setSelected(true);
-          model.filterProperty().set(filter);
+          chip.setSelected(model.choiceProperty().get().shows(filter));
         });
     return chip;
   }

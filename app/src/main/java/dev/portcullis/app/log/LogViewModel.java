@@ -6,8 +6,8 @@ import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.viewport.RowRanges;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventRecord;
+import dev.portcullis.core.capture.EventSet;
 import dev.portcullis.core.codec.TextCharset;
-import dev.portcullis.core.export.EventCriteria;
 import dev.portcullis.core.export.EventSelection;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -53,8 +54,8 @@ public final class LogViewModel {
 
   private final ReadOnlyObjectWrapper<LogPage> page =
       new ReadOnlyObjectWrapper<>(this, "page", LogPage.EMPTY);
-  private final ObjectProperty<LogFilter> filter =
-      new SimpleObjectProperty<>(this, "filter", LogFilter.ALL);
+  private final ObjectProperty<LogChoice> choice =
+      new SimpleObjectProperty<>(this, "choice", LogChoice.ALL);
   private final ObjectProperty<TextCharset> charset =
       new SimpleObjectProperty<>(this, "charset", TextCharset.UTF_8);
   private final Map<LogFilter, ReadOnlyLongWrapper> counts = new EnumMap<>(LogFilter.class);
@@ -65,6 +66,7 @@ public final class LogViewModel {
       new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
   private final ReadOnlyObjectWrapper<RowRanges> selection =
       new ReadOnlyObjectWrapper<>(this, "selection", RowRanges.empty());
+  private final FindViewModel find;
   private LogWish wish;
   private LogCounts countsAtClear = LogCounts.NONE;
   private LogCounts countsAtPause = LogCounts.NONE;
@@ -84,18 +86,33 @@ public final class LogViewModel {
     this.start = start;
     this.clock = clock;
     this.zone = zone;
-    wish = new LogWish(0, sockets, LogFilter.ALL, 0, Long.MAX_VALUE, 0, 0, true, -1, -1);
+    wish = LogWish.first(sockets);
     arrived = clock.onPulse(this::take);
     worker = new LogWorker(new LogReader(capture, start, sockets), executor, wish, this::publish);
     for (LogFilter each : LogFilter.values()) {
       counts.put(each, new ReadOnlyLongWrapper(this, each.id(), 0));
     }
-    filter.subscribe((before, now) -> newRows(wish.from(), wish.until()));
+    find = new FindViewModel(capture, clock, executor, this::place);
+    choice.subscribe(
+        (before, now) -> {
+          lookWhereShown();
+          newRows(wish.rows().from(), wish.rows().until());
+        });
+    find.hitProperty().subscribe(hit -> hit.ifPresent(at -> show(at.event())));
+    find.stateProperty().subscribe(this::findCameFurther);
   }
 
   /** Takes the events of one more socket in, from its creation on. */
   public void addSocket(int id) {
     if (sockets.add(id)) {
+      wish(wish.withSockets(sockets));
+      lookWhereShown();
+    }
+  }
+
+  /** Takes the events of more sockets in. */
+  public void addSockets(Set<Integer> ids) {
+    if (sockets.addAll(ids)) {
       wish(wish.withSockets(sockets));
     }
   }
@@ -103,11 +120,29 @@ public final class LogViewModel {
   /** Looks for new events: call it at the pulse after the capture grew, while the log is shown. */
   public void pull() {
     worker.request(wish);
+    find.pull();
+  }
+
+  /** Looks for bytes among the events shown. */
+  public FindViewModel find() {
+    return find;
   }
 
   /** Which events are shown. */
-  public ObjectProperty<LogFilter> filterProperty() {
-    return filter;
+  public ObjectProperty<LogChoice> choiceProperty() {
+    return choice;
+  }
+
+  /** The sockets of this log that have events, by number, with how many they have. */
+  public Map<Integer, Long> socketCounts() {
+    Map<Integer, Long> counts = new TreeMap<>(page.get().counts().since(countsAtClear).bySocket());
+    counts.remove(NO_SOCKET);
+    return counts;
+  }
+
+  /** What a socket was called at its creation; empty where that is not known. */
+  public String socketName(int id) {
+    return page.get().names().getOrDefault(id, "");
   }
 
   /** How the bytes are read as text in the rows. */
@@ -169,13 +204,15 @@ public final class LogViewModel {
     countsAtClear = page.get().counts();
     countsAtPause = countsAtClear;
     newRows(from, paused.get() ? from : Long.MAX_VALUE);
+    lookWhereShown();
     showCounts();
   }
 
   /** Brings back what was cleared. */
   public void showCleared() {
     countsAtClear = LogCounts.NONE;
-    newRows(0, wish.until());
+    newRows(0, wish.rows().until());
+    lookWhereShown();
     showCounts();
   }
 
@@ -252,16 +289,12 @@ public final class LogViewModel {
 
   /** Every event of this log so far, whatever is shown of them: for an export. */
   public EventSelection everything() {
-    EventCriteria all = EventCriteria.ANY.ofSockets(sockets);
-    return EventSelection.where(capture, start == 0 ? all : all.withRange(start, Long.MAX_VALUE));
+    return LogSelections.everything(capture, sockets, start);
   }
 
-  /** The events shown: those of the filter that are neither cleared away nor held back. */
+  /** The events shown: those of the choice that are neither cleared away nor held back. */
   public EventSelection shown() {
-    long from = Math.max(start, wish.from());
-    return wish.until() <= from
-        ? EventSelection.none()
-        : EventSelection.where(capture, ofFilter().withRange(from, wish.until()));
+    return LogSelections.shown(capture, wish.rows(), start);
   }
 
   /**
@@ -270,21 +303,20 @@ public final class LogViewModel {
    * @param found takes them on any thread; none where the rows became others since
    */
   public void findSelected(Consumer<EventSelection> found) {
-    EventCriteria of = ofFilter();
+    LogWish.Rows of = wish.rows();
     worker.withRanges(
-        wish,
-        selection.get(),
-        ranges ->
-            found.accept(
-                ranges.isEmpty()
-                    ? EventSelection.none()
-                    : EventSelection.where(
-                        capture, new EventCriteria(of.sockets(), of.kinds(), ranges))));
+        wish, selection.get(), ranges -> found.accept(LogSelections.within(capture, of, ranges)));
+  }
+
+  /** Brings an event into view and selects it, if it is among the rows. */
+  public void show(long sequence) {
+    wish(wish.seeking(sequence));
   }
 
   /** Reads no more. A read under way ends with its executor: end that before the capture. */
   public void dispose() {
     arrived.close();
+    find.dispose();
     worker.end();
   }
 
@@ -293,14 +325,33 @@ public final class LogViewModel {
     return page.getReadOnlyProperty();
   }
 
-  private EventCriteria ofFilter() {
-    EventCriteria ofSockets = EventCriteria.ANY.ofSockets(sockets);
-    return filter.get() == LogFilter.ALL ? ofSockets : ofSockets.ofKinds(filter.get().kinds());
+  private void newRows(long from, long until) {
+    wish(wish.withRows(choice.get(), matched(), from, until, place()));
   }
 
-  private void newRows(long from, long until) {
-    long kept = selected.get().map(EventRecord::sequence).orElse(-1L);
-    wish(wish.withRows(filter.get(), from, until, kept));
+  /** The sequence of the event the user is at; -1 for none. */
+  private long place() {
+    return selected.get().map(EventRecord::sequence).orElse(-1L);
+  }
+
+  private EventSet matched() {
+    return choice.get().matchesOnly() ? find.stateProperty().get().events() : EventSet.EMPTY;
+  }
+
+  private void lookWhereShown() {
+    long from = Math.max(start, wish.rows().from());
+    find.lookIn(choice.get().among(sockets), choice.get().kinds(), from);
+  }
+
+  private void findCameFurther(FindState before, FindState now) {
+    if (!choice.get().matchesOnly()) {
+      return;
+    }
+    if (before.search() == now.search()) {
+      wish(wish.withMatched(now.events()));
+    } else {
+      newRows(wish.rows().from(), wish.rows().until());
+    }
   }
 
   private void wish(LogWish now) {
@@ -316,7 +367,7 @@ public final class LogViewModel {
 
   private void take() {
     LogPage found = newest.get();
-    if (wish.chosen() >= 0 && found.generation() == wish.generation()) {
+    if (wish.view().chosen() >= 0 && found.generation() == wish.generation()) {
       found.chosen().ifPresent(event -> selected.set(Optional.of(event)));
     }
     page.set(found);
@@ -330,7 +381,7 @@ public final class LogViewModel {
       wrapper(each).set(shown.of(each));
     }
     cleared.set(countsAtClear.of(LogFilter.ALL));
-    heldBack.set(paused.get() ? now.since(countsAtPause).of(filter.get()) : 0);
+    heldBack.set(paused.get() ? now.since(countsAtPause).of(choice.get()) : 0);
   }
 
   private ReadOnlyLongWrapper wrapper(LogFilter of) {

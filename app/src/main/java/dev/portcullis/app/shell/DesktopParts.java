@@ -5,20 +5,24 @@ import dev.portcullis.app.export.DesktopFiles;
 import dev.portcullis.app.export.SaveDialog;
 import dev.portcullis.app.export.StageSaveDialog;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.recorded.OpenDialog;
+import dev.portcullis.app.recorded.StageOpenDialog;
 import javafx.stage.Stage;
 
 /**
  * What the window asks of the desktop around it; a test gives its own.
  *
  * @param saving asks where a file goes
+ * @param opening asks which capture to open
  * @param files hands files to other programs
  */
-record DesktopParts(SaveDialog saving, DesktopFiles files) {
+record DesktopParts(SaveDialog saving, OpenDialog opening, DesktopFiles files) {
 
   /** The desktop of this computer, its dialogs in front of a window. */
   static DesktopParts ofThisComputer(Stage stage, Messages messages) {
     return new DesktopParts(
         new StageSaveDialog(stage, messages),
+        new StageOpenDialog(stage, messages),
         new DesktopCommands(System.getProperty("os.name", "")));
   }
 }

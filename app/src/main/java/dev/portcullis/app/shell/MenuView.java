@@ -4,6 +4,7 @@ import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.ThemeChoice;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -17,8 +18,17 @@ final class MenuView extends MenuBar {
   private final CommandNodes nodes;
   private final Messages messages;
 
+  /**
+   * The menu of the window.
+   *
+   * @param recentCaptures goes below the command that opens one
+   */
   MenuView(
-      ShellCommands commands, CommandNodes nodes, AppearanceModel appearance, Messages messages) {
+      ShellCommands commands,
+      CommandNodes nodes,
+      Menu recentCaptures,
+      AppearanceModel appearance,
+      Messages messages) {
     this.nodes = nodes;
     this.messages = messages;
     setId("menu");
@@ -36,8 +46,11 @@ final class MenuView extends MenuBar {
                 commands.historyOlder,
                 commands.historyNewer),
             menu("shell.menu.view", commands.clearView, commands.nextTab, commands.previousTab),
+            menu("shell.menu.log", commands.log.all().toArray(Command[]::new)),
             menu("shell.menu.help", commands.keys, commands.about));
-    add(0, commands.export);
+    add(0, commands.openCapture, commands.export);
+    ObservableList<MenuItem> file = getMenus().getFirst().getItems();
+    file.add(file.size() - 1, recentCaptures);
     add(0, commands.settings, commands.quit);
     add(1, commands.resetCounters, commands.devices);
     Menu view = getMenus().get(3);

@@ -12,7 +12,10 @@ import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.pulse.FxPulseClock;
 import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.quota.QuotaViewModel;
+import dev.portcullis.app.recorded.CaptureLibrary;
+import dev.portcullis.app.recorded.RecentCaptures;
 import dev.portcullis.app.settings.AppearanceModel;
+import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.policy.PolicyProfile;
@@ -42,6 +45,7 @@ public final class PortcullisWindow implements AutoCloseable {
   private final ShellViewModel shell;
   private final StatusViewModel status;
   private final WorkspaceKeeper keeper;
+  private final CaptureTabs captures;
   private final DelayedSave<SendHistory> historyKeeper;
   private final ShellStage stage;
 
@@ -80,35 +84,51 @@ public final class PortcullisWindow implements AutoCloseable {
         new DelayedSave<>(
             "portcullis-history", prepared.histories()::save, this::tellHistoryNotSaved);
     HistoryBook history = new HistoryBook(prepared.history().history(), historyKeeper::changed);
+    ZoneId zone = ZoneId.systemDefault();
+    TabParts parts =
+        new TabParts(
+            engine,
+            rules,
+            history,
+            clock,
+            quotaNanos,
+            messages,
+            zone,
+            quota::refresh,
+            new ExportTools(desktop.saving(), desktop.files(), exportFolder, engine.background()));
     shell =
         new ShellViewModel(
             workspace,
-            new TabParts(
-                    engine,
-                    rules,
-                    history,
-                    clock,
-                    quotaNanos,
-                    messages,
-                    ZoneId.systemDefault(),
-                    quota::refresh,
-                    new ExportTools(
-                        desktop.saving(), desktop.files(), exportFolder, engine.background()))
-                ::tab,
+            parts::tab,
             number -> messages.text("shell.tab.new", number),
             rules,
             appearance,
             new LibraryModel(workspace.library(), undo, () -> UUID.randomUUID().toString()));
-    metered.bind(shell.selectedProperty().flatMap(tab -> tab.socket().rules().profileProperty()));
+    metered.bind(shell.socketTabProperty().flatMap(tab -> tab.socket().rules().profileProperty()));
     quota
         .plannedProperty()
-        .bind(shell.selectedProperty().flatMap(tab -> tab.socket().reconnect().plannedProperty()));
+        .bind(shell.socketTabProperty().flatMap(tab -> tab.socket().reconnect().plannedProperty()));
     status =
         new StatusViewModel(
-            shell.selectedProperty().map(TabSession::socket),
+            shell.socketTabProperty().map(TabSession::socket),
             engine.tabs().capture(),
             clock,
             System::nanoTime);
+    DataDirectories directories = surroundings.directories();
+    CaptureLibrary library =
+        new CaptureLibrary(
+            new RecentCaptures(
+                directories.captures(), directories.config().resolve("recent-captures")),
+            engine.background(),
+            clock);
+    captures =
+        new CaptureTabs(
+            shell,
+            library,
+            recorded -> parts.recorded(recorded, library),
+            messages,
+            zone,
+            this::tell);
     stage =
         new ShellStage(
             window,
@@ -119,7 +139,9 @@ public final class PortcullisWindow implements AutoCloseable {
             rules,
             new DevicesViewModel(engine.tabs().devices(), engine.tabs().calls(), clock),
             messages,
-            surroundings.directories(),
+            directories,
+            captures,
+            desktop.opening(),
             clock::onScreen);
     keeper =
         new WorkspaceKeeper(
@@ -148,13 +170,18 @@ public final class PortcullisWindow implements AutoCloseable {
     return window;
   }
 
+  /** Opens a capture recorded earlier, in a tab of its own. */
+  public void openCapture(Path place) {
+    captures.open(place);
+  }
+
   /** Stores what is open and ends everything that was started, in less than a second. */
   @Override
   public void close() {
     stage.close();
     keeper.changed(shell.toStore());
     keeper.saveNow();
-    shell.tabs().forEach(TabSession::dispose);
+    shell.tabs().forEach(WindowTab::dispose);
     clock.close();
     engine.close();
     keeper.close();
@@ -189,6 +216,10 @@ public final class PortcullisWindow implements AutoCloseable {
     engine.tabs().capture().look();
     shell.pull();
     status.pull();
+  }
+
+  private void tell(String sentence) {
+    stage.tell(sentence);
   }
 
   private void noteReset(QuotaViewModel.QuotaReset reset) {

@@ -2,8 +2,10 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -31,12 +33,14 @@ final class ShellCommands {
   final Command connect;
   final Command close;
   final Command send;
+  final Command openCapture;
   final Command export;
   final Command repeat;
   final Command sendFile;
   final Command history;
   final Command historyOlder;
   final Command historyNewer;
+  final LogCommands log;
   final Command clearView;
   final Command resetCounters;
   final Command devices;
@@ -63,8 +67,14 @@ final class ShellCommands {
     /** Whether that can be done now. */
     ObservableBooleanValue canSend();
 
+    /** Asks for a capture recorded earlier and shows it. */
+    void openCapture();
+
     /** Offers to export events. */
     void export();
+
+    /** Puts the keyboard into the find field of the log. */
+    void find();
 
     /** Asks for a file to send. */
     void chooseFile();
@@ -93,8 +103,9 @@ final class ShellCommands {
       StatusViewModel status,
       AppearanceModel appearance,
       WindowActions window) {
-    ReadOnlyObjectProperty<TabSession> tab = shell.selectedProperty();
+    ReadOnlyObjectProperty<TabSession> tab = shell.socketTabProperty();
     ObservableBooleanValue active = flag(tab.flatMap(t -> t.socket().active()));
+    ObservableBooleanValue hasSocket = tab.isNotNull();
     newTab =
         command(
             "new-socket", "shell.command.new-socket", Feather.PLUS, shell::newTab, "Shortcut+T");
@@ -103,10 +114,23 @@ final class ShellCommands {
             "close-tab",
             "shell.command.close-tab",
             Feather.X,
-            () -> shell.close(tab.get()),
+            () -> shell.close(shell.selectedProperty().get()),
             "Shortcut+W");
     renameTab =
-        command("rename-tab", "shell.command.rename-tab", Feather.EDIT_2, window::renameTab, "F2");
+        new Command(
+            "rename-tab",
+            "shell.command.rename-tab",
+            Optional.of(Feather.EDIT_2),
+            keys("F2"),
+            hasSocket,
+            window::renameTab);
+    openCapture =
+        command(
+            "open-capture",
+            "shell.command.open-capture",
+            Feather.ARCHIVE,
+            window::openCapture,
+            "Shortcut+Shift+O");
     nextTab =
         command(
             "next-tab",
@@ -130,7 +154,8 @@ final class ShellCommands {
             "shell.command.connect",
             Optional.of(Feather.LINK),
             keys("F5"),
-            Bindings.not(active),
+            Bindings.createBooleanBinding(
+                () -> hasSocket.get() && !active.get(), hasSocket, active),
             () -> socket(tab).connect());
     close =
         new Command(
@@ -164,29 +189,38 @@ final class ShellCommands {
             flag(tab.flatMap(t -> t.composer().repeatableBinding())),
             () -> tab.get().composer().toggleRepeat());
     sendFile =
-        command(
+        new Command(
             "send-file",
             "shell.command.send-file",
-            Feather.PAPERCLIP,
-            window::chooseFile,
-            "Shortcut+O");
+            Optional.of(Feather.PAPERCLIP),
+            keys("Shortcut+O"),
+            hasSocket,
+            window::chooseFile);
     history =
-        command(
-            "history", "shell.command.history", Feather.CLOCK, window::showHistory, "Shortcut+H");
+        new Command(
+            "history",
+            "shell.command.history",
+            Optional.of(Feather.CLOCK),
+            keys("Shortcut+H"),
+            hasSocket,
+            window::showHistory);
     historyOlder =
-        command(
+        new Command(
             "history-older",
             "shell.command.history-older",
-            Feather.ARROW_UP,
-            () -> tab.get().composer().history().older(),
-            "Alt+Up");
+            Optional.of(Feather.ARROW_UP),
+            keys("Alt+Up"),
+            hasSocket,
+            () -> tab.get().composer().history().older());
     historyNewer =
-        command(
+        new Command(
             "history-newer",
             "shell.command.history-newer",
-            Feather.ARROW_DOWN,
-            () -> tab.get().composer().history().newer(),
-            "Alt+Down");
+            Optional.of(Feather.ARROW_DOWN),
+            keys("Alt+Down"),
+            hasSocket,
+            () -> tab.get().composer().history().newer());
+    log = new LogCommands(shell, window);
     clearView =
         command(
             "clear-view",
@@ -242,44 +276,51 @@ final class ShellCommands {
 
   /** Every command, in the order the help lists them. */
   List<Command> all() {
-    return List.of(
-        newTab,
-        closeTab,
-        renameTab,
-        nextTab,
-        previousTab,
-        connect,
-        close,
-        send,
-        repeat,
-        sendFile,
-        history,
-        historyOlder,
-        historyNewer,
-        export,
-        clearView,
-        resetCounters,
-        devices,
-        toggleTheme,
-        zoomIn,
-        zoomOut,
-        zoomReset,
-        settings,
-        keys,
-        about,
-        quit);
+    List<Command> all = new ArrayList<>();
+    all.addAll(
+        List.of(
+            newTab,
+            closeTab,
+            renameTab,
+            nextTab,
+            previousTab,
+            connect,
+            close,
+            send,
+            openCapture,
+            repeat,
+            sendFile,
+            history,
+            historyOlder,
+            historyNewer,
+            export));
+    all.addAll(log.all());
+    all.addAll(
+        List.of(
+            clearView,
+            resetCounters,
+            devices,
+            toggleTheme,
+            zoomIn,
+            zoomOut,
+            zoomReset,
+            settings,
+            keys,
+            about,
+            quit));
+    return all;
   }
 
+  /** Only called by commands that are enabled while there is one. */
   private static SocketTabViewModel socket(ReadOnlyObjectProperty<TabSession> tab) {
-    return tab.get().socket();
+    return Objects.requireNonNull(tab.get()).socket();
   }
 
   private static ObservableBooleanValue flag(ObservableValue<Boolean> value) {
     return Bindings.createBooleanBinding(() -> Boolean.TRUE.equals(value.getValue()), value);
   }
 
-  private static Command command(
-      String id, String textKey, Ikon icon, Runnable action, String... keys) {
+  static Command command(String id, String textKey, Ikon icon, Runnable action, String... keys) {
     return new Command(id, textKey, Optional.of(icon), keys(keys), ALWAYS, action);
   }
 

@@ -4,25 +4,17 @@ import dev.portcullis.app.compose.ComposerIds;
 import dev.portcullis.app.compose.ComposerView;
 import dev.portcullis.app.device.DevicesView;
 import dev.portcullis.app.device.DevicesViewModel;
-import dev.portcullis.app.export.ExportButtonView;
-import dev.portcullis.app.export.ExportStripView;
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.app.inspect.InspectorView;
-import dev.portcullis.app.log.LogView;
 import dev.portcullis.app.policy.ProfilePickerView;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.quota.QuotaMeterView;
 import dev.portcullis.app.quota.QuotaViewModel;
+import dev.portcullis.app.recorded.OpenDialog;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.PopOvers;
 import dev.portcullis.app.settings.SettingsView;
 import dev.portcullis.app.settings.ThemeStyler;
-import dev.portcullis.app.socket.AddressBarView;
-import dev.portcullis.app.socket.NoticeStripView;
-import dev.portcullis.app.socket.ReconnectStripView;
-import dev.portcullis.app.socket.SocketTabView;
-import dev.portcullis.app.socket.TabOptionsView;
 import dev.portcullis.core.workspace.WindowPlace;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +32,7 @@ import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 
 /** The stage: builds the window's views, keeps its place, and does what only a window can. */
 final class ShellStage implements ShellCommands.WindowActions {
@@ -53,8 +46,9 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final ShellViewModel shell;
   private final QuotaViewModel quota;
   private final DevicesViewModel devicesModel;
-  private final Messages messages;
-  private final Executor screen;
+  private final DataDirectories directories;
+  private final CaptureTabs captures;
+  private final OpenDialog openDialog;
   private final ShellView view;
   private final ShellCommands commands;
   private final NotificationPane notifications;
@@ -73,19 +67,22 @@ final class ShellStage implements ShellCommands.WindowActions {
       DevicesViewModel devicesModel,
       Messages messages,
       DataDirectories directories,
+      CaptureTabs captures,
+      OpenDialog openDialog,
       Executor screen) {
     this.stage = stage;
     this.shell = shell;
     this.quota = quota;
     this.devicesModel = devicesModel;
-    this.messages = messages;
-    this.screen = screen;
+    this.directories = directories;
+    this.captures = captures;
+    this.openDialog = openDialog;
     commands = new ShellCommands(shell, status, appearance, this);
     CommandNodes nodes = new CommandNodes(messages);
     view =
         new ShellView(
             shell,
-            new MenuView(commands, nodes, appearance, messages),
+            new MenuView(commands, nodes, captures.recentMenu(), appearance, messages),
             new HeaderView(
                 commands,
                 nodes,
@@ -95,7 +92,7 @@ final class ShellStage implements ShellCommands.WindowActions {
                 messages),
             new TabStripView(shell, messages, nodes.iconButton(commands.newTab)),
             new StatusBarView(status, appearance, messages),
-            this::tabView,
+            new TabViews(shell, quota, messages, screen)::of,
             messages);
     notifications = new NotificationPane(view);
     notifications.setId(ShellIds.NOTIFICATIONS);
@@ -111,6 +108,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     keys = popOver(new KeysView(commands, messages));
     about = popOver(new AboutView(messages));
     Scene scene = new Scene(notifications, WIDTH, HEIGHT);
+    CaptureDrop.install(notifications, captures::open);
     // A pop-over that shows while the theme changes looks its colours up in a window half dressed.
     appearance.darkBinding().addListener(changed -> settings.hide(Duration.ZERO));
     new ThemeStyler(appearance).dress(scene);
@@ -121,7 +119,11 @@ final class ShellStage implements ShellCommands.WindowActions {
     stage.getIcons().setAll(WindowIcons.all());
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
-    quota.takenProperty().addListener((source, before, now) -> view.front().notice().refresh());
+    quota
+        .takenProperty()
+        .addListener(
+            (source, before, now) ->
+                view.front().socket().ifPresent(tab -> tab.notice().refresh()));
     place(shell.placeProperty().get());
     watch();
   }
@@ -152,19 +154,32 @@ final class ShellStage implements ShellCommands.WindowActions {
 
   @Override
   public void send() {
-    shell.selectedProperty().get().composer().send();
+    @Nullable TabSession tab = shell.socketTabProperty().get();
+    if (tab != null) {
+      tab.composer().send();
+    }
   }
 
   @Override
   public ObservableBooleanValue canSend() {
     ObservableValue<Boolean> sendable =
-        shell.selectedProperty().flatMap(tab -> tab.composer().sendableBinding());
+        shell.socketTabProperty().flatMap(tab -> tab.composer().sendableBinding());
     return Bindings.createBooleanBinding(() -> Boolean.TRUE.equals(sendable.getValue()), sendable);
+  }
+
+  @Override
+  public void openCapture() {
+    openDialog.choose(directories.captures()).ifPresent(captures::open);
   }
 
   @Override
   public void export() {
     view.front().exportButton().toggle();
+  }
+
+  @Override
+  public void find() {
+    view.front().log().beginFind();
   }
 
   @Override
@@ -178,7 +193,7 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   private Optional<ComposerView> composer() {
-    return view.front().lookup("#" + ComposerIds.COMPOSER) instanceof ComposerView composer
+    return view.front().root().lookup("#" + ComposerIds.COMPOSER) instanceof ComposerView composer
         ? Optional.of(composer)
         : Optional.empty();
   }
@@ -207,33 +222,6 @@ final class ShellStage implements ShellCommands.WindowActions {
   @Override
   public void showAbout() {
     toggle(about);
-  }
-
-  private SocketTabView tabView(TabSession tab) {
-    NoticeStripView notice =
-        new NoticeStripView(
-            tab.socket(),
-            messages,
-            spent -> quota.stillToGo(spent.freesInNanos(), spent.atNanos()));
-    LogView log = new LogView(tab.log(), messages);
-    log.setFirstStep(tab.socket()::connect);
-    ExportButtonView export = new ExportButtonView(tab.export(), messages);
-    log.addTool(export);
-    return new SocketTabView(
-        new AddressBarView(
-            tab.socket(),
-            messages,
-            new TabOptionsView(
-                tab.socket(), messages, quota.leftProperty(), quota.totalProperty())),
-        notice,
-        new ReconnectStripView(tab.socket().reconnect(), messages),
-        export,
-        new ExportStripView(tab.export(), messages),
-        log,
-        new InspectorView(tab.inspector(), messages, screen),
-        new ComposerView(tab.composer(), messages),
-        shell.logShareProperty(),
-        shell.inspectorShareProperty());
   }
 
   /** Keys that text fields would keep for themselves. */
@@ -268,7 +256,7 @@ final class ShellStage implements ShellCommands.WindowActions {
             (source, before, now) -> {
               if (now) {
                 // Cables are pulled and other windows take slots while this one is behind.
-                shell.selectedProperty().get().socket().verdict().refresh();
+                shell.selectedProperty().get().cameToFront();
                 quota.refresh();
               }
             });

@@ -1,7 +1,6 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.app.socket.SocketTabView;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,8 +13,8 @@ import javafx.scene.layout.VBox;
 final class ShellView extends VBox {
 
   private final ShellViewModel model;
-  private final Function<TabSession, SocketTabView> tabViews;
-  private final Map<TabSession, SocketTabView> made = new HashMap<>();
+  private final Function<WindowTab, TabNodes> tabViews;
+  private final Map<WindowTab, TabNodes> made = new HashMap<>();
   private final StackPane content = new StackPane();
   private final TabStripView strip;
 
@@ -30,7 +29,7 @@ final class ShellView extends VBox {
       HeaderView header,
       TabStripView strip,
       StatusBarView status,
-      Function<TabSession, SocketTabView> tabViews,
+      Function<WindowTab, TabNodes> tabViews,
       Messages messages) {
     this.model = model;
     this.tabViews = tabViews;
@@ -45,17 +44,17 @@ final class ShellView extends VBox {
     model
         .tabs()
         .addListener(
-            (ListChangeListener<TabSession>) change -> made.keySet().retainAll(model.tabs()));
+            (ListChangeListener<WindowTab>) change -> made.keySet().retainAll(model.tabs()));
   }
 
   /** The contents of the tab in front. */
-  SocketTabView front() {
+  TabNodes front() {
     return view(model.selectedProperty().get());
   }
 
   /** Puts the keyboard on the one button a person came for. */
   void focusConnect() {
-    front().addressBar().focusConnect();
+    front().socket().ifPresent(tab -> tab.addressBar().focusConnect());
   }
 
   /** Edits the name of the tab in front. */
@@ -63,16 +62,18 @@ final class ShellView extends VBox {
     strip.renameSelected();
   }
 
-  private void show(TabSession tab) {
+  private void show(WindowTab tab) {
     boolean first = !made.containsKey(tab);
-    SocketTabView view = view(tab);
-    content.getChildren().setAll(view);
-    if (first && tab.socket().addressProperty().get().isEmpty()) {
-      view.addressBar().focusAddress();
+    TabNodes nodes = view(tab);
+    content.getChildren().setAll(nodes.root());
+    if (first && tab instanceof TabSession session) {
+      if (session.socket().addressProperty().get().isEmpty()) {
+        nodes.socket().ifPresent(view -> view.addressBar().focusAddress());
+      }
     }
   }
 
-  private SocketTabView view(TabSession tab) {
+  private TabNodes view(WindowTab tab) {
     return made.computeIfAbsent(tab, tabViews);
   }
 }

@@ -9,7 +9,9 @@ import dev.portcullis.core.workspace.SidebarPlace;
 import dev.portcullis.core.workspace.StorageRules;
 import dev.portcullis.core.workspace.WindowPlace;
 import dev.portcullis.core.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import javafx.beans.property.DoubleProperty;
@@ -20,16 +22,18 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window: its tabs, which one is in front, and what is stored of it all. JavaFX thread only.
  */
 public final class ShellViewModel {
 
-  private final ObservableList<TabSession> tabs = FXCollections.observableArrayList();
-  private final ObservableList<TabSession> tabsToRead =
+  private final ObservableList<WindowTab> tabs = FXCollections.observableArrayList();
+  private final ObservableList<WindowTab> tabsToRead =
       FXCollections.unmodifiableObservableList(tabs);
-  private final ReadOnlyObjectWrapper<TabSession> selected;
+  private final ReadOnlyObjectWrapper<WindowTab> selected;
+  private final ReadOnlyObjectWrapper<TabSession> socketTab;
   private final ObjectProperty<WindowPlace> place;
   private final DoubleProperty logShare;
   private final DoubleProperty inspectorShare;
@@ -76,16 +80,22 @@ public final class ShellViewModel {
       tabs.add(factory.apply(FirstStart.emptyTab(tabName.apply(1))));
     }
     selected = new ReadOnlyObjectWrapper<>(this, "selected", tabs.get(stored.selectedTab()));
+    socketTab = new ReadOnlyObjectWrapper<>(this, "socketTab", socketTab(selected.get()));
   }
 
   /** The tabs from left to right; never empty. */
-  public ObservableList<TabSession> tabs() {
+  public ObservableList<WindowTab> tabs() {
     return tabsToRead;
   }
 
   /** The tab in front. */
-  public ReadOnlyObjectProperty<TabSession> selectedProperty() {
+  public ReadOnlyObjectProperty<WindowTab> selectedProperty() {
     return selected.getReadOnlyProperty();
+  }
+
+  /** The tab in front if it can have a socket; null while a recorded capture is in front. */
+  public ReadOnlyObjectProperty<TabSession> socketTabProperty() {
+    return socketTab.getReadOnlyProperty();
   }
 
   /** Where the window is. */
@@ -124,10 +134,25 @@ public final class ShellViewModel {
   }
 
   /** Brings a tab to the front. */
-  public void select(TabSession tab) {
+  public void select(WindowTab tab) {
     selected.set(tab);
-    tab.pull(true);
-    tab.socket().verdict().refresh();
+    socketTab.set(socketTab(tab));
+    tab.cameToFront();
+  }
+
+  /** Shows a capture recorded earlier in a tab of its own, in front. */
+  void show(RecordedTab tab) {
+    tabs.add(tab);
+    select(tab);
+  }
+
+  /** The tab that shows the capture in a directory, if one does. */
+  Optional<RecordedTab> showing(Path directory) {
+    return tabs.stream()
+        .filter(RecordedTab.class::isInstance)
+        .map(RecordedTab.class::cast)
+        .filter(tab -> tab.recorded().recorded().directory().equals(directory))
+        .findFirst();
   }
 
   /** Opens an empty tab in front. It takes no slot until it connects. */
@@ -138,7 +163,7 @@ public final class ShellViewModel {
   }
 
   /** Closes a tab and its connection; the last tab gives way to an empty one. */
-  public void close(TabSession tab) {
+  public void close(WindowTab tab) {
     int index = tabs.indexOf(tab);
     if (index < 0) {
       return;
@@ -164,7 +189,7 @@ public final class ShellViewModel {
 
   /** The capture grew: every tab looks at its socket, in front or not. */
   void pull() {
-    for (TabSession tab : tabs) {
+    for (WindowTab tab : tabs) {
       tab.pull(tab == selected.get());
     }
   }
@@ -172,7 +197,9 @@ public final class ShellViewModel {
   /** What is to be stored now. */
   public Workspace toStore() {
     WindowPlace at = place.get();
-    List<OpenTab> open = tabs.stream().map(TabSession::toStore).toList();
+    List<TabSession> sockets =
+        tabs.stream().filter(TabSession.class::isInstance).map(TabSession.class::cast).toList();
+    List<OpenTab> open = sockets.stream().map(TabSession::toStore).toList();
     return new Workspace(
         Workspace.VERSION,
         rules.profileProperty().get().name(),
@@ -186,7 +213,7 @@ public final class ShellViewModel {
             logShare.get(),
             inspectorShare.get()),
         open,
-        tabs.indexOf(selected.get()),
+        Math.max(0, sockets.indexOf(selected.get())),
         sidebar.get(),
         library.get(),
         storage.get(),
@@ -198,10 +225,17 @@ public final class ShellViewModel {
     select(tabs.get(index));
   }
 
+  private static @Nullable TabSession socketTab(WindowTab tab) {
+    return switch (tab) {
+      case TabSession session -> session;
+      case RecordedTab recorded -> null;
+    };
+  }
+
   private String freeName() {
     for (int n = 1; ; n++) {
       String name = tabName.apply(n);
-      if (tabs.stream().noneMatch(tab -> tab.socket().nameProperty().get().equals(name))) {
+      if (tabs.stream().noneMatch(tab -> tab.name().get().equals(name))) {
         return name;
       }
     }

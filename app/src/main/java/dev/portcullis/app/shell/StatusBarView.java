@@ -1,17 +1,22 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.socket.StateDotView;
 import dev.portcullis.core.capture.CaptureStatus;
 import dev.portcullis.core.capture.EventDetail;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -34,8 +39,14 @@ final class StatusBarView extends HBox {
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
     StateDotView dot = new StateDotView(model.phaseProperty(), messages);
-    Label state = label(ShellIds.STATUS_STATE, () -> stateText(), model.phaseProperty());
+    Label state =
+        label(
+            ShellIds.STATUS_STATE,
+            () -> stateText(),
+            model.phaseProperty(),
+            model.recordedProperty());
     HBox connection = new HBox(dot, state);
+    Shown.when(dot, model.recordedProperty().not());
     connection.setAlignment(Pos.CENTER_LEFT);
     connection.getStyleClass().add("status-state");
     Button counters = counters();
@@ -45,6 +56,9 @@ final class StatusBarView extends HBox {
     Label ends = label(ShellIds.STATUS_ENDS, () -> endsText(), model.endsProperty());
     ends.getStyleClass().add("mono");
     ends.setMinWidth(0);
+    for (Node ofSocket : List.of(counters, chart, rate, ends)) {
+      Shown.when(ofSocket, model.recordedProperty().not());
+    }
     Region push = new Region();
     HBox.setHgrow(push, Priority.ALWAYS);
     Label capture = label(ShellIds.STATUS_CAPTURE, () -> captureText(), model.captureProperty());
@@ -61,12 +75,16 @@ final class StatusBarView extends HBox {
         .addAll(connection, counters, chart, rate, ends, push, capture, language(appearance));
   }
 
-  private Label label(String id, Supplier<String> text, ObservableValue<?> source) {
+  private Label label(String id, Supplier<String> text, ObservableValue<?>... sources) {
     Label label = new Label();
     label.setId(id);
     label
         .textProperty()
-        .bind(Bindings.createStringBinding(text::get, source, messages.languageProperty()));
+        .bind(
+            Bindings.createStringBinding(
+                text::get,
+                Stream.concat(Stream.of(messages.languageProperty()), Arrays.stream(sources))
+                    .toArray(Observable[]::new)));
     return label;
   }
 
@@ -135,6 +153,9 @@ final class StatusBarView extends HBox {
   }
 
   private String stateText() {
+    if (model.recordedProperty().get()) {
+      return messages.text("recorded.state");
+    }
     return messages.text("socket.phase." + model.phaseProperty().get().id());
   }
 

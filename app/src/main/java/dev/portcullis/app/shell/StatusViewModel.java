@@ -10,6 +10,8 @@ import dev.portcullis.core.socket.SocketCounters;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +30,7 @@ public final class StatusViewModel {
 
   private final ReadOnlyObjectWrapper<TabPhase> phase =
       new ReadOnlyObjectWrapper<>(this, "phase", TabPhase.IDLE);
+  private final ReadOnlyBooleanWrapper recorded = new ReadOnlyBooleanWrapper(this, "recorded");
   private final ReadOnlyLongWrapper written = new ReadOnlyLongWrapper(this, "written");
   private final ReadOnlyLongWrapper read = new ReadOnlyLongWrapper(this, "read");
   private final ReadOnlyObjectWrapper<Optional<EventDetail.Connected>> ends =
@@ -62,6 +65,11 @@ public final class StatusViewModel {
   /** How the tab in front stands. */
   public ReadOnlyObjectProperty<TabPhase> phaseProperty() {
     return phase.getReadOnlyProperty();
+  }
+
+  /** Whether a capture recorded earlier is in front, which has no socket to tell of. */
+  public ReadOnlyBooleanProperty recordedProperty() {
+    return recorded.getReadOnlyProperty();
   }
 
   /** Bytes the kernel took since the counters were last reset. */
@@ -105,8 +113,15 @@ public final class StatusViewModel {
     tab.unsubscribe();
     stopTicking();
     rates.set(List.of());
+    recorded.set(now == null);
     if (now == null) {
       tab = Subscription.EMPTY;
+      phase.set(TabPhase.IDLE);
+      ends.set(Optional.empty());
+      counters = new SocketCounters(0, 0, 0, 0);
+      writtenBefore = 0;
+      readBefore = 0;
+      show();
       return;
     }
     writtenBefore = 0;

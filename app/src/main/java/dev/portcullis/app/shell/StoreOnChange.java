@@ -43,7 +43,7 @@ final class StoreOnChange {
     shell
         .tabs()
         .addListener(
-            (ListChangeListener<TabSession>)
+            (ListChangeListener<WindowTab>)
                 change -> {
                   while (change.next()) {
                     change.getAddedSubList().forEach(watcher::watch);
@@ -52,7 +52,10 @@ final class StoreOnChange {
                 });
   }
 
-  private void watch(TabSession tab) {
+  private void watch(WindowTab any) {
+    if (!(any instanceof TabSession tab)) {
+      return;
+    }
     listen(
         tab.socket().nameProperty(),
         tab.socket().addressProperty(),

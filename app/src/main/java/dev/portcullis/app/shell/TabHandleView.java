@@ -3,9 +3,11 @@ package dev.portcullis.app.shell;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.socket.StateDotView;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -21,28 +23,18 @@ final class TabHandleView extends HBox {
 
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-  private final TabSession tab;
+  private final WindowTab tab;
   private final Label name = new Label();
   private final TextField editor = new TextField();
 
-  TabHandleView(TabSession tab, int index, ShellViewModel model, Messages messages) {
+  TabHandleView(WindowTab tab, int index, ShellViewModel model, Messages messages) {
     this.tab = tab;
     setId(ShellIds.TAB + index);
     getStyleClass().add("tab-handle");
     setAlignment(Pos.CENTER_LEFT);
     setAccessibleRole(AccessibleRole.TAB_ITEM);
-    var phase = tab.socket().phaseProperty();
-    accessibleTextProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    tab.socket().nameProperty().get()
-                        + ", "
-                        + messages.text("socket.phase." + phase.get().id()),
-                tab.socket().nameProperty(),
-                phase,
-                messages.languageProperty()));
-    name.textProperty().bind(tab.socket().nameProperty());
+    accessibleTextProperty().bind(described(messages));
+    name.textProperty().bind(tab.name());
     name.getStyleClass().add("tab-name");
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(accessibleTextProperty());
@@ -55,11 +47,9 @@ final class TabHandleView extends HBox {
     close.getStyleClass().addAll("flat", "button-icon", "tab-close");
     close.setGraphic(new FontIcon(Feather.X));
     close.setFocusTraversable(false);
-    close
-        .accessibleTextProperty()
-        .bind(messages.bind("shell.tab.close", tab.socket().nameProperty()));
+    close.accessibleTextProperty().bind(messages.bind("shell.tab.close", tab.name()));
     close.setOnAction(event -> model.close(tab));
-    getChildren().addAll(new StateDotView(phase, messages), name, close);
+    getChildren().addAll(sign(messages), name, close);
     setOnMousePressed(
         event -> {
           if (event.getButton() == MouseButton.PRIMARY) {
@@ -78,7 +68,7 @@ final class TabHandleView extends HBox {
     prepareEditor();
   }
 
-  TabSession tab() {
+  WindowTab tab() {
     return tab;
   }
 
@@ -90,13 +80,35 @@ final class TabHandleView extends HBox {
 
   /** Edits the name in place. */
   void rename() {
-    if (getChildren().contains(editor)) {
+    if (getChildren().contains(editor) || !(tab instanceof TabSession)) {
       return;
     }
     editor.setText(name.getText());
     getChildren().set(1, editor);
     editor.requestFocus();
     editor.selectAll();
+  }
+
+  /** What a screen reader says of the tab, and the tooltip. */
+  private StringBinding described(Messages messages) {
+    return switch (tab) {
+      case TabSession session -> {
+        var phase = session.socket().phaseProperty();
+        yield Bindings.createStringBinding(
+            () -> tab.name().get() + ", " + messages.text("socket.phase." + phase.get().id()),
+            tab.name(),
+            phase,
+            messages.languageProperty());
+      }
+      case RecordedTab recorded -> messages.bind("recorded.tab", tab.name());
+    };
+  }
+
+  private Node sign(Messages messages) {
+    return switch (tab) {
+      case TabSession session -> new StateDotView(session.socket().phaseProperty(), messages);
+      case RecordedTab recorded -> new FontIcon(Feather.ARCHIVE);
+    };
   }
 
   private void prepareEditor() {
@@ -125,8 +137,8 @@ final class TabHandleView extends HBox {
     }
     String typed = editor.getText().strip();
     getChildren().set(1, name);
-    if (take && !typed.isEmpty()) {
-      tab.socket().nameProperty().set(typed);
+    if (take && !typed.isEmpty() && tab instanceof TabSession session) {
+      session.socket().nameProperty().set(typed);
     }
     requestFocus();
   }

@@ -12,12 +12,17 @@ import dev.portcullis.app.inspect.InspectorViewModel;
 import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.pulse.PulseClock;
+import dev.portcullis.app.recorded.CaptureLibrary;
+import dev.portcullis.app.recorded.CaptureReads;
+import dev.portcullis.app.recorded.RecordedCapture;
+import dev.portcullis.app.recorded.RecordedViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.workspace.OpenTab;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
@@ -61,6 +66,31 @@ final class TabParts {
     this.zone = zone;
     this.quotaTouched = quotaTouched;
     this.exports = exports;
+  }
+
+  /** A tab that shows a capture recorded earlier. */
+  RecordedTab recorded(RecordedCapture recorded, CaptureLibrary library) {
+    Capture capture = recorded.capture();
+    CaptureReads reads = new CaptureReads();
+    Executor reading = reads.through(engine.reading());
+    LogViewModel log = new LogViewModel(capture, 0, clock, reading, zone);
+    log.addSockets(recorded.sockets());
+    InspectorViewModel inspector = new InspectorViewModel(messages, reading, clock::onScreen, zone);
+    ExportViewModel export =
+        new ExportViewModel(
+            new LogExportSource(capture, log),
+            recorded::name,
+            exports.onBackground(reads.through(engine.background())),
+            clock,
+            zone);
+    return new RecordedTab(
+        new RecordedViewModel(recorded, messages, zone),
+        log,
+        inspector,
+        export,
+        reads,
+        library,
+        clock::onScreen);
   }
 
   /** A tab as it was left. */

@@ -2,35 +2,29 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.app.compose.ComposerViewModel;
 import dev.portcullis.app.export.ExportViewModel;
-import dev.portcullis.app.inspect.InspectedEvent;
-import dev.portcullis.app.inspect.InspectedEvents;
 import dev.portcullis.app.inspect.InspectorViewModel;
-import dev.portcullis.app.log.LogRow;
 import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
-import dev.portcullis.app.viewport.RowRanges;
 import dev.portcullis.app.wifi.WifiBinding;
 import dev.portcullis.core.capture.Capture;
-import dev.portcullis.core.capture.EventRecord;
+import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.workspace.OpenTab;
 import dev.portcullis.core.workspace.TabOptions;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableStringValue;
 
 /** Everything one tab consists of, without its nodes. JavaFX thread only. */
-public final class TabSession {
+public final class TabSession implements WindowTab {
 
   private final SocketTabViewModel socket;
   private final LogViewModel log;
   private final InspectorViewModel inspector;
   private final ComposerViewModel composer;
   private final ExportViewModel export;
-  private final Capture capture;
   private final ObjectProperty<TabOptions> options;
-  private final Executor onScreen;
 
   /**
    * Joins the parts: the composer can send while the socket can, and the inspector shows what is
@@ -50,17 +44,18 @@ public final class TabSession {
     this.inspector = inspector;
     this.composer = composer;
     this.export = export;
-    this.capture = capture;
     this.options = new SimpleObjectProperty<>(this, "options", ownOptions);
-    this.onScreen = onScreen;
     composer.connectedProperty().bind(socket.canSend());
     socket.rules().ownProperty().addListener(this::keepOptions);
     socket.wifi().bindingProperty().addListener(this::keepOptions);
     socket.reconnect().enabledProperty().addListener(this::keepOptions);
     socket.reconnect().backOffProperty().addListener(this::keepOptions);
-    log.selectedProperty().subscribe((before, now) -> inspect());
-    log.selectionProperty().subscribe((before, now) -> inspect());
-    inspect();
+    SelectedEvent.show(log, inspector, capture, onScreen);
+    options.subscribe(this::readAs);
+    inspector.framing().framingProperty().subscribe((before, now) -> keepFraming());
+    inspector
+        .charsetProperty()
+        .subscribe((before, now) -> options.set(options.get().withCharset(now.label())));
   }
 
   /** Its target and its socket. */
@@ -68,12 +63,17 @@ public final class TabSession {
     return socket;
   }
 
-  /** Its events. */
+  @Override
+  public ObservableStringValue name() {
+    return socket.nameProperty();
+  }
+
+  @Override
   public LogViewModel log() {
     return log;
   }
 
-  /** The selected event. */
+  @Override
   public InspectorViewModel inspector() {
     return inspector;
   }
@@ -83,7 +83,7 @@ public final class TabSession {
     return composer;
   }
 
-  /** Its way out into files. */
+  @Override
   public ExportViewModel export() {
     return export;
   }
@@ -105,12 +105,8 @@ public final class TabSession {
         options.get());
   }
 
-  /**
-   * The capture grew.
-   *
-   * @param inFront whether the tab can be seen; the log of one that cannot is read when it comes up
-   */
-  void pull(boolean inFront) {
+  @Override
+  public void pull(boolean inFront) {
     socket.pull();
     if (inFront) {
       log.pull();
@@ -129,44 +125,32 @@ public final class TabSession {
                 socket.reconnect().backOffProperty().get()));
   }
 
-  /** The tab is closed. */
-  void dispose() {
+  @Override
+  public void cameToFront() {
+    pull(true);
+    socket.verdict().refresh();
+  }
+
+  @Override
+  public void dispose() {
     composer.dispose();
     socket.dispose();
     export.dispose();
     log.dispose();
   }
 
-  /** One selected event is shown whole; the bytes of several are joined. */
-  private void inspect() {
-    Optional<EventRecord> selected = log.selectedProperty().get();
-    if (selected.isEmpty()) {
-      inspector.clear();
-      return;
+  /** The inspector reads bytes as the tab's options say. */
+  private void readAs(TabOptions wanted) {
+    if (!wanted.framing().equals(inspector.framing().toStore())) {
+      inspector.framing().restore(wanted.framing());
     }
-    InspectedEvent one = new InspectedEvent(capture, selected.get(), numberOf(selected.get()));
-    RowRanges rows = log.selectionProperty().get();
-    if (rows.size() == 1) {
-      inspector.inspect(one);
-      return;
-    }
-    log.findSelected(
-        events ->
-            onScreen.execute(
-                () -> {
-                  if (log.selectionProperty().get().equals(rows)) {
-                    inspector.inspect(new InspectedEvents(capture, events, one));
-                  }
-                }));
+    TextCharset.of(wanted.charset()).ifPresent(inspector.charsetProperty()::set);
   }
 
-  /** What the log calls the event; it is among the selected rows. */
-  private long numberOf(EventRecord event) {
-    return log.selectionProperty().get().ranges().stream()
-        .flatMap(range -> log.row(range.from()).or(() -> log.row(range.to())).stream())
-        .filter(row -> row.event().sequence() == event.sequence())
-        .mapToLong(LogRow::number)
-        .findFirst()
-        .orElse(event.sequence() + 1);
+  /** What is half written in the fields is no framing yet: the last one stays. */
+  private void keepFraming() {
+    if (!inspector.framing().wrongProperty().get()) {
+      options.set(options.get().withFraming(inspector.framing().toStore()));
+    }
   }
 }

@@ -34,7 +34,7 @@ final class TabStripView extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setVbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
-    model.tabs().addListener((ListChangeListener<TabSession>) change -> rebuild());
+    model.tabs().addListener((ListChangeListener<WindowTab>) change -> rebuild());
     model.selectedProperty().addListener((source, before, now) -> showSelected());
     rebuild();
   }
@@ -68,7 +68,7 @@ final class TabStripView extends ScrollPane {
     event.consume();
   }
 
-  private TabHandleView handle(TabSession tab) {
+  private TabHandleView handle(WindowTab tab) {
     return (TabHandleView) row.getChildren().get(model.tabs().indexOf(tab));
   }
 

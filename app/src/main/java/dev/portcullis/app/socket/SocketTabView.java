@@ -1,6 +1,5 @@
 package dev.portcullis.app.socket;
 
-import dev.portcullis.app.export.ExportButtonView;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -19,12 +18,10 @@ public final class SocketTabView extends VBox {
 
   private final AddressBarView addressBar;
   private final NoticeStripView notice;
-  private final ExportButtonView exportButton;
 
   /**
    * Puts the parts together.
    *
-   * @param exportButton stands in the log already
    * @param logShare the log's part of the height; follows the divider and moves it
    * @param inspectorShare the inspector's part of the width; follows the divider and moves it
    */
@@ -32,7 +29,6 @@ public final class SocketTabView extends VBox {
       AddressBarView addressBar,
       NoticeStripView notice,
       Node reconnectStrip,
-      ExportButtonView exportButton,
       Node exportStrip,
       Node log,
       Node inspector,
@@ -41,7 +37,6 @@ public final class SocketTabView extends VBox {
       DoubleProperty inspectorShare) {
     this.addressBar = addressBar;
     this.notice = notice;
-    this.exportButton = exportButton;
     getStyleClass().add("socket-tab");
     SplitPane lower = new SplitPane(inspector, composer);
     lower.setId(LOWER_SPLIT);
@@ -62,11 +57,6 @@ public final class SocketTabView extends VBox {
   /** The strip below it. */
   public NoticeStripView notice() {
     return notice;
-  }
-
-  /** What opens the choice of what to export; stands in the log's bar. */
-  public ExportButtonView exportButton() {
-    return exportButton;
   }
 
   private static void share(SplitPane split, DoubleProperty share) {

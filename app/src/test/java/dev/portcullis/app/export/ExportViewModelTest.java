@@ -2,6 +2,7 @@ package dev.portcullis.app.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.log.LogChoice;
 import dev.portcullis.app.log.LogFilter;
 import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.pulse.ManualPulseClock;
@@ -90,7 +91,7 @@ final class ExportViewModelTest {
 
   @Test
   void eachScopeSaysHowManyEventsItMeansAndExportsThose() throws IOException {
-    log.filterProperty().set(LogFilter.RECEIVED);
+    log.choiceProperty().set(LogChoice.of(LogFilter.RECEIVED));
     settle();
     log.select(RowRanges.between(1, 1), 1);
     model.refresh();

@@ -101,7 +101,7 @@ final class LogViewModelTest {
     assertThat(count(LogFilter.LIFECYCLE)).isEqualTo(3);
     assertThat(count(LogFilter.ERRORS)).isEqualTo(1);
     for (LogFilter filter : LogFilter.values()) {
-      model.filterProperty().set(filter);
+      model.choiceProperty().set(LogChoice.of(filter));
       log.settle();
       assertThat(rows()).isEqualTo(count(filter));
     }
@@ -111,7 +111,7 @@ final class LogViewModelTest {
   void aFilterKeepsTheNumbersAndFollowsOn() {
     log.thermostat();
     log.pull();
-    model.filterProperty().set(LogFilter.SENT);
+    model.choiceProperty().set(LogChoice.of(LogFilter.SENT));
     log.settle();
     assertThat(row(0).number()).isEqualTo(3);
     assertThat(row(1).number()).isEqualTo(5);
@@ -130,11 +130,11 @@ final class LogViewModelTest {
     log.pull();
     model.select(RowRanges.between(4, 4), 4);
     long sequence = model.selectedProperty().get().orElseThrow().sequence();
-    model.filterProperty().set(LogFilter.SENT);
+    model.choiceProperty().set(LogChoice.of(LogFilter.SENT));
     log.settle();
     assertThat(model.pageProperty().get().kept()).isEqualTo(1);
     assertThat(row(1).event().sequence()).isEqualTo(sequence);
-    model.filterProperty().set(LogFilter.ERRORS);
+    model.choiceProperty().set(LogChoice.of(LogFilter.ERRORS));
     log.settle();
     assertThat(model.pageProperty().get().kept()).isEqualTo(-1);
   }

@@ -11,10 +11,16 @@ final class FakeDesktop implements DesktopFiles {
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private volatile Optional<Path> saveTo = Optional.empty();
+  private volatile Optional<Path> openFrom = Optional.empty();
 
   /** The next dialogs answer with this file. */
   void saveTo(Path file) {
     saveTo = Optional.of(file);
+  }
+
+  /** The next dialogs answer with this capture. */
+  void openFrom(Path directory) {
+    openFrom = Optional.of(directory);
   }
 
   /** What the window asked for, in order. */
@@ -23,7 +29,7 @@ final class FakeDesktop implements DesktopFiles {
   }
 
   DesktopParts parts() {
-    return new DesktopParts((folder, name, choice) -> saveTo, this);
+    return new DesktopParts((folder, name, choice) -> saveTo, folder -> openFrom, this);
   }
 
   @Override

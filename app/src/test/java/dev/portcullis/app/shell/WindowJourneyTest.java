@@ -10,6 +10,7 @@ import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.ThemeChoice;
 import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.ScreenWatch;
 import dev.portcullis.core.policy.CreationQuota;
 import dev.portcullis.core.policy.ProfileStore;
 import java.nio.file.Files;
@@ -19,9 +20,11 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people come for, from start to end, in the real window on JavaFX's headless platform. */
+@ExtendWith(ScreenWatch.class)
 class WindowJourneyTest {
 
   private static final String ECHOED = "01 03 00 00 00 02 C4 0B";

@@ -146,6 +146,11 @@ final class WindowPage implements AutoCloseable {
     return desktop;
   }
 
+  /** Opens a capture, as a file manager asks for it. */
+  void openCapture(Path place) {
+    Screen.run(() -> window.openCapture(place));
+  }
+
   /** Clicks on whatever has this id. */
   void click(String id) {
     robot.clickOn("#" + id);

@@ -33,6 +33,7 @@ public final class CaptureSearch {
   private final SearchScope scope;
   private final int mostHits;
   private final SearchHits.Collector hits = new SearchHits.Collector();
+  private final EventSet.Builder events = new EventSet.Builder();
   private final Map<StreamBytes.Stream, StreamMatcher> streams = new HashMap<>();
   private final StreamBytes stretch = new StreamBytes(STRETCH);
   private final Optional<ReadAhead> reader;
@@ -145,6 +146,11 @@ public final class CaptureSearch {
   /** What was found so far. */
   public SearchHits hits() {
     return hits.hits();
+  }
+
+  /** The events that have a part in any hit so far. */
+  public EventSet events() {
+    return events.events();
   }
 
   /** Events before this one were looked at. */
@@ -272,6 +278,18 @@ public final class CaptureSearch {
       problem = Problem.MORE_HITS;
     } else {
       hits.add(hit);
+      note(hit);
     }
+  }
+
+  private void note(SearchHit hit) {
+    events.add(hit.firstEvent());
+    for (long between = hit.firstEvent() + 1; between < hit.lastEvent(); between++) {
+      if (capture.socketOf(between) == hit.socket()
+          && capture.event(between).kind() == hit.kind()) {
+        events.add(between);
+      }
+    }
+    events.add(hit.lastEvent());
   }
 }

@@ -9,8 +9,8 @@ import java.net.Socket;
 
 /**
  * Started by {@link NetworkNamespaceTest} in the other namespace: a device that sends back what it
- * gets, one connection after another, and says from where, until it is killed. Plain {@code
- * java.net}, so that the engine is not tested against itself.
+ * gets, each connection on a thread of its own, until it is killed; with a third argument it says
+ * where each comes from. Plain {@code java.net}, so that the engine is not tested against itself.
  */
 final class DeviceMain {
 
@@ -22,13 +22,20 @@ final class DeviceMain {
       System.out.println("ready");
       System.out.flush();
       while (true) {
-        try (Socket socket = server.accept()) {
+        Socket socket = server.accept();
+        if (arguments.length > 2) {
           System.out.println("from " + socket.getInetAddress().getHostAddress());
-          echo(socket.getInputStream(), socket.getOutputStream());
-        } catch (IOException e) {
-          System.out.println("lost " + e.getMessage());
         }
+        Thread.ofPlatform().daemon().name("device").start(() -> serve(socket));
       }
+    }
+  }
+
+  private static void serve(Socket socket) {
+    try (socket) {
+      echo(socket.getInputStream(), socket.getOutputStream());
+    } catch (IOException e) {
+      System.out.println("lost " + e.getMessage());
     }
   }
 

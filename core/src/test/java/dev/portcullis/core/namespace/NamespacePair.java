@@ -73,8 +73,12 @@ final class NamespacePair implements AutoCloseable {
    * an hour.
    */
   void giveUpSoon() {
+    setting(phone, "net.ipv4.tcp_retries2=2");
+  }
+
+  private static void setting(String namespace, String assignment) {
     try {
-      run("ip", "netns", "exec", phone, "sysctl", "-q", "-w", "net.ipv4.tcp_retries2=2");
+      run("ip", "netns", "exec", namespace, "sysctl", "-q", "-w", assignment);
     } catch (IOException e) {
       throw new TestAbortedException(
           "the namespace's kernel settings cannot be written here: " + e.getMessage());
@@ -102,6 +106,58 @@ final class NamespacePair implements AutoCloseable {
     ip("-n", phone, "route", "add", net, "via", "192.168.194.2", "dev", "wlan1", "table", "194");
   }
 
+  /** Leaves the phone so many ports of its own and no more. */
+  void leavePorts(int first, int last) {
+    setting(phone, "net.ipv4.ip_local_port_range=" + first + " " + last);
+  }
+
+  /**
+   * The cable is pulled without either side noticing: what the phone sends goes to a hardware
+   * address nobody has.
+   */
+  void pullCable() throws IOException {
+    neighbour("replace", "lladdr", "02:00:00:00:00:99", "nud", "permanent");
+  }
+
+  /** The cable is back. */
+  void putCableBack() throws IOException {
+    neighbour("del");
+  }
+
+  private void neighbour(String what, String... more) throws IOException {
+    List<String> command = new ArrayList<>(List.of("-n", phone, "neigh", what, DEVICE));
+    command.addAll(Arrays.asList(more));
+    command.addAll(List.of("dev", "wlan0"));
+    ip(command.toArray(String[]::new));
+  }
+
+  /** So many of the phone's packets are lost on their way, in per cent. */
+  void losePackets(int percent) {
+    String[] command = {
+      "tc", "-n", phone, "qdisc", "add", "dev", "wlan0", "root", "netem", "loss", percent + "%"
+    };
+    try {
+      run(command);
+    } catch (IOException e) {
+      throw new TestAbortedException("packets cannot be lost on purpose here: " + e.getMessage());
+    }
+  }
+
+  /** Switches the phone's interface off; its address stays, its routes go. */
+  void switchOff() throws IOException {
+    ip("-n", phone, "link", "set", "wlan0", "down");
+  }
+
+  /** Switches it on again; the route to its subnet comes back by itself. */
+  void switchOn() throws IOException {
+    ip("-n", phone, "link", "set", "wlan0", "up");
+  }
+
+  /** Takes the phone's own address away, and its route with it. */
+  void removePhone() throws IOException {
+    ip("-n", phone, "addr", "del", PHONE + "/24", "dev", "wlan0");
+  }
+
   /** Takes away the phone's only route; its address stays. */
   void pullRoute() throws IOException {
     ip("-n", phone, "route", "del", "192.168.193.0/24", "dev", "wlan0");
@@ -117,13 +173,24 @@ final class NamespacePair implements AutoCloseable {
     return java(phone, main, arguments);
   }
 
+  /** The same with so many files open at most. */
+  Spoken onPhoneWithFiles(int most, Class<?> main) throws IOException {
+    return java(List.of("prlimit", "--nofile=" + most + ":" + most), phone, main);
+  }
+
   /** A Java program inside the device's namespace. */
   Spoken onDevice(Class<?> main, String... arguments) throws IOException {
     return java(device, main, arguments);
   }
 
   private Spoken java(String namespace, Class<?> main, String... arguments) throws IOException {
+    return java(List.of(), namespace, main, arguments);
+  }
+
+  private Spoken java(List<String> launcher, String namespace, Class<?> main, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of("ip", "netns", "exec", namespace));
+    command.addAll(launcher);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m", "-cp"));
     command.add(classPath());

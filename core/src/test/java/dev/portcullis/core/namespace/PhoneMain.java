@@ -22,14 +22,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Started by {@link NetworkNamespaceTest} inside a namespace: the engine on the profile {@code
  * mini-program}, with the interface {@code wlan1} standing in for a Wi-Fi network, told what to do
- * by lines on standard input ({@code create}, {@code bind BSSID}, {@code connect ADDRESS PORT
- * SECONDS}, {@code write TEXT}, {@code close}), telling every event as a line on standard output.
- * Ends with its input.
+ * by lines on standard input ({@code create}, {@code use NUMBER}, {@code bind BSSID}, {@code
+ * connect ADDRESS PORT SECONDS}, {@code write TEXT}, {@code close}), telling every event as a line
+ * on standard output. Ends with its input.
  */
 final class PhoneMain {
 
@@ -54,11 +55,17 @@ final class PhoneMain {
   private static void obey(
       BufferedReader in, SocketEngine engine, Policy policy, CreationQuota quota)
       throws IOException, TooManySocketsException {
+    List<TcpSocket> sockets = new ArrayList<>();
     TcpSocket socket = create(engine, policy, quota);
+    sockets.add(socket);
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String[] words = line.split(" ", -1);
       switch (words[0]) {
-        case "create" -> socket = create(engine, policy, quota);
+        case "create" -> {
+          socket = create(engine, policy, quota);
+          sockets.add(socket);
+        }
+        case "use" -> socket = sockets.get(Integer.parseInt(words[1]) - 1);
         case "bind" -> socket.bindWifi(words[1]);
         case "connect" ->
             socket.connect(

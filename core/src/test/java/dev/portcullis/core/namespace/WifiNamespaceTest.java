@@ -28,7 +28,7 @@ class WifiNamespaceTest {
     network = new NamespacePair();
     try {
       network.addSecondCable();
-      device = network.onDevice(DeviceMain.class, "0.0.0.0", PORT);
+      device = network.onDevice(DeviceMain.class, "0.0.0.0", PORT, "tell");
       phone = network.onPhone(PhoneMain.class);
     } catch (IOException | RuntimeException | AssertionError e) {
       network.close(); // the child that failed must not outlive the test

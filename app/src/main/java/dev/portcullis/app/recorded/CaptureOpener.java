@@ -1,0 +1,77 @@
+package dev.portcullis.app.recorded;
+
+import dev.portcullis.core.capture.Capture;
+import dev.portcullis.core.capture.CaptureException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Opens captures recorded earlier. Waits for the disk; stateless, any thread but the screen's. */
+public final class CaptureOpener {
+
+  private CaptureOpener() {}
+
+  /**
+   * Opens a capture.
+   *
+   * @param place its folder, or a file in it such as {@code capture.json}
+   */
+  public static OpenOutcome open(Path place) {
+    Path directory = directory(place);
+    Capture capture;
+    try {
+      capture = Capture.open(directory);
+    } catch (CaptureException e) {
+      return new OpenOutcome.Refused(place, e.problem());
+    } catch (IOException e) {
+      return new OpenOutcome.Unreadable(place, String.valueOf(e.getMessage()));
+    }
+    try {
+      long count = capture.count();
+      return new OpenOutcome.Opened(
+          new RecordedCapture(
+              directory,
+              capture,
+              sockets(capture),
+              count == 0 ? Optional.empty() : time(capture, 0),
+              count == 0 ? Optional.empty() : time(capture, count - 1)));
+    } catch (RuntimeException e) {
+      capture.close();
+      throw e;
+    }
+  }
+
+  private static Path directory(Path place) {
+    Path absolute = place.toAbsolutePath().normalize();
+    Path parent = absolute.getParent();
+    return Files.isRegularFile(absolute) && parent != null ? parent : absolute;
+  }
+
+  private static Optional<Instant> time(Capture capture, long sequence) {
+    long nanos = capture.event(sequence).wallNanos();
+    // A record damaged on disk has no time.
+    return nanos == 0 ? Optional.empty() : Optional.of(capture.event(sequence).time());
+  }
+
+  /** Neighbouring events are mostly of one socket: only changes are looked at closely. */
+  private static Set<Integer> sockets(Capture capture) {
+    Set<Integer> sockets = new HashSet<>();
+    long count = capture.count();
+    int last = -1;
+    for (long sequence = 0; sequence < count; sequence++) {
+      int socket = capture.socketOf(sequence);
+      if (socket != last) {
+        last = socket;
+        if (!sockets.contains(socket)) {
+          // The number itself may be damaged; the event's is checked.
+          sockets.add(capture.event(sequence).socket());
+        }
+      }
+    }
+    return sockets;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.portcullis.app.recorded;
+
+import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.i18n.Messages;
+import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A capture recorded earlier: what it is, its events, one of them whole. JavaFX thread. */
+public final class RecordedTabView extends VBox {
+
+  /**
+   * Puts the parts together.
+   *
+   * @param logShare the log's part of the height; follows the divider and moves it
+   */
+  public RecordedTabView(
+      RecordedViewModel model,
+      Messages messages,
+      Node exportStrip,
+      Node log,
+      Node inspector,
+      DoubleProperty logShare) {
+    getStyleClass().add("socket-tab");
+    SplitPane split = new SplitPane(log, inspector);
+    split.setOrientation(Orientation.VERTICAL);
+    split.setDividerPositions(logShare.get());
+    split.getDividers().getFirst().positionProperty().bindBidirectional(logShare);
+    VBox.setVgrow(split, Priority.ALWAYS);
+    getChildren().addAll(strip(model, messages), losses(model), exportStrip, split);
+  }
+
+  private static HBox strip(RecordedViewModel model, Messages messages) {
+    Label summary = new Label();
+    summary.setId(RecordedIds.SUMMARY);
+    summary.textProperty().bind(model.summaryBinding());
+    Label readOnly = new Label();
+    readOnly.getStyleClass().add("recorded-badge");
+    readOnly.textProperty().bind(messages.bind("recorded.read-only"));
+    readOnly.setMinWidth(USE_PREF_SIZE);
+    Region push = new Region();
+    HBox.setHgrow(push, Priority.ALWAYS);
+    Label place = new Label(model.recorded().directory().toString());
+    place.getStyleClass().addAll("mono", "muted-text", "connected-text");
+    place.setMinWidth(0);
+    place.setTooltip(new Tooltip(place.getText()));
+    HBox strip = new HBox(new FontIcon(Feather.ARCHIVE), summary, readOnly, push, place);
+    strip.setId(RecordedIds.STRIP);
+    strip.getStyleClass().addAll("address-bar", "recorded-strip");
+    strip.setAlignment(Pos.CENTER_LEFT);
+    return strip;
+  }
+
+  private static HBox losses(RecordedViewModel model) {
+    Label text = new Label();
+    text.setId(RecordedIds.LOSSES);
+    text.setWrapText(true);
+    text.textProperty().bind(model.lossesBinding());
+    HBox strip = new HBox(new FontIcon(Feather.ALERT_TRIANGLE), text);
+    strip.getStyleClass().addAll("notice-strip", "warning-strip");
+    strip.setAlignment(Pos.CENTER_LEFT);
+    Shown.when(strip, text.textProperty().isNotEmpty());
+    return strip;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.compose.ComposerView;
+import dev.portcullis.app.export.ExportButtonView;
+import dev.portcullis.app.export.ExportStripView;
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.inspect.InspectorView;
+import dev.portcullis.app.log.LogView;
+import dev.portcullis.app.quota.QuotaViewModel;
+import dev.portcullis.app.recorded.RecordedTabView;
+import dev.portcullis.app.socket.AddressBarView;
+import dev.portcullis.app.socket.NoticeStripView;
+import dev.portcullis.app.socket.ReconnectStripView;
+import dev.portcullis.app.socket.SocketTabView;
+import dev.portcullis.app.socket.TabOptionsView;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** Makes the nodes of tabs. JavaFX thread only. */
+final class TabViews {
+
+  private final ShellViewModel shell;
+  private final QuotaViewModel quota;
+  private final Messages messages;
+  private final Executor screen;
+
+  TabViews(ShellViewModel shell, QuotaViewModel quota, Messages messages, Executor screen) {
+    this.shell = shell;
+    this.quota = quota;
+    this.messages = messages;
+    this.screen = screen;
+  }
+
+  /** The nodes of a tab. */
+  TabNodes of(WindowTab tab) {
+    return switch (tab) {
+      case TabSession session -> ofSocket(session);
+      case RecordedTab recorded -> ofRecorded(recorded);
+    };
+  }
+
+  private TabNodes ofSocket(TabSession tab) {
+    NoticeStripView notice =
+        new NoticeStripView(
+            tab.socket(),
+            messages,
+            spent -> quota.stillToGo(spent.freesInNanos(), spent.atNanos()));
+    LogView log = new LogView(tab.log(), messages);
+    log.setFirstStep(tab.socket()::connect);
+    ExportButtonView export = exportButton(tab, log);
+    SocketTabView view =
+        new SocketTabView(
+            new AddressBarView(
+                tab.socket(),
+                messages,
+                new TabOptionsView(
+                    tab.socket(), messages, quota.leftProperty(), quota.totalProperty())),
+            notice,
+            new ReconnectStripView(tab.socket().reconnect(), messages),
+            new ExportStripView(tab.export(), messages),
+            log,
+            new InspectorView(tab.inspector(), messages, screen),
+            new ComposerView(tab.composer(), messages),
+            shell.logShareProperty(),
+            shell.inspectorShareProperty());
+    return new TabNodes(view, log, export, Optional.of(view));
+  }
+
+  private TabNodes ofRecorded(RecordedTab tab) {
+    LogView log = new LogView(tab.log(), messages);
+    ExportButtonView export = exportButton(tab, log);
+    RecordedTabView view =
+        new RecordedTabView(
+            tab.recorded(),
+            messages,
+            new ExportStripView(tab.export(), messages),
+            log,
+            new InspectorView(tab.inspector(), messages, screen),
+            shell.logShareProperty());
+    return new TabNodes(view, log, export, Optional.empty());
+  }
+
+  private ExportButtonView exportButton(WindowTab tab, LogView log) {
+    ExportButtonView export = new ExportButtonView(tab.export(), messages);
+    log.addTool(export);
+    return export;
+  }
+}

@@ -1,0 +1,184 @@
+package dev.portcullis.app.shell;
+
+import static dev.portcullis.app.shell.WindowPage.awaitTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.app.export.ExportIds;
+import dev.portcullis.app.log.LogIds;
+import dev.portcullis.app.recorded.RecordedIds;
+import dev.portcullis.app.socket.SocketIds;
+import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.core.capture.Capture;
+import dev.portcullis.core.capture.CaptureOptions;
+import dev.portcullis.core.capture.EventDetail;
+import dev.portcullis.core.capture.EventKind;
+import dev.portcullis.core.capture.Stamp;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A capture recorded earlier, looked into in the real window. */
+class RecordedJourneyTest {
+
+  @TempDir private Path home;
+
+  @Test
+  void aCaptureIsLookedIntoExportedAndLetGo() throws Exception {
+    Path pump = record("pump", 4);
+    try (WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
+      page.desktop().openFrom(pump);
+      page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+      awaitTrue(() -> page.isShown(RecordedIds.SUMMARY));
+      assertThat(page.text(RecordedIds.SUMMARY))
+          .startsWith("Recorded 2026-01-31 ")
+          .contains("5 events");
+      assertThat(page.text(RecordedIds.LOSSES)).isEmpty();
+      assertThat(page.isShown(SocketIds.CONNECT)).isFalse();
+      assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("recorded earlier");
+      awaitTrue(() -> page.textsIn(LogIds.ROWS).contains("message 3"));
+
+      page.selectLastEvent();
+      awaitTrue(() -> page.inspected().contains("6D 65 73 73"));
+      Path file = home.resolve("pump.txt");
+      page.desktop().saveTo(file);
+      page.click(ExportIds.BUTTON);
+      awaitTrue(() -> page.isShown(ExportIds.START));
+      page.click(ExportIds.FORMAT + "text");
+      page.click(ExportIds.START);
+      awaitTrue(() -> page.text(ExportIds.TEXT).startsWith("Exported 5 events"));
+      assertThat(Files.readString(file)).contains("RX  pump  9 B", "message 3");
+
+      page.press(KeyCode.CONTROL, KeyCode.W);
+      awaitTrue(() -> page.isShown(SocketIds.CONNECT));
+      awaitTrue(() -> openFiles(pump) == 0);
+    }
+  }
+
+  @Test
+  void aMillionEventsAreShownAndScrolled() throws Exception {
+    Path flood = record("flood", 1_000_000);
+    try (WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
+      page.openCapture(flood);
+      awaitTrue(() -> page.isShown(RecordedIds.SUMMARY));
+      assertThat(page.text(RecordedIds.SUMMARY)).contains("1,000,001 events");
+      awaitTrue(() -> page.text(LogIds.FILTER + "all").equals("All 1,000,001"));
+      page.selectLastEvent();
+      awaitTrue(() -> page.textsIn(LogIds.ROWS).contains("message 999999"));
+    }
+  }
+
+  @Test
+  void aCaptureCutShortSaysWhatWasRecovered() throws Exception {
+    Path killed = home.resolve("killed");
+    try (Capture recording = Capture.create(home.resolve("living"), CaptureOptions.unlimited())) {
+      recording.append(
+          new Stamp(1_769_854_877_000_000_000L, 1),
+          1,
+          new EventDetail.Created("pump", "desk", 1, 20));
+      recording.append(
+          new Stamp(1_769_854_878_000_000_000L, 2),
+          1,
+          EventKind.WRITE,
+          null,
+          ByteBuffer.wrap(new byte[] {1, 2, 3}));
+      // What a killed program leaves: its files as they were at some moment.
+      copy(home.resolve("living"), killed);
+    }
+    try (WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
+      page.openCapture(killed);
+      awaitTrue(() -> page.isShown(RecordedIds.LOSSES));
+      assertThat(page.text(RecordedIds.LOSSES))
+          .isEqualTo(
+              "The program that recorded this was ended in the middle; 2 events were recovered.");
+    }
+  }
+
+  @Test
+  void whatCannotBeOpenedIsSaid() throws Exception {
+    Path newer = record("newer", 1);
+    Path description = newer.resolve("capture.json");
+    Files.writeString(
+        description,
+        Files.readString(description).replaceFirst("\"version\" ?: ?1", "\"version\":9"));
+    Path damaged = record("damaged", 1);
+    Files.writeString(damaged.resolve("capture.json"), "{");
+    try (Capture living = Capture.create(home.resolve("living"), CaptureOptions.unlimited());
+        WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
+      assertThat(living.count()).isZero();
+      told(page, newer, newer + " was recorded by a newer version");
+      told(page, damaged, damaged + " cannot be opened: its description");
+      told(page, home.resolve("living"), "is being recorded now");
+      told(page, home.resolve("nowhere"), "is no capture");
+      assertThat(page.isShown(RecordedIds.SUMMARY)).isFalse();
+    }
+  }
+
+  @Test
+  void theSameCaptureIsOneTab() throws Exception {
+    Path pump = record("pump", 1);
+    try (WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
+      page.openCapture(pump);
+      awaitTrue(() -> page.isShown(RecordedIds.SUMMARY));
+      page.openCapture(pump.resolve("capture.json"));
+      page.openCapture(pump);
+      page.openCapture(record("other", 1));
+      awaitTrue(() -> page.isShown(ShellIds.TAB + "2"));
+      assertThat(page.isShown(ShellIds.TAB + "3")).isFalse();
+    }
+  }
+
+  private static void told(WindowPage page, Path place, String sentence) {
+    page.openCapture(place);
+    awaitTrue(
+        () ->
+            page.textsIn(ShellIds.NOTIFICATIONS).stream()
+                .anyMatch(text -> text.contains(sentence)));
+  }
+
+  /** A capture of a socket that was created and heard messages. */
+  private Path record(String name, int messages) throws IOException {
+    Path directory = home.resolve(name);
+    long at = 1_769_854_877_000_000_000L;
+    try (Capture capture = Capture.create(directory, CaptureOptions.unlimited())) {
+      capture.append(new Stamp(at, at), 3, new EventDetail.Created(name, "desk", 1, 20));
+      for (int i = 0; i < messages; i++) {
+        at += 1_000;
+        capture.append(
+            new Stamp(at, at),
+            3,
+            EventKind.MESSAGE,
+            null,
+            ByteBuffer.wrap(("message " + i).getBytes(StandardCharsets.UTF_8)));
+      }
+    }
+    return directory;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)));
+      }
+    }
+  }
+
+  /** How many files below a directory this process holds, mapped or open; 0 where nothing tells. */
+  private static long openFiles(Path directory) {
+    Path maps = Path.of("/proc/self/maps");
+    if (!Files.isReadable(maps)) {
+      return 0;
+    }
+    try (Stream<String> lines = Files.lines(maps)) {
+      return lines.filter(line -> line.contains(directory + "/")).count();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

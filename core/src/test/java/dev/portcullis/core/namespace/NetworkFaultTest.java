@@ -1,0 +1,162 @@
+package dev.portcullis.core.namespace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * What networks and systems do to sockets that are open, between two real network stacks. Skipped,
+ * with the reason, where namespaces cannot be made.
+ */
+@Timeout(180)
+class NetworkFaultTest {
+
+  private static final String PORT = "8848";
+  private static final String CONNECT = "connect 192.168.193.2 8848 5";
+  private static final String CONNECTED =
+      "connect " + NamespacePair.PHONE + " " + NamespacePair.DEVICE + ":" + PORT;
+
+  private NamespacePair network;
+
+  @BeforeEach
+  void makeNamespaces() throws IOException {
+    network = new NamespacePair();
+    try {
+      assertThat(network.onDevice(DeviceMain.class, NamespacePair.DEVICE, PORT)).isNotNull();
+    } catch (IOException | RuntimeException | AssertionError e) {
+      network.close(); // the child that failed must not outlive the test
+      throw e;
+    }
+  }
+
+  @AfterEach
+  void removeNamespaces() {
+    if (network != null) {
+      network.close();
+    }
+  }
+
+  private Spoken connectedPhone() throws IOException {
+    Spoken phone = network.onPhone(PhoneMain.class);
+    phone.tell(CONNECT);
+    phone.expect(CONNECTED);
+    return phone;
+  }
+
+  @Test
+  void aCablePulledAndPutBackLosesNothing() throws IOException {
+    Spoken phone = connectedPhone();
+    network.pullCable();
+    phone.tell("write while-it-was-out");
+
+    network.putCableBack();
+
+    phone.expect("message 16");
+    phone.tell("close");
+    phone.expect("close");
+  }
+
+  @Test
+  void aCableThatStaysOutEndsTheSocketInTheKernelsWords() throws IOException {
+    network.giveUpSoon();
+    Spoken phone = connectedPhone();
+    network.pullCable();
+
+    phone.tell("write anybody?");
+
+    phone.expect("error -2 110 read socket fail: errno:110 errmsg:Connection timed out", "close");
+  }
+
+  @Test
+  void lostPacketsLoseNoBytes() throws IOException {
+    Spoken phone = connectedPhone();
+    network.losePackets(20);
+    int echoed = 0;
+    for (int i = 0; i < 20; i++) {
+      phone.tell("write 0123456789");
+    }
+    while (echoed < 200) {
+      String line = phone.next();
+      assertThat(line).startsWith("message ");
+      echoed += Integer.parseInt(line.substring("message ".length()));
+    }
+    assertThat(echoed).isEqualTo(200);
+  }
+
+  @Test
+  void anInterfaceSwitchedOffAndOnAgainGoesOnWhereItStood() throws IOException {
+    Spoken phone = connectedPhone();
+
+    network.switchOff();
+    phone.tell("write patience");
+    phone.tell("create");
+    phone.tell(CONNECT);
+    phone.expect("error -2 101 connect socket fail: errno:101 errmsg:Network is unreachable");
+    network.switchOn();
+
+    phone.expect("message 8");
+    phone.tell("create");
+    phone.tell(CONNECT);
+    phone.expect(CONNECTED);
+  }
+
+  @Test
+  void withoutItsAddressThePhoneReachesNobody() throws IOException {
+    Spoken phone = connectedPhone();
+
+    network.removePhone();
+
+    phone.tell("create");
+    phone.tell(CONNECT);
+    phone.expect("error -2 101 connect socket fail: errno:101 errmsg:Network is unreachable");
+  }
+
+  @Test
+  void whenEveryPortOfThePhoneIsTakenTheOpenSocketsGoOn() throws IOException {
+    network.leavePorts(40_000, 40_001);
+    Spoken phone = connectedPhone();
+    phone.tell("create");
+    phone.tell(CONNECT);
+    phone.expect(CONNECTED);
+
+    phone.tell("create");
+    phone.tell(CONNECT);
+    phone.expect(
+        "error -2 99 connect socket fail: errno:99 errmsg:Cannot assign requested address");
+
+    phone.tell("use 1");
+    phone.tell("write still-here");
+    phone.expect("message 10");
+  }
+
+  @Test
+  void whenFilesRunOutTheOpenSocketsGoOn() throws IOException {
+    Spoken phone = network.onPhoneWithFiles(64, PhoneMain.class);
+    phone.tell(CONNECT);
+    phone.expect(CONNECTED);
+    String said = CONNECTED;
+    int sockets = 1;
+    while (said.equals(CONNECTED) && sockets < 20) {
+      phone.tell("create");
+      phone.tell(CONNECT);
+      sockets++;
+      said = phone.next();
+    }
+    assertThat(said)
+        .isEqualTo("error -2 24 connect socket fail: errno:24 errmsg:Too many open files");
+
+    phone.tell("use 1");
+    phone.tell("write still-here");
+    phone.expect("message 10");
+    phone.tell("use 2");
+    phone.tell("close");
+    phone.expect("close");
+    phone.tell("use " + sockets);
+    phone.tell(CONNECT);
+    phone.expect(CONNECTED);
+  }
+}
