@@ -24,12 +24,15 @@ import dev.portcullis.core.workspace.SendHistory;
 import dev.portcullis.core.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 
 /**
@@ -104,10 +107,20 @@ public final class PortcullisWindow implements AutoCloseable {
             rules,
             appearance,
             new LibraryModel(workspace.library(), undo, () -> UUID.randomUUID().toString()));
-    metered.bind(shell.socketTabProperty().flatMap(tab -> tab.socket().rules().profileProperty()));
+    ObservableValue<PolicyProfile> judging =
+        shell.socketTabProperty().flatMap(tab -> tab.socket().rules().profileProperty());
+    metered.bind(
+        Bindings.createObjectBinding(
+            () -> Optional.ofNullable(judging.getValue()).orElseGet(rules.profileProperty()::get),
+            judging,
+            rules.profileProperty()));
     quota
         .plannedProperty()
-        .bind(shell.socketTabProperty().flatMap(tab -> tab.socket().reconnect().plannedProperty()));
+        .bind(
+            shell
+                .socketTabProperty()
+                .flatMap(tab -> tab.socket().reconnect().plannedProperty())
+                .orElse(0));
     status =
         new StatusViewModel(
             shell.socketTabProperty().map(TabSession::socket),

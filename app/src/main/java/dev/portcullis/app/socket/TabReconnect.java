@@ -205,7 +205,7 @@ public final class TabReconnect {
   }
 
   private void decide(Reconnect.Wait asked, QuotaSnapshot quota) {
-    if (wait != asked) {
+    if (!asked.equals(wait)) {
       return; // the person connected, closed or stopped it meanwhile
     }
     if (Reconnect.leavesOne(quota)) {
