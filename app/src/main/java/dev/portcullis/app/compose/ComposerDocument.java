@@ -53,7 +53,7 @@ public final class ComposerDocument {
   public static final int EDITABLE = 16 * 1024;
 
   /** The longest text that can be pasted, in characters, and the most bytes there can be. */
-  public static final int LONGEST = 8 * 1024 * 1024;
+  public static final int LONGEST = 4 * 1024 * 1024;
 
   private final ReadOnlyObjectWrapper<PayloadNotation> notation =
       new ReadOnlyObjectWrapper<>(this, "notation", PayloadNotation.HEX);
@@ -77,6 +77,9 @@ public final class ComposerDocument {
 
   /** What is said once the editor has made the edit it was asked for. */
   private Notice noticeAfterEdit = Notice.NONE;
+
+  /** The bytes in hex since they were edited last, if somebody asked. */
+  private Optional<String> hexSource = Optional.empty();
 
   /** While several properties change together, the bytes are read once, at the end. */
   private boolean changing;
@@ -144,7 +147,13 @@ public final class ComposerDocument {
   public String source() {
     return switch (notation.get()) {
       case TEXT -> writtenText();
-      case HEX -> HexText.format(all());
+      case HEX -> {
+        // Asked for whenever anything of the window is stored: written out once an edit.
+        Optional<String> known = hexSource;
+        String hex = known.orElseGet(() -> HexText.format(all()));
+        hexSource = Optional.of(hex);
+        yield hex;
+      }
     };
   }
 
@@ -334,6 +343,7 @@ public final class ComposerDocument {
   }
 
   private void bytesEdited() {
+    hexSource = Optional.empty();
     if (bytes.length() > LONGEST) {
       changing = true;
       bytes.undo();

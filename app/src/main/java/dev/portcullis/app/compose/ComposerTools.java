@@ -19,6 +19,7 @@ import java.util.random.RandomGenerator;
  * @param reading may wait for the disk
  * @param random spreads repeated sends; safe for use by several threads
  * @param history what was sent
+ * @param opening asks for a file
  * @param target where this tab sends, for its history
  */
 public record ComposerTools(
@@ -29,4 +30,5 @@ public record ComposerTools(
     Executor reading,
     RandomGenerator random,
     HistoryBook history,
+    FileDialog opening,
     Supplier<String> target) {}

@@ -11,7 +11,6 @@ import dev.portcullis.core.codec.LineEnding;
 import dev.portcullis.core.codec.PayloadNotation;
 import dev.portcullis.core.codec.TextCharset;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -30,7 +29,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.stage.FileChooser;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -95,7 +93,7 @@ final class ComposerToolsView extends HBox {
 
   private Node fileButton() {
     Button button = iconButton(ComposerIds.FILE, "compose.file.hint", Feather.PAPERCLIP);
-    button.setOnAction(event -> chooseFile());
+    button.setOnAction(event -> model.chooseFile());
     return button;
   }
 
@@ -109,14 +107,6 @@ final class ComposerToolsView extends HBox {
     hint.textProperty().bind(messages.bind(hintKey));
     button.setTooltip(hint);
     return button;
-  }
-
-  /** Asks for a file; nothing is sent yet. */
-  void chooseFile() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(messages.text("compose.file.choose"));
-    Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()))
-        .ifPresent(file -> model.file().offer(file.toPath()));
   }
 
   private Node repeatPlan() {

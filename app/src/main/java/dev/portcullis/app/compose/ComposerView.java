@@ -210,6 +210,7 @@ public final class ComposerView extends VBox {
 
   private Node previewStrip() {
     preview.setId(ComposerIds.PREVIEW);
+    preview.setMinHeight(USE_PREF_SIZE);
     preview.getStyleClass().addAll("mono", "composer-preview");
     preview.accessibleTextProperty().bind(messages.bind("compose.preview"));
     Shown.when(
@@ -241,11 +242,6 @@ public final class ComposerView extends VBox {
   /** Opens the search in what was sent, or closes it. */
   public void showHistory() {
     tools.showHistory();
-  }
-
-  /** Asks for a file to send. */
-  public void chooseFile() {
-    tools.chooseFile();
   }
 
   /** A file is looked at, never taken at once: what becomes of it is asked. */

@@ -70,6 +70,7 @@ public final class ComposerViewModel {
       new ReadOnlyObjectWrapper<>(this, "payload", Optional.empty());
   private final ReadOnlyBooleanWrapper savable = new ReadOnlyBooleanWrapper(this, "savable", false);
   private Consumer<ComposerDraft> keep = draft -> {};
+  private final PreviewTicker ticker;
   private final ReadOnlyObjectWrapper<Blocker> blocker =
       new ReadOnlyObjectWrapper<>(this, "blocker", Blocker.NOTHING_WRITTEN);
 
@@ -91,7 +92,14 @@ public final class ComposerViewModel {
     hex = new HexViewModel(tools.reading(), tools.clock()::onScreen);
     hex.charsetProperty().bindBidirectional(document.charsetProperty());
     hex.edit(document.bytes());
-    document.bodyProperty().subscribe((before, now) -> compose());
+    ticker = new PreviewTicker(tools.clock(), this::compose);
+    document
+        .bodyProperty()
+        .subscribe(
+            (before, now) -> {
+              ticker.follow(now);
+              compose();
+            });
     checksum.subscribe(
         (before, now) -> {
           order.set(now.usualOrder());
@@ -260,6 +268,11 @@ public final class ComposerViewModel {
     }
   }
 
+  /** Asks for a file; what becomes of it is asked then. */
+  public void chooseFile() {
+    tools.opening().choose().ifPresent(file::offer);
+  }
+
   /** Sends the file on offer, if it can be sent. */
   public void sendFile() {
     if (connected.get()) {
@@ -290,6 +303,7 @@ public final class ComposerViewModel {
 
   /** Stops what goes on; the tab is closed. */
   public void dispose() {
+    ticker.close();
     repeat.dispose();
     file.dispose();
   }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileViewModel {
 
   /** The largest file that can be loaded into the editor. */
-  static final long LOADABLE = 4L << 20;
+  static final long LOADABLE = ComposerDocument.LONGEST;
 
   /** What stands here. */
   public sealed interface State {

@@ -14,6 +14,7 @@ final class HexContent {
 
   private final ReadOnlyLongWrapper length = new ReadOnlyLongWrapper(this, "length", 0);
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision", 0);
+  private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version", 0);
   private final Consumer<ByteChange> documentChanged = this::changed;
   private final ByteBlocks blocks;
   private Optional<ByteDocument> document = Optional.empty();
@@ -29,6 +30,11 @@ final class HexContent {
 
   long length() {
     return length.get();
+  }
+
+  /** Changes when the bytes are others. */
+  ReadOnlyLongProperty versionProperty() {
+    return version.getReadOnlyProperty();
   }
 
   /** Changes when a row in view may look different. */
@@ -77,6 +83,7 @@ final class HexContent {
     document = next;
     blocks.readFrom(bytes);
     length.set(bytes.length());
+    version.set(version.get() + 1);
     touch();
   }
 
@@ -85,6 +92,7 @@ final class HexContent {
         now -> {
           blocks.changed(now.snapshot(), change);
           length.set(now.length());
+          version.set(version.get() + 1);
           touch();
         });
   }

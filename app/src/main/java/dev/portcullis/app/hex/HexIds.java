@@ -39,5 +39,20 @@ public final class HexIds {
   /** Asks for an offset to go to. */
   public static final String GO_TO = "hex-go-to";
 
+  /** Asks what to find. */
+  public static final String FIND_OPEN = "hex-find-open";
+
+  /** Where what to find is written. */
+  public static final String FIND = "hex-find";
+
+  /** How many hits there are. */
+  public static final String FIND_COUNT = "hex-find-count";
+
+  /** The next hit. */
+  public static final String FIND_NEXT = "hex-find-next";
+
+  /** The hit before. */
+  public static final String FIND_PREVIOUS = "hex-find-previous";
+
   private HexIds() {}
 }

@@ -88,6 +88,17 @@ final class HexKeys {
           inserting.set(!inserting.get());
         }
       }
+      case F3 -> {
+        if (!view.isFinding()) {
+          return false;
+        }
+        if (event.isShiftDown()) {
+          model.find().previous();
+        } else {
+          model.find().next();
+        }
+        return true;
+      }
       case CUT -> view.cut();
       case PASTE -> view.paste();
       default -> {
@@ -104,6 +115,7 @@ final class HexKeys {
       case END -> model.caret().moveTo(model.length(), shift);
       case A -> model.caret().selectAll();
       case C, INSERT -> view.copy();
+      case F -> view.askWhatToFind();
       case G -> view.askForOffset();
       case X -> view.cut();
       case V -> view.paste();

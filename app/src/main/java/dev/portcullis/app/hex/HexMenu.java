@@ -43,6 +43,7 @@ final class HexMenu extends ContextMenu {
             new SeparatorMenuItem(),
             item(
                 messages, HexIds.SELECT_ALL, "hex.select-all", KeyCode.A, model.caret()::selectAll),
+            item(messages, HexIds.FIND_OPEN, "hex.find", KeyCode.F, view::askWhatToFind),
             item(messages, HexIds.GO_TO, "hex.go-to", KeyCode.G, view::askForOffset));
     setOnShowing(
         event -> {

@@ -53,6 +53,9 @@ final class HexRows implements RowSource {
       }
     }
     paint(model.caret().selection(), "selection", range, cells);
+    for (HexMark mark : model.find().within(range)) {
+      paint(mark, range, cells);
+    }
     paintCaret(row, start, cells);
     if (count > 0 && model.read(start, bytes, count)) {
       cells.set(HEX, dump.hex(bytes, 0, count));

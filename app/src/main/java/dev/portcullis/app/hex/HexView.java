@@ -30,6 +30,7 @@ public final class HexView extends VBox {
   private final HexRows rows;
   private final HexMenu menu;
   private final OffsetBar offsetBar;
+  private final FindBar findBar;
 
   /** Held by the view alone, so that the language does not keep a closed tab's view alive. */
   private final StringBinding spoken;
@@ -45,6 +46,7 @@ public final class HexView extends VBox {
     this.rows = new HexRows(model);
     this.menu = new HexMenu(this, model, messages);
     this.offsetBar = new OffsetBar(model, messages, this::requestFocus);
+    this.findBar = new FindBar(model.find(), messages, this::requestFocus);
     setId(id);
     getStyleClass().addAll("hex-view", "mono");
     StyleSheets.add(this, HexView.class, "hex.css");
@@ -61,7 +63,7 @@ public final class HexView extends VBox {
     accessibleTextProperty().bind(spoken);
     setUpRows();
     setVgrow(viewport, Priority.ALWAYS);
-    getChildren().addAll(viewport, offsetBar, notice(messages));
+    getChildren().addAll(viewport, findBar, offsetBar, notice(messages));
     new HexPointer(this, model, viewport, rows).install();
     new HexKeys(this, model).install();
     addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
@@ -88,6 +90,16 @@ public final class HexView extends VBox {
   /** Asks for an offset to go to. */
   public void askForOffset() {
     offsetBar.open();
+  }
+
+  /** Asks what to find. */
+  public void askWhatToFind() {
+    findBar.open();
+  }
+
+  /** Whether something is being looked for. */
+  boolean isFinding() {
+    return findBar.isOpen();
   }
 
   /** Moves as little as brings the caret into view. */

@@ -35,6 +35,7 @@ public final class HexViewModel {
   private final HexCaret caret;
   private final HexEditing editing;
   private final HexCopying copying;
+  private final HexFind find;
 
   /**
    * Shows nothing yet.
@@ -51,6 +52,8 @@ public final class HexViewModel {
     caret = new HexCaret(content, () -> width.get().dump().width());
     editing = new HexEditing(content, caret, charset::get, notice::set);
     copying = new HexCopying(content, reading, screen, notice::set);
+    find = new HexFind(this, reading, screen);
+    content.versionProperty().subscribe((before, now) -> find.bytesChanged());
     width.subscribe((before, now) -> content.touch());
     charset.subscribe((before, now) -> content.touch());
     marks.subscribe((before, now) -> content.touch());
@@ -122,6 +125,11 @@ public final class HexViewModel {
   /** What can be done to the bytes. */
   public HexEditing editing() {
     return editing;
+  }
+
+  /** Finds bytes in them. */
+  public HexFind find() {
+    return find;
   }
 
   /** Bytes a row. */

@@ -27,6 +27,24 @@ final class HexWords {
     };
   }
 
+  /** How many hits there are and which of them this is, or what is wrong with the question. */
+  static String found(Messages messages, HexFind find) {
+    if (find.flawProperty().get().isPresent()) {
+      return find.flawProperty().get().get().message(messages.locale());
+    }
+    HexFind.Hits hits = find.hitsProperty().get();
+    if (find.textProperty().get().isEmpty()) {
+      return "";
+    }
+    if (hits.count() == HexFind.MOST) {
+      return messages.text("hex.find.most", hits.count());
+    }
+    if (hits.count() > 0 && find.currentProperty().get() >= 0) {
+      return messages.text("hex.find.at", find.currentProperty().get() + 1, hits.count());
+    }
+    return messages.text(hits.complete() ? "hex.find.count" : "hex.find.looking", hits.count());
+  }
+
   /** Where the caret is, as it is read aloud. */
   static String caret(Messages messages, HexViewModel model) {
     long at = model.caret().position();

@@ -1,5 +1,7 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.compose.FileDialog;
+import dev.portcullis.app.compose.StageFileDialog;
 import dev.portcullis.app.export.DesktopCommands;
 import dev.portcullis.app.export.DesktopFiles;
 import dev.portcullis.app.export.SaveDialog;
@@ -14,15 +16,17 @@ import javafx.stage.Stage;
  *
  * @param saving asks where a file goes
  * @param opening asks which capture to open
+ * @param sending asks for a file to send
  * @param files hands files to other programs
  */
-record DesktopParts(SaveDialog saving, OpenDialog opening, DesktopFiles files) {
+record DesktopParts(SaveDialog saving, OpenDialog opening, FileDialog sending, DesktopFiles files) {
 
   /** The desktop of this computer, its dialogs in front of a window. */
   static DesktopParts ofThisComputer(Stage stage, Messages messages) {
     return new DesktopParts(
         new StageSaveDialog(stage, messages),
         new StageOpenDialog(stage, messages),
+        new StageFileDialog(stage, messages),
         new DesktopCommands(System.getProperty("os.name", "")));
   }
 }

@@ -93,6 +93,7 @@ public final class PortcullisWindow implements AutoCloseable {
             engine,
             rules,
             history,
+            desktop.sending(),
             clock,
             quotaNanos,
             messages,

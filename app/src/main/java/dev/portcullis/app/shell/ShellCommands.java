@@ -76,9 +76,6 @@ final class ShellCommands {
     /** Puts the keyboard into the find field of the log. */
     void find();
 
-    /** Asks for a file to send. */
-    void chooseFile();
-
     /** Searches what was sent. */
     void showHistory();
 
@@ -195,7 +192,7 @@ final class ShellCommands {
             Optional.of(Feather.PAPERCLIP),
             keys("Shortcut+O"),
             hasSocket,
-            window::chooseFile);
+            () -> tab.get().composer().chooseFile());
     history =
         new Command(
             "history",

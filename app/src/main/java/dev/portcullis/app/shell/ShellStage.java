@@ -183,11 +183,6 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   @Override
-  public void chooseFile() {
-    composer().ifPresent(ComposerView::chooseFile);
-  }
-
-  @Override
   public void showHistory() {
     composer().ifPresent(ComposerView::showHistory);
   }

@@ -65,7 +65,10 @@ final class StoreOnChange {
         tab.composer().document().bodyProperty(),
         tab.composer().document().heldProperty(),
         tab.composer().document().notationProperty(),
-        tab.composer().payloadProperty(),
+        tab.composer().checksumProperty(),
+        tab.composer().orderProperty(),
+        tab.composer().lengthProperty(),
+        tab.composer().lineEndingProperty(),
         tab.optionsProperty());
   }
 

@@ -43,6 +43,7 @@ final class ComposerRig {
             Runnable::run,
             random,
             history,
+            Optional::empty,
             () -> target));
   }
 }

@@ -172,6 +172,18 @@ class ComposerViewModelTest {
   }
 
   @Test
+  void thePreviewFollowsTheClockWhileThereAreVariables() {
+    text("${random:4}");
+    assertThat(rig.clock.ticking()).isFalse();
+    document.variablesProperty().set(true);
+    String first = bytes();
+    rig.clock.second();
+    assertThat(bytes()).isNotEqualTo(first).hasSize(first.length());
+    document.textProperty().set("plain");
+    assertThat(rig.clock.ticking()).isFalse();
+  }
+
+  @Test
   void aWrongVariableIsSaidAtItsPlace() {
     document.variablesProperty().set(true);
     text("温 ${sec}");
@@ -321,11 +333,11 @@ class ComposerViewModelTest {
     text("AA");
     assertThat(document.paste("0".repeat(ComposerDocument.LONGEST + 2), 0, 0)).isEmpty();
     assertThat(document.heldProperty().get()).isEmpty();
-    assertThat(model.problemBinding().get()).contains("8,388,608");
+    assertThat(model.problemBinding().get()).contains("4,194,304");
     assertThat(bytes()).isEqualTo("41 41");
     hex("AA");
     document.bytes().insert(1, Bytes.of(new byte[ComposerDocument.LONGEST]), EditKind.WHOLE);
-    assertThat(model.problemBinding().get()).contains("8,388,608");
+    assertThat(model.problemBinding().get()).contains("4,194,304");
     assertThat(bytes()).isEqualTo("AA");
   }
 

@@ -186,6 +186,29 @@ class HexViewTest {
   }
 
   @Test
+  void findsByKeyboard() {
+    show("one two one");
+    with(
+        (view, page) -> {
+          page.key(KeyCode.F, KeyCode.CONTROL);
+          TextField field = (TextField) view.lookup("#" + HexIds.FIND);
+          assertThat(field.isFocused()).isTrue();
+          field.setText("one");
+          disk.runAll();
+          page.settle();
+          Label count = (Label) view.lookup("#" + HexIds.FIND_COUNT);
+          assertThat(count.getText()).isEqualTo("1 of 2");
+          view.requestFocus();
+          page.key(KeyCode.F3);
+          assertThat(count.getText()).isEqualTo("2 of 2");
+          assertThat(model.caret().selection()).isEqualTo(new ByteRange(8, 11));
+          page.settle();
+          assertThat(page.marks("current-hit")).isEqualTo(2);
+          assertThat(page.marks("hit")).isEqualTo(2);
+        });
+  }
+
+  @Test
   void aGigabyteOpensAtOnceAndItsEndIsOneKeyAway(@TempDir Path directory) throws Exception {
     Path file = directory.resolve("large");
     try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {

@@ -10,12 +10,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeDesktop implements DesktopFiles {
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private volatile Optional<Path> openNext = Optional.empty();
   private volatile Optional<Path> saveTo = Optional.empty();
   private volatile Optional<Path> openFrom = Optional.empty();
 
   /** The next dialogs answer with this file. */
   void saveTo(Path file) {
     saveTo = Optional.of(file);
+  }
+
+  /** The next dialogs that ask for a file answer with this one. */
+  void openNext(Path file) {
+    openNext = Optional.of(file);
   }
 
   /** The next dialogs answer with this capture. */
@@ -29,7 +35,8 @@ final class FakeDesktop implements DesktopFiles {
   }
 
   DesktopParts parts() {
-    return new DesktopParts((folder, name, choice) -> saveTo, folder -> openFrom, this);
+    return new DesktopParts(
+        (folder, name, choice) -> saveTo, folder -> openFrom, () -> openNext, this);
   }
 
   @Override

@@ -222,7 +222,8 @@ final class WindowPage implements AutoCloseable {
     }
   }
 
-  private void write(String id, String text) {
+  /** Writes over what stands in a field, as a person does. */
+  void write(String id, String text) {
     robot.clickOn("#" + id);
     robot.push(KeyCode.SHORTCUT, KeyCode.A);
     robot.write(text);

@@ -1,0 +1,108 @@
+package dev.portcullis.app.shell;
+
+import static dev.portcullis.app.shell.WindowPage.awaitTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.app.compose.ComposerIds;
+import dev.portcullis.app.log.LogIds;
+import dev.portcullis.app.testkit.DrivenClock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Writing and sending in the real window, to a real device on loopback. */
+class ComposerJourneyTest {
+
+  @TempDir private Path home;
+  private final DrivenClock clock = new DrivenClock();
+
+  private static void connect(WindowPage page) {
+    page.connect();
+    awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+  }
+
+  @Test
+  void textWithVariablesIsRepeatedAndEachTurnIsAnother() {
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      connect(page);
+      page.click(ComposerIds.NOTATION_TEXT);
+      page.click(ComposerIds.VARIABLES);
+      page.write(ComposerIds.TEXT, "n${seq:3}!");
+      page.click(ComposerIds.REPEAT_PLAN);
+      awaitTrue(() -> page.isShown(ComposerIds.REPEAT_EVERY));
+      page.write(ComposerIds.REPEAT_EVERY, "30 ms");
+      page.write(ComposerIds.REPEAT_TIMES, "4");
+      page.press(KeyCode.ESCAPE);
+      page.click(ComposerIds.REPEAT);
+      awaitTrue(() -> page.text(ComposerIds.REPEAT_STATUS).startsWith("Done: "));
+      assertThat(page.text(ComposerIds.REPEAT_PLAN)).isEqualTo("every 30 ms × 4");
+      awaitTrue(
+          () ->
+              page.textsIn(LogIds.ROWS).stream().anyMatch(t -> t.matches("6E 30 30 3[1-4] 21 .*")));
+      page.click(ComposerIds.REPEAT_DISMISS);
+      awaitTrue(() -> page.text(ComposerIds.REPEAT_STATUS).isEmpty());
+    }
+  }
+
+  @Test
+  void whatWasSentIsFoundAgainAfterARestart() {
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      connect(page);
+      page.click(ComposerIds.NOTATION_TEXT);
+      page.write(ComposerIds.TEXT, "first words");
+      page.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+      page.write(ComposerIds.TEXT, "second words");
+      page.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+      page.press(KeyCode.ALT, KeyCode.UP);
+      assertThat(page.text(ComposerIds.TEXT)).isEqualTo("first words");
+      page.press(KeyCode.ALT, KeyCode.DOWN);
+      assertThat(page.text(ComposerIds.TEXT)).isEqualTo("second words");
+    }
+    assertThat(home.resolve("history.json")).isNotEmptyFile();
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      page.click(ComposerIds.HISTORY);
+      awaitTrue(() -> page.isShown(ComposerIds.HISTORY_FILTER));
+      page.write(ComposerIds.HISTORY_FILTER, "FIRST");
+      awaitTrue(() -> !page.textsIn(ComposerIds.HISTORY_LIST).contains("second words"));
+      page.press(KeyCode.ENTER);
+      awaitTrue(() -> page.text(ComposerIds.TEXT).equals("first words"));
+    }
+  }
+
+  @Test
+  void aDamagedHistoryIsSaidAndKeptAside() throws Exception {
+    Files.writeString(home.resolve("history.json"), "{\"version\":1,");
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      awaitTrue(
+          () ->
+              page.textsIn(ShellIds.NOTIFICATIONS).stream()
+                  .anyMatch(text -> text.contains("history begins anew")));
+    }
+    assertThat(home.resolve("history.damaged.json")).hasContent("{\"version\":1,");
+  }
+
+  @Test
+  void aFileIsOfferedSentAndLoaded() throws Exception {
+    Path file = Files.write(home.resolve("firmware.bin"), new byte[600_000]);
+    Path small = Files.writeString(home.resolve("small.bin"), "Hi");
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      connect(page);
+      page.desktop().openNext(file);
+      page.click(ComposerIds.FILE);
+      awaitTrue(() -> page.isShown(ComposerIds.FILE_SEND));
+      assertThat(page.text(ComposerIds.FILE_STATUS)).isEqualTo("firmware.bin · 600,000 B");
+      page.click(ComposerIds.FILE_SEND);
+      awaitTrue(
+          () -> page.text(ComposerIds.FILE_STATUS).startsWith("firmware.bin is sent: 600,000 B"));
+      awaitTrue(() -> page.text(ShellIds.STATUS_READ).equals("↓ 600 kB"));
+
+      page.desktop().openNext(small);
+      page.click(ComposerIds.FILE);
+      awaitTrue(() -> page.isShown(ComposerIds.FILE_LOAD));
+      page.click(ComposerIds.FILE_LOAD);
+      awaitTrue(() -> page.textsIn(ComposerIds.PREVIEW).contains("48 69"));
+    }
+  }
+}
