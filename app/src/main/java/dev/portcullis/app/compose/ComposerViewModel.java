@@ -71,6 +71,7 @@ public final class ComposerViewModel {
   private final ReadOnlyBooleanWrapper savable = new ReadOnlyBooleanWrapper(this, "savable", false);
   private Consumer<ComposerDraft> keep = draft -> {};
   private final PreviewTicker ticker;
+  private final Composing composing;
   private final ReadOnlyObjectWrapper<Blocker> blocker =
       new ReadOnlyObjectWrapper<>(this, "blocker", Blocker.NOTHING_WRITTEN);
 
@@ -92,6 +93,7 @@ public final class ComposerViewModel {
     hex = new HexViewModel(tools.reading(), tools.clock()::onScreen);
     hex.charsetProperty().bindBidirectional(document.charsetProperty());
     hex.edit(document.bytes());
+    composing = new Composing(tools.reading(), tools.clock(), this::composed);
     ticker = new PreviewTicker(tools.clock(), this::compose);
     document
         .bodyProperty()
@@ -354,23 +356,28 @@ public final class ComposerViewModel {
   }
 
   private void compose() {
+    switch (document.bodyProperty().get()) {
+      case TextFlaw wrong -> {
+        composing.forget();
+        composed(wrong);
+      }
+      case PayloadTemplate template ->
+          composing.compose(recipe(READ_ALREADY), template.fill(values.now()));
+    }
+  }
+
+  private void composed(Composition composition) {
     Optional<TextFlaw> wrongText = Optional.empty();
     Optional<LengthFlaw> wrongLength = Optional.empty();
-    Optional<ComposedPayload> composed = Optional.empty();
-    Composition composition =
-        switch (document.bodyProperty().get()) {
-          case TextFlaw wrong -> wrong;
-          case PayloadTemplate template ->
-              recipe(READ_ALREADY).compose(template.fill(values.now()));
-        };
+    Optional<ComposedPayload> whole = Optional.empty();
     switch (composition) {
       case TextFlaw wrong -> wrongText = Optional.of(wrong);
       case LengthFlaw wrong -> wrongLength = Optional.of(wrong);
-      case ComposedPayload whole -> composed = Optional.of(whole);
+      case ComposedPayload bytes -> whole = Optional.of(bytes);
     }
     flaw.set(wrongText);
     lengthFlaw.set(wrongLength);
-    payload.set(composed);
+    payload.set(whole);
     judge();
   }
 

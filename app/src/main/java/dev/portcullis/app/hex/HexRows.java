@@ -4,7 +4,10 @@ import dev.portcullis.app.viewport.CellPlace;
 import dev.portcullis.app.viewport.RowCells;
 import dev.portcullis.app.viewport.RowSource;
 import dev.portcullis.app.viewport.ViewColumn;
+import dev.portcullis.core.codec.CharacterCells;
 import dev.portcullis.core.codec.HexDump;
+import dev.portcullis.core.codec.TextCharset;
+import dev.portcullis.core.codec.TextView;
 import java.util.List;
 
 /** Rows of bytes on a viewport: offset, digits, characters, and what is marked. JavaFX thread. */
@@ -19,6 +22,7 @@ final class HexRows implements RowSource {
 
   private final HexViewModel model;
   private final byte[] bytes = new byte[DumpWidth.BYTES_32.dump().width()];
+  private CharacterCells characters = new CharacterCells(TextCharset.UTF_8);
   private boolean focused;
 
   HexRows(HexViewModel model) {
@@ -59,8 +63,42 @@ final class HexRows implements RowSource {
     paintCaret(row, start, cells);
     if (count > 0 && model.read(start, bytes, count)) {
       cells.set(HEX, dump.hex(bytes, 0, count));
-      cells.set(CHARACTERS, "|" + dump.characters(bytes, 0, count) + "|", "characters");
+      fillCharacters(start, count, cells);
     }
+  }
+
+  /** Characters of one byte in a line of text, all others each in the middle of its bytes. */
+  private void fillCharacters(long start, int count, RowCells cells) {
+    int before = (int) Math.min(start, CharacterCells.CONTEXT);
+    int behind = (int) Math.min(CharacterCells.LONGEST, model.length() - start - count);
+    byte[] wide = new byte[before + count + behind];
+    if (!model.read(start - before, wide, wide.length)) {
+      // What is around the row comes later; until then it is read by itself.
+      wide = bytes;
+      before = 0;
+      behind = 0;
+    }
+    StringBuilder line = new StringBuilder("|").append(" ".repeat(count)).append('|');
+    for (CharacterCells.Cell cell : characters().of(wide, start, before, count, behind)) {
+      int from = Math.max(0, cell.start());
+      int to = Math.min(count, cell.start() + cell.length());
+      char first = cell.text().charAt(0);
+      if ((cell.length() == 1 && first < 0x7F) || first == TextView.UNSEEN) {
+        for (int i = from; i < to; i++) {
+          line.setCharAt(1 + i, first);
+        }
+      } else {
+        cells.place(CHARACTERS, 1.0 + from, 1.0 + to, cell.text(), "characters");
+      }
+    }
+    cells.set(CHARACTERS, line.toString(), "characters");
+  }
+
+  private CharacterCells characters() {
+    if (characters.charset() != model.charsetProperty().get()) {
+      characters = new CharacterCells(model.charsetProperty().get());
+    }
+    return characters;
   }
 
   /** The row a caret is drawn in: behind the last byte of bytes that fill it, still there. */

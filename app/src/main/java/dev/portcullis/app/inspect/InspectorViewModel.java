@@ -12,6 +12,7 @@ import dev.portcullis.core.codec.TextCharset;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import javafx.beans.binding.Bindings;
@@ -211,7 +212,8 @@ public final class InspectorViewModel {
       return List.of();
     }
     return switch (content.get()) {
-      case Content.WireBytes() -> DetailFields.ofBytes(messages, event.event(), zone);
+      case Content.WireBytes(OptionalLong answeredAfter) ->
+          DetailFields.ofBytes(messages, event.event(), answeredAfter, zone);
       case Content.Details(EventDetail detail) ->
           DetailFields.ofDetail(messages, event.event(), detail, zone);
       case Content.Nothing(), Content.Dropped(), Content.Unreadable(_) -> List.of();
@@ -235,7 +237,10 @@ public final class InspectorViewModel {
       Optional<Stream> bytes = Optional.empty();
       if (event.event().kind().carriesWireBytes()) {
         boolean kept = event.store().keeps(event.event());
-        found = kept ? new Content.WireBytes() : new Content.Dropped();
+        found =
+            kept
+                ? new Content.WireBytes(event.store().answeredAfter(event.event()))
+                : new Content.Dropped();
         bytes =
             kept
                 ? Optional.of(new EventStream(event.event(), event.store().payload(event.event())))

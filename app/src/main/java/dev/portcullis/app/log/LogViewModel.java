@@ -110,6 +110,11 @@ public final class LogViewModel {
     }
   }
 
+  /** The sockets whose events these are; 0 stands for events of none. */
+  public Set<Integer> sockets() {
+    return Set.copyOf(sockets);
+  }
+
   /** Takes the events of more sockets in. */
   public void addSockets(Set<Integer> ids) {
     if (sockets.addAll(ids)) {

@@ -31,6 +31,8 @@ public final class ProfilePickerView extends SearchableComboBox<PolicyProfile> {
               }
             });
     rules.profileProperty().addListener((source, before, now) -> setValue(now));
+    // A list that is replaced takes the value with it, even where it is on the new one too.
+    rules.policyProperty().addListener((source, before, now) -> setValue(now.profile()));
   }
 
   /** What is shown already is not converted again by itself: it is put in anew. */

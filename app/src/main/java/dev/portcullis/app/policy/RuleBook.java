@@ -14,6 +14,7 @@ public final class RuleBook {
 
   private final LocalNetwork network;
   private final ObservableList<PolicyProfile> profiles;
+  private final ObservableList<PolicyProfile> profilesToRead;
   private final ReadOnlyObjectWrapper<PolicyProfile> profile =
       new ReadOnlyObjectWrapper<>(this, "profile");
   private final ReadOnlyObjectWrapper<Policy> policy = new ReadOnlyObjectWrapper<>(this, "policy");
@@ -27,8 +28,8 @@ public final class RuleBook {
    */
   public RuleBook(List<PolicyProfile> profiles, String chosen, LocalNetwork network) {
     this.network = network;
-    this.profiles =
-        FXCollections.unmodifiableObservableList(FXCollections.observableArrayList(profiles));
+    this.profiles = FXCollections.observableArrayList(profiles);
+    this.profilesToRead = FXCollections.unmodifiableObservableList(this.profiles);
     PolicyProfile first =
         profiles.stream()
             .filter(p -> p.name().equals(chosen))
@@ -39,7 +40,7 @@ public final class RuleBook {
 
   /** Every profile, in the order to offer them. */
   public ObservableList<PolicyProfile> profiles() {
-    return profiles;
+    return profilesToRead;
   }
 
   /** The profile that judges now. */
@@ -61,5 +62,27 @@ public final class RuleBook {
   public void choose(PolicyProfile next) {
     policy.set(new Policy(next, network));
     profile.set(next);
+  }
+
+  /** How this computer is connected. */
+  public LocalNetwork network() {
+    return network;
+  }
+
+  /**
+   * The profiles are others now: some were changed, added, renamed or removed. Judges on by the one
+   * of this name, or by the first where there is none. Sockets that exist keep theirs.
+   *
+   * @param now those there are, shipped ones first; at least one
+   * @param chosen the name of the one that judges from now on
+   */
+  public void replace(List<PolicyProfile> now, String chosen) {
+    PolicyProfile next =
+        now.stream()
+            .filter(each -> each.name().equals(chosen))
+            .findFirst()
+            .orElseGet(now::getFirst);
+    profiles.setAll(now);
+    choose(next);
   }
 }

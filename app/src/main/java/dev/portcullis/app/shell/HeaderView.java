@@ -31,7 +31,7 @@ final class HeaderView extends BorderPane {
     rules.getStyleClass().add("muted-text");
     rules.textProperty().bind(messages.bind("shell.rules"));
     rules.setLabelFor(picker);
-    HBox left = new HBox(newSocket, rules, picker);
+    HBox left = new HBox(newSocket, rules, picker, nodes.iconButton(commands.profiles));
     left.setAlignment(Pos.CENTER_LEFT);
     left.getStyleClass().add("header-part");
     HBox right =

@@ -45,14 +45,19 @@ final class MenuView extends MenuBar {
                 commands.history,
                 commands.historyOlder,
                 commands.historyNewer),
-            menu("shell.menu.view", commands.clearView, commands.nextTab, commands.previousTab),
+            menu(
+                "shell.menu.view",
+                commands.clearView,
+                commands.chart,
+                commands.nextTab,
+                commands.previousTab),
             menu("shell.menu.log", commands.log.all().toArray(Command[]::new)),
             menu("shell.menu.help", commands.keys, commands.about));
     add(0, commands.openCapture, commands.export);
     ObservableList<MenuItem> file = getMenus().getFirst().getItems();
     file.add(file.size() - 1, recentCaptures);
     add(0, commands.settings, commands.quit);
-    add(1, commands.resetCounters, commands.devices);
+    add(1, commands.resetCounters, commands.devices, commands.profiles);
     Menu view = getMenus().get(3);
     view.getItems().addAll(new SeparatorMenuItem(), themes(appearance), languages(appearance));
     add(3, commands.zoomIn, commands.zoomOut, commands.zoomReset);

@@ -9,6 +9,8 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.LibraryModel;
 import dev.portcullis.app.library.UndoStack;
 import dev.portcullis.app.policy.RuleBook;
+import dev.portcullis.app.profiles.ProfilesStage;
+import dev.portcullis.app.profiles.ProfilesViewModel;
 import dev.portcullis.app.pulse.FxPulseClock;
 import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.quota.QuotaViewModel;
@@ -19,6 +21,7 @@ import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.policy.PolicyProfile;
+import dev.portcullis.core.policy.ProfileStore;
 import dev.portcullis.core.workspace.LoadedWorkspace;
 import dev.portcullis.core.workspace.SendHistory;
 import dev.portcullis.core.workspace.Workspace;
@@ -51,6 +54,7 @@ public final class PortcullisWindow implements AutoCloseable {
   private final CaptureTabs captures;
   private final DelayedSave<SendHistory> historyKeeper;
   private final ShellStage stage;
+  private final ProfilesStage profiles;
 
   private PortcullisWindow(
       Stage window, Prepared prepared, Function<Messages, DesktopParts> desktopParts) {
@@ -128,6 +132,19 @@ public final class PortcullisWindow implements AutoCloseable {
             engine.tabs().capture(),
             clock,
             System::nanoTime);
+    profiles =
+        new ProfilesStage(
+            window,
+            new ProfilesViewModel(
+                rules,
+                new ProfileStore(surroundings.directories().profiles()),
+                call -> {
+                  boolean _ = engine.tabs().calls().submit(call);
+                },
+                engine.judge(),
+                clock),
+            appearance,
+            messages);
     DataDirectories directories = surroundings.directories();
     CaptureLibrary library =
         new CaptureLibrary(
@@ -152,6 +169,7 @@ public final class PortcullisWindow implements AutoCloseable {
             appearance,
             rules,
             new DevicesViewModel(engine.tabs().devices(), engine.tabs().calls(), clock),
+            profiles::show,
             messages,
             directories,
             captures,
@@ -161,7 +179,7 @@ public final class PortcullisWindow implements AutoCloseable {
         new WorkspaceKeeper(
             prepared.store(),
             cause -> clock.onScreen(() -> tellNotSaved(prepared.loaded(), cause)));
-    StoreOnChange.watch(shell, appearance, rules, messages, keeper);
+    StoreOnChange.watch(shell, appearance, rules, messages, keeper, clock);
     PulseClock.Pulse pulse = clock.onPulse(this::pull);
     engine.tabs().capture().onNewEvents(pulse::request);
     pull();
@@ -192,6 +210,7 @@ public final class PortcullisWindow implements AutoCloseable {
   /** Stores what is open and ends everything that was started, in less than a second. */
   @Override
   public void close() {
+    profiles.close();
     stage.close();
     keeper.changed(shell.toStore());
     keeper.saveNow();

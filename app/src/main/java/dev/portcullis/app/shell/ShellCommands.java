@@ -35,6 +35,7 @@ final class ShellCommands {
   final Command send;
   final Command openCapture;
   final Command export;
+  final Command chart;
   final Command repeat;
   final Command sendFile;
   final Command history;
@@ -44,6 +45,7 @@ final class ShellCommands {
   final Command clearView;
   final Command resetCounters;
   final Command devices;
+  final Command profiles;
   final Command toggleTheme;
   final Command zoomIn;
   final Command zoomOut;
@@ -70,6 +72,9 @@ final class ShellCommands {
     /** Asks for a capture recorded earlier and shows it. */
     void openCapture();
 
+    /** Shows the chart of the tab in front, or puts it away. */
+    void toggleChart();
+
     /** Offers to export events. */
     void export();
 
@@ -84,6 +89,9 @@ final class ShellCommands {
 
     /** Shows the simulated devices. */
     void showDevices();
+
+    /** Shows the rule profiles, to edit and compare them. */
+    void showProfiles();
 
     /** Shows the settings. */
     void showSettings();
@@ -217,6 +225,13 @@ final class ShellCommands {
             keys("Alt+Down"),
             hasSocket,
             () -> tab.get().composer().history().newer());
+    chart =
+        command(
+            "chart",
+            "shell.command.chart",
+            Feather.BAR_CHART_2,
+            window::toggleChart,
+            "Shortcut+Shift+G");
     log = new LogCommands(shell, window);
     clearView =
         command(
@@ -232,6 +247,13 @@ final class ShellCommands {
             Feather.ROTATE_CCW,
             status::resetCounters);
     devices = command("devices", "shell.command.devices", Feather.CPU, window::showDevices);
+    profiles =
+        command(
+            "profiles",
+            "shell.command.profiles",
+            Feather.SLIDERS,
+            window::showProfiles,
+            "Shortcut+Shift+R");
     toggleTheme =
         command(
             "toggle-theme", "shell.command.toggle-theme", Feather.MOON, appearance::toggleTheme);
@@ -290,13 +312,15 @@ final class ShellCommands {
             history,
             historyOlder,
             historyNewer,
-            export));
+            export,
+            chart));
     all.addAll(log.all());
     all.addAll(
         List.of(
             clearView,
             resetCounters,
             devices,
+            profiles,
             toggleTheme,
             zoomIn,
             zoomOut,

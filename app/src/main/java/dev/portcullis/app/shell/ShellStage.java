@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -52,6 +53,7 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final ShellView view;
   private final ShellCommands commands;
   private final NotificationPane notifications;
+  private final Runnable showProfiles;
   private final PopOver settings;
   private final PopOver devices;
   private final PopOver keys;
@@ -65,6 +67,7 @@ final class ShellStage implements ShellCommands.WindowActions {
       AppearanceModel appearance,
       RuleBook rules,
       DevicesViewModel devicesModel,
+      Runnable showProfiles,
       Messages messages,
       DataDirectories directories,
       CaptureTabs captures,
@@ -74,6 +77,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.shell = shell;
     this.quota = quota;
     this.devicesModel = devicesModel;
+    this.showProfiles = showProfiles;
     this.directories = directories;
     this.captures = captures;
     this.openDialog = openDialog;
@@ -173,6 +177,12 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   @Override
+  public void toggleChart() {
+    BooleanProperty shown = shell.selectedProperty().get().chart().shownProperty();
+    shown.set(!shown.get());
+  }
+
+  @Override
   public void export() {
     view.front().exportButton().toggle();
   }
@@ -202,6 +212,11 @@ final class ShellStage implements ShellCommands.WindowActions {
   public void showDevices() {
     devicesModel.refresh();
     toggle(devices);
+  }
+
+  @Override
+  public void showProfiles() {
+    showProfiles.run();
   }
 
   @Override

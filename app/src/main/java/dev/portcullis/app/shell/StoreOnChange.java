@@ -2,19 +2,27 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.policy.RuleBook;
+import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.settings.AppearanceModel;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 
-/** Has the workspace stored whenever something it holds changes. JavaFX thread only. */
+/**
+ * Has the workspace stored whenever something it holds changes: at most once a second, since
+ * writing out a long payload takes as long as some frames. JavaFX thread only.
+ */
 final class StoreOnChange {
 
   private final ShellViewModel shell;
   private final WorkspaceKeeper keeper;
+  private final PulseClock clock;
+  private PulseClock.Ticking ticking = () -> {};
+  private boolean changed;
 
-  private StoreOnChange(ShellViewModel shell, WorkspaceKeeper keeper) {
+  private StoreOnChange(ShellViewModel shell, WorkspaceKeeper keeper, PulseClock clock) {
     this.shell = shell;
     this.keeper = keeper;
+    this.clock = clock;
   }
 
   /** Watches for as long as the window lives. */
@@ -23,8 +31,9 @@ final class StoreOnChange {
       AppearanceModel appearance,
       RuleBook rules,
       Messages messages,
-      WorkspaceKeeper keeper) {
-    StoreOnChange watcher = new StoreOnChange(shell, keeper);
+      WorkspaceKeeper keeper,
+      PulseClock clock) {
+    StoreOnChange watcher = new StoreOnChange(shell, keeper, clock);
     watcher.listen(
         shell.selectedProperty(),
         shell.placeProperty(),
@@ -79,6 +88,15 @@ final class StoreOnChange {
   }
 
   private void store() {
+    if (!changed) {
+      changed = true;
+      ticking = clock.everySecond(this::storeNow);
+    }
+  }
+
+  private void storeNow() {
+    changed = false;
+    ticking.close();
     keeper.changed(shell.toStore());
   }
 }

@@ -1,5 +1,7 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.chart.ChartSpan;
+import dev.portcullis.app.chart.ChartViewModel;
 import dev.portcullis.app.compose.ComposerTools;
 import dev.portcullis.app.compose.ComposerViewModel;
 import dev.portcullis.app.compose.FileDialog;
@@ -87,10 +89,15 @@ final class TabParts {
             exports.onBackground(reads.through(engine.background())),
             clock,
             zone);
+    ChartViewModel chart =
+        new ChartViewModel(
+            capture, 0, recorded::sockets, clock, reads.through(engine.background()), zone);
+    chart.spanProperty().set(ChartSpan.ALL);
     return new RecordedTab(
         new RecordedViewModel(recorded, messages, zone),
         log,
         inspector,
+        chart,
         export,
         reads,
         library,
@@ -126,7 +133,18 @@ final class TabParts {
     ExportViewModel export =
         new ExportViewModel(
             new LogExportSource(capture, log), socket.nameProperty()::get, exports, clock, zone);
+    ChartViewModel chart =
+        new ChartViewModel(
+            capture, capture.count(), log::sockets, clock, engine.background(), zone);
     return new TabSession(
-        socket, log, inspector, composer, export, capture, clock::onScreen, stored.options());
+        socket,
+        log,
+        inspector,
+        composer,
+        chart,
+        export,
+        capture,
+        clock::onScreen,
+        stored.options());
   }
 }

@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.chart.ChartViewModel;
 import dev.portcullis.app.compose.ComposerViewModel;
 import dev.portcullis.app.export.ExportViewModel;
 import dev.portcullis.app.inspect.InspectorViewModel;
@@ -23,6 +24,7 @@ public final class TabSession implements WindowTab {
   private final LogViewModel log;
   private final InspectorViewModel inspector;
   private final ComposerViewModel composer;
+  private final ChartViewModel chart;
   private final ExportViewModel export;
   private final ObjectProperty<TabOptions> options;
 
@@ -35,6 +37,7 @@ public final class TabSession implements WindowTab {
       LogViewModel log,
       InspectorViewModel inspector,
       ComposerViewModel composer,
+      ChartViewModel chart,
       ExportViewModel export,
       Capture capture,
       Executor onScreen,
@@ -43,6 +46,7 @@ public final class TabSession implements WindowTab {
     this.log = log;
     this.inspector = inspector;
     this.composer = composer;
+    this.chart = chart;
     this.export = export;
     this.options = new SimpleObjectProperty<>(this, "options", ownOptions);
     composer.connectedProperty().bind(socket.canSend());
@@ -84,6 +88,11 @@ public final class TabSession implements WindowTab {
   }
 
   @Override
+  public ChartViewModel chart() {
+    return chart;
+  }
+
+  @Override
   public ExportViewModel export() {
     return export;
   }
@@ -110,6 +119,7 @@ public final class TabSession implements WindowTab {
     socket.pull();
     if (inFront) {
       log.pull();
+      chart.pull();
     }
   }
 
@@ -135,6 +145,7 @@ public final class TabSession implements WindowTab {
   public void dispose() {
     composer.dispose();
     socket.dispose();
+    chart.dispose();
     export.dispose();
     log.dispose();
   }

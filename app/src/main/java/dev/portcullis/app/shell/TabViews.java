@@ -1,5 +1,7 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.chart.ChartToggle;
+import dev.portcullis.app.chart.ChartView;
 import dev.portcullis.app.compose.ComposerView;
 import dev.portcullis.app.export.ExportButtonView;
 import dev.portcullis.app.export.ExportStripView;
@@ -15,6 +17,8 @@ import dev.portcullis.app.socket.SocketTabView;
 import dev.portcullis.app.socket.TabOptionsView;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /** Makes the nodes of tabs. JavaFX thread only. */
 final class TabViews {
@@ -58,6 +62,7 @@ final class TabViews {
             notice,
             new ReconnectStripView(tab.socket().reconnect(), messages),
             new ExportStripView(tab.export(), messages),
+            chart(tab),
             log,
             new InspectorView(tab.inspector(), messages, screen),
             new ComposerView(tab.composer(), messages),
@@ -74,14 +79,27 @@ final class TabViews {
             tab.recorded(),
             messages,
             new ExportStripView(tab.export(), messages),
+            chart(tab),
             log,
             new InspectorView(tab.inspector(), messages, screen),
             shell.logShareProperty());
     return new TabNodes(view, log, export, Optional.empty());
   }
 
+  private ChartView chart(WindowTab tab) {
+    return new ChartView(
+        tab.chart(),
+        messages,
+        text -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(text);
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+  }
+
   private ExportButtonView exportButton(WindowTab tab, LogView log) {
     ExportButtonView export = new ExportButtonView(tab.export(), messages);
+    log.addTool(new ChartToggle(tab.chart(), messages));
     log.addTool(export);
     return export;
   }

@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.chart.ChartViewModel;
 import dev.portcullis.app.export.ExportViewModel;
 import dev.portcullis.app.inspect.InspectorViewModel;
 import dev.portcullis.app.log.LogViewModel;
@@ -16,6 +17,9 @@ public sealed interface WindowTab permits TabSession, RecordedTab {
 
   /** The selected event. */
   InspectorViewModel inspector();
+
+  /** Its rate and response time. */
+  ChartViewModel chart();
 
   /** Its way out into files. */
   ExportViewModel export();

@@ -30,6 +30,7 @@ public final class SocketTabView extends VBox {
       NoticeStripView notice,
       Node reconnectStrip,
       Node exportStrip,
+      Node chart,
       Node log,
       Node inspector,
       Node composer,
@@ -46,7 +47,7 @@ public final class SocketTabView extends VBox {
     split.setOrientation(Orientation.VERTICAL);
     share(split, logShare);
     VBox.setVgrow(split, Priority.ALWAYS);
-    getChildren().addAll(addressBar, notice, reconnectStrip, exportStrip, split);
+    getChildren().addAll(addressBar, notice, reconnectStrip, exportStrip, chart, split);
   }
 
   /** The bar at the top. */

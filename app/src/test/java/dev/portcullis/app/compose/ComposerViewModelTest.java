@@ -8,18 +8,15 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.ComposedPayload;
-import dev.portcullis.core.codec.ComposedPayload.Role;
 import dev.portcullis.core.codec.EditKind;
 import dev.portcullis.core.codec.Endian;
 import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.codec.InsertedLength;
-import dev.portcullis.core.codec.InsertedLength.Counts;
 import dev.portcullis.core.codec.LineEnding;
 import dev.portcullis.core.codec.ParsedBytes;
 import dev.portcullis.core.codec.PayloadNotation;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.workspace.ComposerDraft;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -155,88 +152,6 @@ class ComposerViewModelTest {
   }
 
   @Test
-  void variablesAreWrittenAnewAtEachSendAndMarkedInThePreview() {
-    text("n=${seq:3};${time:HH:mm}");
-    model.connectedProperty().set(true);
-    model.send();
-    document.variablesProperty().set(true);
-    assertThat(model.preview())
-        .extracting(PreviewPart::role)
-        .containsExactly(Role.BODY, Role.VARIABLE, Role.BODY, Role.VARIABLE);
-    assertThat(model.preview().get(1).hex()).isEqualTo("30 30 32");
-    model.send();
-    model.send();
-    assertThat(sent.stream().map(b -> new String(b.toArray(), StandardCharsets.UTF_8)))
-        .containsExactly("n=${seq:3};${time:HH:mm}", "n=002;10:21", "n=003;10:21");
-    assertThat(model.preview().get(1).hex()).isEqualTo("30 30 34");
-  }
-
-  @Test
-  void thePreviewFollowsTheClockWhileThereAreVariables() {
-    text("${random:4}");
-    assertThat(rig.clock.ticking()).isFalse();
-    document.variablesProperty().set(true);
-    String first = bytes();
-    rig.clock.second();
-    assertThat(bytes()).isNotEqualTo(first).hasSize(first.length());
-    document.textProperty().set("plain");
-    assertThat(rig.clock.ticking()).isFalse();
-  }
-
-  @Test
-  void aWrongVariableIsSaidAtItsPlace() {
-    document.variablesProperty().set(true);
-    text("温 ${sec}");
-    assertThat(model.flawProperty().get().orElseThrow().position()).isEqualTo(2);
-    assertThat(model.problemBinding().get()).contains("“${sec}” at character 3 is no variable");
-    assertThat(model.sendableBinding().get()).isFalse();
-  }
-
-  @Test
-  void variablesSurviveALookAtTheirBytesUnlessTheyAreChanged() {
-    document.variablesProperty().set(true);
-    text("n=${seq} $${");
-    document.writeAs(PayloadNotation.HEX);
-    assertThat(hex()).isEqualTo("6E 3D 31 20 24 7B");
-    assertThat(model.problemBinding().get()).contains("as they would be sent now");
-    document.writeAs(PayloadNotation.TEXT);
-    assertThat(document.textProperty().get()).isEqualTo("n=${seq} $${");
-    document.writeAs(PayloadNotation.HEX);
-    hex("6E 3D 39 20 24 7B");
-    document.writeAs(PayloadNotation.TEXT);
-    assertThat(document.textProperty().get()).isEqualTo("n=9 $${");
-    assertThat(bytes()).isEqualTo("6E 3D 39 20 24 7B");
-  }
-
-  @Test
-  void aLengthFieldIsPutInAndWhatItCannotSayIsSaid() {
-    hex("AA BB");
-    model.checksumProperty().set(Checksum.SUM_8);
-    LengthFieldModel fields = new LengthFieldModel(model.lengthProperty());
-    fields.onProperty().set(true);
-    assertThat(bytes()).isEqualTo("00 03 AA BB 68");
-    assertThat(model.sizeBinding().get()).isEqualTo("2 bytes + 2 length + 1 checksum = 5");
-    fields.offsetProperty().set("1");
-    fields.sizeProperty().set(1);
-    fields.countsProperty().set(Counts.MESSAGE);
-    fields.adjustmentProperty().set("+1");
-    assertThat(bytes()).isEqualTo("AA 05 BB 6A");
-    assertThat(fields.adjustmentProperty().get()).isEqualTo("+1");
-    fields.offsetProperty().set("x");
-    assertThat(fields.offsetWrong().get()).isTrue();
-    assertThat(bytes()).isEqualTo("AA 05 BB 6A");
-    fields.offsetProperty().set("9");
-    assertThat(model.blockerProperty().get()).isEqualTo(Blocker.LENGTH_FLAWED);
-    assertThat(model.problemBinding().get()).contains("9 bytes in, but there are only 2");
-    ComposerDraft draft = model.draft();
-    fields.onProperty().set(false);
-    assertThat(bytes()).isEqualTo("AA BB 65");
-    model.restore(draft);
-    assertThat(fields.offsetProperty().get()).isEqualTo("9");
-    assertThat(model.draft()).isEqualTo(draft);
-  }
-
-  @Test
   void aFlawKeepsTheNotation() {
     document.escapesProperty().set(true);
     text("\\");
@@ -307,6 +222,7 @@ class ComposerViewModelTest {
     text("AA");
     model.connectedProperty().set(true);
     assertThat(document.paste("01 ".repeat(400_000), 0, 2)).isEmpty();
+    rig.clock.settle();
     assertThat(document.heldProperty().get()).isPresent();
     assertThat(document.textProperty().get()).isEqualTo("AA");
     assertThat(model.sizeBinding().get()).isEqualTo("1,200,000 bytes");
@@ -326,6 +242,23 @@ class ComposerViewModelTest {
     document.discardHeld();
     assertThat(document.notationProperty().get()).isEqualTo(PayloadNotation.TEXT);
     assertThat(bytes()).isEqualTo("41 41");
+  }
+
+  @Test
+  void aLongDocumentIsComposedElsewhereAndOnlyTheNewestCounts() {
+    model.checksumProperty().set(Checksum.CRC_32);
+    document.load(Bytes.of(new byte[Composing.SHORT + 1]));
+    assertThat(model.payloadProperty().get().orElseThrow().bytes().length()).isZero();
+    model.hex().editing().typeDigit(7);
+    model.hex().editing().typeDigit(8);
+    rig.clock.settle();
+    Bytes bytes = model.payloadProperty().get().orElseThrow().bytes();
+    assertThat(bytes.length()).isEqualTo(Composing.SHORT + 5);
+    assertThat(bytes.at(0)).isEqualTo(0x78);
+    model.hex().editing().typeDigit(9);
+    hex("01");
+    rig.clock.settle();
+    assertThat(bytes()).startsWith("01 ").hasSize(14);
   }
 
   @Test

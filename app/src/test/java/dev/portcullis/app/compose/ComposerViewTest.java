@@ -151,6 +151,7 @@ class ComposerViewTest {
           clipboard("01 ".repeat(350_000));
           page.editor(ComposerIds.TEXT).end();
           page.editor(ComposerIds.TEXT).paste();
+          rig.clock.settle();
           page.settle();
           assertThat(page.shown(ComposerIds.HELD)).isTrue();
           assertThat(page.shown(ComposerIds.TEXT)).isFalse();

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
 
 /** A hex view as a person meets it: keys and clicks. On the screen's thread. */
 public final class HexViewPage {
@@ -106,6 +108,15 @@ public final class HexViewPage {
         .filter(r -> r.isVisible() && r.getParent().getParent().isVisible())
         .filter(r -> r.getFill().equals(look.getFill()) && r.getStroke().equals(look.getStroke()))
         .count();
+  }
+
+  /** The characters of more than one byte in view. */
+  public List<String> placed() {
+    return rowsNode().lookupAll("Text").stream()
+        .map(Text.class::cast)
+        .filter(t -> t.isVisible() && t.getParent() instanceof Group)
+        .map(Text::getText)
+        .toList();
   }
 
   private Node rowsNode() {

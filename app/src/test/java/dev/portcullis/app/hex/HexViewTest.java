@@ -100,7 +100,8 @@ class HexViewTest {
           assertThat(model.caret().pane()).isEqualTo(HexPane.TEXT);
           page.type("ef");
           page.commit("温");
-          assertThat(page.rows().shownText(0)).endsWith("|abcdef···|");
+          assertThat(page.rows().shownText(0)).endsWith("|abcdef   |");
+          assertThat(page.placed()).contains("温");
           page.key(KeyCode.LEFT, KeyCode.SHIFT);
           page.key(KeyCode.LEFT, KeyCode.SHIFT);
           page.key(KeyCode.LEFT, KeyCode.SHIFT);
@@ -118,7 +119,7 @@ class HexViewTest {
           page.key(KeyCode.Y, KeyCode.CONTROL);
           assertThat(page.rows().shownText(0)).endsWith("|abcd|");
           page.key(KeyCode.Z, KeyCode.CONTROL, KeyCode.SHIFT);
-          assertThat(page.rows().shownText(0)).endsWith("|abcdef···|");
+          assertThat(page.rows().shownText(0)).endsWith("|abcdef   |");
         });
   }
 

@@ -156,6 +156,16 @@ final class WindowPage implements AutoCloseable {
     robot.clickOn("#" + id);
   }
 
+  /** Puts a text into a field, whatever was in it. */
+  void fill(String id, String text) {
+    Screen.run(
+        () -> {
+          if (node(id) instanceof TextInputControl input) {
+            input.setText(text);
+          }
+        });
+  }
+
   void closePopOvers() {
     robot.push(KeyCode.ESCAPE);
   }

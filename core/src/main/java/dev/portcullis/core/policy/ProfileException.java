@@ -97,4 +97,16 @@ public final class ProfileException extends Exception {
             expected)
         .strip();
   }
+
+  /** What is wrong and what is expected, to be read at the field itself. */
+  public String hint(Locale locale) {
+    String expected =
+        PolicyMessages.in(locale)
+            .find("profile.expected." + field.replaceAll("\\[\\d+]", ""))
+            .orElse("");
+    if (expected.isEmpty()) {
+      return message(locale);
+    }
+    return detail.isEmpty() ? expected : "“" + ShownText.of(detail) + "” – " + expected;
+  }
 }

@@ -1,0 +1,196 @@
+package dev.portcullis.app.profiles;
+
+import atlantafx.base.theme.Styles;
+import dev.portcullis.app.controls.StyleSheets;
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.core.policy.PolicyProfile;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The window of rules: the profiles at the left, the one in hand at the right. */
+public final class ProfilesView extends BorderPane {
+
+  private final ProfilesViewModel model;
+  private final Messages messages;
+  private final ListView<PolicyProfile> list = new ListView<>();
+  private boolean following;
+
+  /** Edits and compares through this model. */
+  public ProfilesView(ProfilesViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    setId(ProfilesIds.ROOT);
+    getStyleClass().add("profiles");
+    StyleSheets.add(this, ProfilesView.class, "profiles.css");
+    fillList();
+    TabPane tabs =
+        new TabPane(
+            tab("profiles.tab.edit", editor()),
+            tab("profiles.tab.compare", new ProfileCompareView(model.profiles(), messages)));
+    setLeft(list);
+    setCenter(tabs);
+  }
+
+  private void fillList() {
+    list.setId(ProfilesIds.LIST);
+    list.accessibleTextProperty().bind(messages.bind("profiles.title"));
+    list.setCellFactory(view -> new NameCell());
+    model.profiles().addListener((ListChangeListener<PolicyProfile>) change -> followList());
+    model.openedProperty().subscribe(now -> followList());
+    messages.languageProperty().subscribe(language -> list.refresh());
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (source, before, now) -> {
+              if (now != null && !following) {
+                model.open(now);
+              }
+            });
+  }
+
+  private void followList() {
+    following = true;
+    list.getItems().setAll(model.profiles());
+    list.getSelectionModel().clearSelection();
+    for (PolicyProfile each : model.profiles()) {
+      if (!model.freshProperty().get() && each.name().equals(model.openedProperty().get().name())) {
+        list.getSelectionModel().select(each);
+      }
+    }
+    following = false;
+  }
+
+  private final class NameCell extends ListCell<PolicyProfile> {
+    @Override
+    protected void updateItem(@Nullable PolicyProfile profile, boolean empty) {
+      super.updateItem(profile, empty);
+      setText(empty || profile == null ? "" : profile.title(messages.locale()));
+    }
+  }
+
+  private Tab tab(String textKey, Node content) {
+    Tab tab = new Tab();
+    tab.setClosable(false);
+    tab.textProperty().bind(messages.bind(textKey));
+    tab.setContent(content);
+    return tab;
+  }
+
+  private Node editor() {
+    ScrollPane scroll = new ScrollPane(new ProfileFormView(model, messages));
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("profile-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox editor = new VBox(head(), scroll, new ProfileTrialView(model, messages), notice());
+    editor.getStyleClass().add("profile-editor");
+    return editor;
+  }
+
+  private Node head() {
+    Label state = new Label();
+    state.setWrapText(true);
+    state.getStyleClass().add("muted-text");
+    state
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::state,
+                model.openedProperty(),
+                model.freshProperty(),
+                messages.languageProperty()));
+    HBox.setHgrow(state, Priority.ALWAYS);
+    state.setMaxWidth(Double.MAX_VALUE);
+    Button copy = button(ProfilesIds.COPY, "profiles.copy", model::copy);
+    copy.disableProperty().bind(model.freshProperty());
+    Button use = button(ProfilesIds.USE, "profiles.use", model::use);
+    use.disableProperty().bind(model.freshProperty());
+    Button delete = button(ProfilesIds.DELETE, "profiles.delete", model::delete);
+    delete.disableProperty().bind(model.editableProperty().not().or(model.freshProperty()));
+    Button revert = button(ProfilesIds.REVERT, "profiles.revert", model::revert);
+    revert.disableProperty().bind(model.changedProperty().not());
+    Button save = button(ProfilesIds.SAVE, "profiles.save", model::save);
+    save.getStyleClass().add(Styles.ACCENT);
+    ObservableValue<Boolean> good = model.readingProperty().map(r -> r.profile().isPresent());
+    save.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    !model.changedProperty().get()
+                        || !model.editableProperty().get()
+                        || !Boolean.TRUE.equals(good.getValue()),
+                model.changedProperty(),
+                model.editableProperty(),
+                good));
+    HBox head = new HBox(state, copy, use, delete, revert, save);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().addAll("profile-row", "profile-head");
+    return head;
+  }
+
+  private String state() {
+    PolicyProfile opened = model.openedProperty().get();
+    if (opened.isShipped()) {
+      return messages.text("profiles.state.shipped");
+    }
+    String key = model.freshProperty().get() ? "profiles.state.fresh" : "profiles.state.own";
+    return messages.text(key, opened.base().orElse("–"));
+  }
+
+  private Node notice() {
+    Label text = new Label();
+    text.setId(ProfilesIds.NOTICE);
+    text.setWrapText(true);
+    Button undo = button(ProfilesIds.UNDO, "profiles.undo", model::undo);
+    HBox notice = new HBox(text, undo);
+    notice.setAlignment(Pos.CENTER_LEFT);
+    notice.getStyleClass().addAll("profile-row", "profile-notice");
+    Runnable show =
+        () -> {
+          Optional<ProfilesViewModel.Notice> now = model.noticeProperty().get();
+          notice.setVisible(now.isPresent());
+          notice.setManaged(now.isPresent());
+          boolean deleted =
+              now.isPresent() && now.get() instanceof ProfilesViewModel.Notice.Deleted;
+          undo.setVisible(deleted);
+          undo.setManaged(deleted);
+          text.setText(now.map(this::words).orElse(""));
+        };
+    model.noticeProperty().subscribe(show);
+    messages.languageProperty().subscribe(show);
+    show.run();
+    return notice;
+  }
+
+  private String words(ProfilesViewModel.Notice notice) {
+    return switch (notice) {
+      case ProfilesViewModel.Notice.Saved(String name) -> messages.text("profiles.saved", name);
+      case ProfilesViewModel.Notice.Deleted(String name) -> messages.text("profiles.deleted", name);
+      case ProfilesViewModel.Notice.Failed(var problem) -> problem.message(messages.locale());
+    };
+  }
+
+  private Button button(String id, String textKey, Runnable action) {
+    Button button = new Button();
+    button.setId(id);
+    button.textProperty().bind(messages.bind(textKey));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+}

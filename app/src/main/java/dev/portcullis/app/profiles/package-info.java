@@ -1,0 +1,2 @@
+/** Where rule profiles are edited and compared. */
+package dev.portcullis.app.profiles;

@@ -1,0 +1,47 @@
+package dev.portcullis.app.shell;
+
+import static dev.portcullis.app.shell.WindowPage.awaitTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.app.profiles.ProfilesIds;
+import dev.portcullis.app.socket.SocketIds;
+import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.core.policy.ProfileStore;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A rule of one's own: copied, changed, watched at work, deleted and brought back. */
+class ProfilesJourneyTest {
+
+  @TempDir private Path home;
+
+  @Test
+  void aForbiddenPortShowsInTheVerdictAndADeletionIsUndone() {
+    try (WindowPage page = WindowPage.open(home, new DrivenClock())) {
+      page.aimAt("192.168.1.77", "9101");
+      awaitTrue(() -> page.text(SocketIds.VERDICT).startsWith("Allowed"));
+
+      page.click("profiles");
+      awaitTrue(() -> page.isShown(ProfilesIds.ROOT));
+      assertThat(page.text(ProfilesIds.CHANGES)).isEqualTo("Saving changes no rule.");
+      page.click(ProfilesIds.COPY);
+      page.fill(ProfilesIds.FIELD + "ports-prohibited", "9101 printers\n8100-8000");
+      awaitTrue(() -> page.text(ProfilesIds.PROBLEM + "ports-prohibited").startsWith("Line 2: "));
+      page.fill(ProfilesIds.FIELD + "ports-prohibited", "9101 printers");
+      page.fill(ProfilesIds.TRY_ADDRESS, "192.168.1.77");
+      page.fill(ProfilesIds.TRY_PORT, "9101");
+      awaitTrue(() -> page.text(ProfilesIds.TRY_VERDICT).startsWith("Denied"));
+      assertThat(page.text(SocketIds.VERDICT)).startsWith("Allowed");
+
+      page.click(ProfilesIds.SAVE);
+      awaitTrue(() -> page.text(SocketIds.VERDICT).startsWith("Denied"));
+      assertThat(new ProfileStore(home.resolve("profiles")).find("desk-copy")).isPresent();
+
+      page.click(ProfilesIds.DELETE);
+      awaitTrue(() -> page.text(SocketIds.VERDICT).startsWith("Allowed"));
+      page.click(ProfilesIds.UNDO);
+      awaitTrue(() -> page.text(SocketIds.VERDICT).startsWith("Denied"));
+    }
+  }
+}
