@@ -174,6 +174,9 @@ public final class PortcullisWindow implements AutoCloseable {
             directories,
             captures,
             desktop.opening(),
+            undo,
+            desktop.dialogs(),
+            engine.background(),
             clock::onScreen);
     keeper =
         new WorkspaceKeeper(

@@ -12,6 +12,7 @@ import dev.portcullis.app.export.ExportViewModel;
 import dev.portcullis.app.export.LogExportSource;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.inspect.InspectorViewModel;
+import dev.portcullis.app.log.EventNotes;
 import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.pulse.PulseClock;
@@ -44,6 +45,9 @@ final class TabParts {
   private final Runnable quotaTouched;
   private final ExportTools exports;
 
+  /** Of the session's capture, shared by its tabs. */
+  private final EventNotes notes;
+
   /**
    * Makes tabs on this engine.
    *
@@ -72,6 +76,11 @@ final class TabParts {
     this.zone = zone;
     this.quotaTouched = quotaTouched;
     this.exports = exports;
+    notes =
+        engine
+            .session()
+            .map(session -> EventNotes.beside(session.directory(), engine.background(), clock))
+            .orElseGet(() -> EventNotes.inMemory(clock));
   }
 
   /** A tab that shows a capture recorded earlier. */
@@ -79,7 +88,14 @@ final class TabParts {
     Capture capture = recorded.capture();
     CaptureReads reads = new CaptureReads();
     Executor reading = reads.through(engine.reading());
-    LogViewModel log = new LogViewModel(capture, 0, clock, reading, zone);
+    LogViewModel log =
+        new LogViewModel(
+            capture,
+            0,
+            clock,
+            reading,
+            EventNotes.beside(recorded.directory(), reads.through(engine.background()), clock),
+            zone);
     log.addSockets(recorded.sockets());
     InspectorViewModel inspector = new InspectorViewModel(messages, reading, clock::onScreen, zone);
     ExportViewModel export =
@@ -109,7 +125,8 @@ final class TabParts {
     Capture capture = engine.tabs().capture();
     SocketTabViewModel socket =
         new SocketTabViewModel(stored, engine.tabs(), rules, engine.judge(), clock, quotaNanos);
-    LogViewModel log = new LogViewModel(capture, capture.count(), clock, engine.reading(), zone);
+    LogViewModel log =
+        new LogViewModel(capture, capture.count(), clock, engine.reading(), notes, zone);
     InspectorViewModel inspector =
         new InspectorViewModel(messages, engine.reading(), clock::onScreen, zone);
     ComposerViewModel composer =
