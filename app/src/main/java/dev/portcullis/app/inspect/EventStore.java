@@ -10,8 +10,10 @@ import dev.portcullis.core.export.ExportMonitor;
 import dev.portcullis.core.export.Exporter;
 import dev.portcullis.core.export.JavaScriptExport;
 import dev.portcullis.core.export.ResponseTimes;
+import dev.portcullis.core.net.Endpoint;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Where the inspector reads an event. It may wait for the disk; any thread but the JavaFX one. */
@@ -38,6 +40,9 @@ public interface EventStore {
 
   /** The details of an event that carries no bytes of the wire. */
   EventDetail detail(EventRecord event);
+
+  /** This computer's end of the connection an event came by, where it is known. */
+  Optional<Endpoint> local(EventRecord event);
 
   /**
    * The exchange an event is part of: what was written before it and what was answered, up to the
@@ -75,6 +80,11 @@ public interface EventStore {
     @Override
     public Payload payload(EventRecord event) {
       return capture.payload(event);
+    }
+
+    @Override
+    public Optional<Endpoint> local(EventRecord event) {
+      return new Exchange(capture).localOf(event);
     }
 
     @Override

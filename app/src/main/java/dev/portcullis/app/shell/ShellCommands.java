@@ -22,8 +22,10 @@ import org.kordamp.ikonli.feather.Feather;
  */
 final class ShellCommands {
 
-  private static final BooleanBinding ALWAYS = Bindings.createBooleanBinding(() -> true);
+  /** For what can be done at any time. */
+  static final BooleanBinding ALWAYS = Bindings.createBooleanBinding(() -> true);
 
+  final LibraryCommands library;
   final Command newTab;
   final Command closeTab;
   final Command renameTab;
@@ -110,7 +112,9 @@ final class ShellCommands {
       ShellViewModel shell,
       StatusViewModel status,
       AppearanceModel appearance,
+      LibraryCommands library,
       WindowActions window) {
+    this.library = library;
     ReadOnlyObjectProperty<TabSession> tab = shell.socketTabProperty();
     ObservableBooleanValue active = flag(tab.flatMap(t -> t.socket().active()));
     ObservableBooleanValue hasSocket = tab.isNotNull();
@@ -317,6 +321,7 @@ final class ShellCommands {
             historyNewer,
             export,
             chart));
+    all.addAll(library.all());
     all.addAll(log.all());
     all.addAll(
         List.of(

@@ -5,6 +5,14 @@ import dev.portcullis.app.compose.ComposerView;
 import dev.portcullis.app.device.DevicesView;
 import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.library.FileDialogs;
+import dev.portcullis.app.library.LibraryTransfer;
+import dev.portcullis.app.library.SidebarView;
+import dev.portcullis.app.library.SidebarViewModel;
+import dev.portcullis.app.library.UndoStack;
+import dev.portcullis.app.library.UndoToastView;
+import dev.portcullis.app.palette.PaletteView;
+import dev.portcullis.app.palette.PaletteViewModel;
 import dev.portcullis.app.policy.ProfilePickerView;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.quota.QuotaMeterView;
@@ -15,6 +23,7 @@ import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.PopOvers;
 import dev.portcullis.app.settings.SettingsView;
 import dev.portcullis.app.settings.ThemeStyler;
+import dev.portcullis.core.workspace.Library;
 import dev.portcullis.core.workspace.WindowPlace;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +32,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -72,6 +83,9 @@ final class ShellStage implements ShellCommands.WindowActions {
       DataDirectories directories,
       CaptureTabs captures,
       OpenDialog openDialog,
+      UndoStack undo,
+      FileDialogs dialogs,
+      Executor background,
       Executor screen) {
     this.stage = stage;
     this.shell = shell;
@@ -81,7 +95,32 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.directories = directories;
     this.captures = captures;
     this.openDialog = openDialog;
-    commands = new ShellCommands(shell, status, appearance, this);
+    LibraryDesk desk = new LibraryDesk(shell, dialogs, this::showDevices);
+    SidebarViewModel sidebar =
+        new SidebarViewModel(
+            shell.library(),
+            shell.sidebarProperty(),
+            devicesModel.runningProperty(),
+            desk,
+            Optional.empty());
+    shell.onSavePayload(draft -> sidebar.savePayload(Library.UNGROUPED, draft));
+    PaletteViewModel palette =
+        new PaletteViewModel(
+            () -> new PaletteItems(commands()::all, shell.library()::get, desk, messages).get());
+    commands =
+        new ShellCommands(
+            shell,
+            status,
+            appearance,
+            new LibraryCommands(
+                shell,
+                sidebar,
+                undo,
+                new LibraryTransfer(
+                    shell.library(), dialogs, background, screen, messages, this::tell),
+                palette,
+                messages),
+            this);
     CommandNodes nodes = new CommandNodes(messages);
     view =
         new ShellView(
@@ -94,11 +133,15 @@ final class ShellStage implements ShellCommands.WindowActions {
                 new QuotaMeterView(quota, messages),
                 appearance,
                 messages),
+            new SidebarView(sidebar, messages),
             new TabStripView(shell, messages, nodes.iconButton(commands.newTab)),
             new StatusBarView(status, appearance, messages),
             new TabViews(shell, quota, messages, screen)::of,
             messages);
-    notifications = new NotificationPane(view);
+    UndoToastView toast = new UndoToastView(undo, messages);
+    StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+    notifications =
+        new NotificationPane(new StackPane(view, toast, new PaletteView(palette, messages)));
     notifications.setId(ShellIds.NOTIFICATIONS);
     notifications.setShowFromTop(true);
     settings =
@@ -117,6 +160,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     appearance.darkBinding().addListener(changed -> settings.hide(Duration.ZERO));
     new ThemeStyler(appearance).dress(scene);
     commands.all().forEach(command -> nodes.installFurtherKeys(scene, command));
+    commands.library.installPayloadKeys(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeTextFields);
     stage.setScene(scene);
     stage.titleProperty().bind(messages.bind("shell.title"));
@@ -130,6 +174,11 @@ final class ShellStage implements ShellCommands.WindowActions {
                 view.front().socket().ifPresent(tab -> tab.notice().refresh()));
     place(shell.placeProperty().get());
     watch();
+  }
+
+  /** For parts that are made before the commands and ask for them later. */
+  private ShellCommands commands() {
+    return commands;
   }
 
   void show() {
