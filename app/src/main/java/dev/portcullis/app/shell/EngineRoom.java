@@ -6,6 +6,7 @@ import dev.portcullis.app.quota.QuotaBook;
 import dev.portcullis.app.settings.SessionCaptures;
 import dev.portcullis.app.socket.SocketCalls;
 import dev.portcullis.app.socket.TabEngine;
+import dev.portcullis.app.wifi.WifiService;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.policy.CreationQuota;
@@ -72,9 +73,10 @@ public record EngineRoom(
     SocketEngine engine =
         new SocketEngine(
             capture, surroundings.resolver(), surroundings.wifi(), surroundings.network());
+    WifiService wifi = new WifiService(surroundings.wifi(), surroundings.network());
     EngineRoom room =
         new EngineRoom(
-            new TabEngine(engine, capture, calls, quotas, new DeviceRack()),
+            new TabEngine(engine, capture, calls, quotas, new DeviceRack(), wifi),
             new VerdictService(),
             threads(READERS, "portcullis-reading-"),
             threads(BACKGROUND, "portcullis-background-"),
@@ -131,6 +133,7 @@ public record EngineRoom(
   @Override
   public void close() {
     judge.close();
+    tabs.wifi().close();
     tabs.calls().close();
     tabs.devices().close();
     tabs.engine().close();

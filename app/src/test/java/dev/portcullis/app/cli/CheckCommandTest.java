@@ -51,6 +51,8 @@ class CheckCommandTest {
                 check,
                 new SendCommand(
                     locale, network, new NoWifi(), new DataDirectories(directory, directory)),
+                new RunCommand(
+                    locale, network, new NoWifi(), new DataDirectories(directory, directory)),
                 new DeviceCommand(locale, new CountDownLatch(0)),
                 new WifiCommand(locale, new NoWifi()),
                 directory.resolve("profiles"))
