@@ -12,7 +12,9 @@ import dev.portcullis.app.quota.QuotaViewModel;
 import dev.portcullis.app.recorded.RecordedTabView;
 import dev.portcullis.app.socket.AddressBarView;
 import dev.portcullis.app.socket.NoticeStripView;
+import dev.portcullis.app.socket.ReconnectStripView;
 import dev.portcullis.app.socket.SocketTabView;
+import dev.portcullis.app.socket.TabOptionsView;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.input.Clipboard;
@@ -52,8 +54,13 @@ final class TabViews {
     ExportButtonView export = exportButton(tab, log);
     SocketTabView view =
         new SocketTabView(
-            new AddressBarView(tab.socket(), messages),
+            new AddressBarView(
+                tab.socket(),
+                messages,
+                new TabOptionsView(
+                    tab.socket(), messages, quota.leftProperty(), quota.totalProperty())),
             notice,
+            new ReconnectStripView(tab.socket().reconnect(), messages),
             new ExportStripView(tab.export(), messages),
             chart(tab),
             log,
