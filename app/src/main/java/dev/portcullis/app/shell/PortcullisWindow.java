@@ -21,16 +21,22 @@ import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.Stamp;
+import dev.portcullis.core.policy.PolicyProfile;
 import dev.portcullis.core.policy.ProfileStore;
 import dev.portcullis.core.workspace.LoadedWorkspace;
 import dev.portcullis.core.workspace.SendHistory;
 import dev.portcullis.core.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 
 /**
@@ -72,10 +78,12 @@ public final class PortcullisWindow implements AutoCloseable {
             messages);
     RuleBook rules =
         new RuleBook(prepared.profiles().profiles(), workspace.profile(), surroundings.network());
+    ObjectProperty<PolicyProfile> metered =
+        new SimpleObjectProperty<>(rules.profileProperty().get());
     QuotaViewModel quota =
         new QuotaViewModel(
             engine.tabs().quotas(),
-            rules,
+            metered,
             engine.tabs().calls(),
             clock,
             quotaNanos,
@@ -105,6 +113,20 @@ public final class PortcullisWindow implements AutoCloseable {
             rules,
             appearance,
             new LibraryModel(workspace.library(), undo, () -> UUID.randomUUID().toString()));
+    ObservableValue<PolicyProfile> judging =
+        shell.socketTabProperty().flatMap(tab -> tab.socket().rules().profileProperty());
+    metered.bind(
+        Bindings.createObjectBinding(
+            () -> Optional.ofNullable(judging.getValue()).orElseGet(rules.profileProperty()::get),
+            judging,
+            rules.profileProperty()));
+    quota
+        .plannedProperty()
+        .bind(
+            shell
+                .socketTabProperty()
+                .flatMap(tab -> tab.socket().reconnect().plannedProperty())
+                .orElse(0));
     status =
         new StatusViewModel(
             shell.socketTabProperty().map(TabSession::socket),

@@ -14,7 +14,9 @@ import dev.portcullis.app.recorded.RecordedTabView;
 import dev.portcullis.app.script.ScriptTabView;
 import dev.portcullis.app.socket.AddressBarView;
 import dev.portcullis.app.socket.NoticeStripView;
+import dev.portcullis.app.socket.ReconnectStripView;
 import dev.portcullis.app.socket.SocketTabView;
+import dev.portcullis.app.socket.TabOptionsView;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.input.Clipboard;
@@ -62,8 +64,13 @@ final class TabViews {
     ExportButtonView export = exportButton(tab, log);
     SocketTabView view =
         new SocketTabView(
-            new AddressBarView(tab.socket(), messages),
+            new AddressBarView(
+                tab.socket(),
+                messages,
+                new TabOptionsView(
+                    tab.socket(), messages, quota.leftProperty(), quota.totalProperty())),
             notice,
+            new ReconnectStripView(tab.socket().reconnect(), messages),
             new ExportStripView(tab.export(), messages),
             chart(tab),
             log,

@@ -29,6 +29,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -176,6 +177,16 @@ final class WindowPage implements AutoCloseable {
         () -> {
           if (node(id) instanceof TextInputControl input) {
             input.setText(text);
+          }
+        });
+  }
+
+  /** Picks an item of a menu that, opened, would reach below the headless screen. */
+  void pick(String menu, String item) {
+    Screen.run(
+        () -> {
+          if (node(menu) instanceof MenuButton button) {
+            button.getItems().stream().filter(i -> item.equals(i.getId())).forEach(i -> i.fire());
           }
         });
   }
