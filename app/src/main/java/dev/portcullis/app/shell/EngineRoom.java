@@ -11,6 +11,7 @@ import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.policy.CreationQuota;
 import dev.portcullis.core.socket.SocketEngine;
+import dev.portcullis.core.workspace.StorageRules;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public record EngineRoom(
   private static final long READS_END_MILLIS = 200;
 
   /** Starts the engine. A disk that refuses costs the capture, not the program. */
-  public static EngineRoom open(Surroundings surroundings) {
+  public static EngineRoom open(Surroundings surroundings, StorageRules storage) {
     Optional<SessionCaptures> session = Optional.empty();
     Capture capture;
     String trouble = "";
@@ -58,7 +59,7 @@ public record EngineRoom(
       SessionCaptures begun =
           SessionCaptures.begin(surroundings.directories().captures(), Instant.now());
       session = Optional.of(begun);
-      capture = Capture.create(begun.directory(), CaptureOptions.unlimited());
+      capture = Capture.create(begun.directory(), options(storage));
     } catch (IOException e) {
       trouble = String.valueOf(e.getMessage());
       capture = Capture.none(trouble);
@@ -81,7 +82,7 @@ public record EngineRoom(
             threads(BACKGROUND, "portcullis-background-"),
             session,
             trouble);
-    calls.submit(room::sweepOldSessions);
+    calls.submit(() -> room.sweepOldSessions(storage.keptSessions()));
     return room;
   }
 
@@ -110,10 +111,16 @@ public record EngineRoom(
     }
   }
 
-  private void sweepOldSessions() {
+  private static CaptureOptions options(StorageRules storage) {
+    return storage.limitBytes() == 0
+        ? CaptureOptions.unlimited()
+        : CaptureOptions.limitedTo(storage.limitBytes());
+  }
+
+  private void sweepOldSessions(int keep) {
     if (session.isPresent()) {
       try {
-        session.get().sweep();
+        session.get().sweep(keep);
       } catch (IOException e) {
         // Old captures stay a little longer: nothing a person has to be told now.
         System.getLogger(EngineRoom.class.getName())

@@ -148,6 +148,7 @@ final class ShellStage implements ShellCommands.WindowActions {
         popOver(
             new SettingsView(
                 appearance,
+                shell.storageProperty(),
                 directories.data().toString(),
                 directories.config().toString(),
                 messages));
