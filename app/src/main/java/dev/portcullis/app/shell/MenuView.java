@@ -52,15 +52,8 @@ final class MenuView extends MenuBar {
                 commands.history,
                 commands.historyOlder,
                 commands.historyNewer),
-            menu(
-                "shell.menu.script",
-                commands.newScript,
-                commands.openScript,
-                commands.saveScript,
-                commands.runScript,
-                commands.openAsScript,
-                commands.tabFromScript),
             menu("shell.menu.view", library.sidebar, commands.clearView, commands.chart),
+            menu("shell.menu.script", commands.script.all().toArray(Command[]::new)),
             menu(
                 "shell.menu.tools",
                 library.findAction,

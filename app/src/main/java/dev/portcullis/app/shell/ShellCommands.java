@@ -36,12 +36,7 @@ final class ShellCommands {
   final Command close;
   final Command send;
   final Command openCapture;
-  final Command newScript;
-  final Command openScript;
-  final Command saveScript;
-  final Command runScript;
-  final Command openAsScript;
-  final Command tabFromScript;
+  final ScriptCommands script;
   final Command export;
   final Command chart;
   final Command repeat;
@@ -164,50 +159,6 @@ final class ShellCommands {
             Feather.ARCHIVE,
             window::openCapture,
             "Shortcut+Shift+O");
-    ReadOnlyObjectProperty<WindowTab> front = shell.selectedProperty();
-    ObservableBooleanValue hasScript =
-        Bindings.createBooleanBinding(() -> front.get() instanceof ScriptTab, front);
-    newScript =
-        command("new-script", "shell.command.new-script", Feather.FILE_PLUS, window::newScript);
-    openScript =
-        command(
-            "open-script",
-            "shell.command.open-script",
-            Feather.CODE,
-            window::openScript,
-            "Shortcut+O");
-    openAsScript =
-        command(
-            "open-as-script",
-            "shell.command.open-as-script",
-            Feather.CORNER_UP_RIGHT,
-            window::openAsScript);
-    tabFromScript =
-        command(
-            "tab-from-script",
-            "shell.command.tab-from-script",
-            Feather.CLIPBOARD,
-            window::openTabFromClipboard);
-    saveScript =
-        new Command(
-            "save-script",
-            "shell.command.save-script",
-            Optional.of(Feather.SAVE),
-            keys("Shortcut+S"),
-            hasScript,
-            window::saveScript);
-    runScript =
-        new Command(
-            "run-script",
-            "shell.command.run-script",
-            Optional.of(Feather.PLAY),
-            keys("F6"),
-            hasScript,
-            () -> {
-              if (front.get() instanceof ScriptTab script) {
-                script.script().toggle();
-              }
-            });
     nextTab =
         command(
             "next-tab",
@@ -305,6 +256,7 @@ final class ShellCommands {
             window::toggleChart,
             "Shortcut+Shift+G");
     log = new LogCommands(shell, window);
+    script = new ScriptCommands(shell, window);
     clearView =
         command(
             "clear-view",
@@ -379,12 +331,6 @@ final class ShellCommands {
             close,
             send,
             openCapture,
-            newScript,
-            openScript,
-            saveScript,
-            runScript,
-            openAsScript,
-            tabFromScript,
             repeat,
             sendFile,
             history,
@@ -394,6 +340,7 @@ final class ShellCommands {
             chart));
     all.addAll(library.all());
     all.addAll(log.all());
+    all.addAll(script.all());
     all.addAll(
         List.of(
             clearView,
@@ -424,7 +371,7 @@ final class ShellCommands {
     return new Command(id, textKey, Optional.of(icon), keys(keys), ALWAYS, action);
   }
 
-  private static List<KeyCombination> keys(String... keys) {
+  static List<KeyCombination> keys(String... keys) {
     return Arrays.stream(keys).map(KeyCombination::valueOf).toList();
   }
 }
