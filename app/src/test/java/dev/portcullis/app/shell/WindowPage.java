@@ -22,9 +22,11 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -189,6 +191,26 @@ final class WindowPage implements AutoCloseable {
             button.getItems().stream().filter(i -> item.equals(i.getId())).forEach(i -> i.fire());
           }
         });
+  }
+
+  /** Drags a column of the log by its title to the place before another. */
+  void dragColumn(String from, String before) {
+    robot
+        .drag("#viewport-header-" + from)
+        .dropTo(
+            robot.offset(
+                robot.lookup("#viewport-header-" + before).<Node>query(), Pos.CENTER_LEFT, 2, 0));
+  }
+
+  /** Which columns of the log are shown, from left to right. */
+  List<String> columns() {
+    return Screen.call(
+        () ->
+            node(LogIds.ROWS).lookupAll(".viewport-header > .label").stream()
+                .filter(Node::isVisible)
+                .sorted(Comparator.comparingDouble(Node::getLayoutX))
+                .map(title -> title.getId().substring("viewport-header-".length()))
+                .toList());
   }
 
   void closePopOvers() {
