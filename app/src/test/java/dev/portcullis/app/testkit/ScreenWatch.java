@@ -61,6 +61,11 @@ public final class ScreenWatch implements BeforeAllCallback, AfterAllCallback {
     watcher = Thread.ofPlatform().daemon().name("screen-watch").start(this::watch);
   }
 
+  /** The stacks found so far. */
+  List<String> found() {
+    return List.copyOf(waits);
+  }
+
   /** Ends the watch; the stacks on which the screen's thread waited too long. */
   List<String> stop() throws InterruptedException {
     watching = false;
