@@ -32,7 +32,8 @@ class ScreenWatchTest {
     await().until(() -> !watch.found().isEmpty());
     found.countDown();
     assertThat(watch.stop())
-        .singleElement()
+        .isNotEmpty()
+        .first()
         .asString()
         .contains(WaitingOnPurpose.class.getName() + ".until");
   }
