@@ -20,6 +20,9 @@ record Exchange(Capture capture) {
   /** How far away the question or the next one is looked for, in events. */
   private static final long REACH = 100_000;
 
+  /** How far back the connect is looked for: it is looked for at every step through the log. */
+  private static final long NEAR = 10_000;
+
   /** From the last write at or before an event up to the next write of its socket. */
   EventSelection around(EventRecord event) {
     long first = event.sequence();
@@ -41,7 +44,7 @@ record Exchange(Capture capture) {
 
   /** This computer's end of the connection, from the connect before the event, if it is near. */
   Optional<Endpoint> localOf(EventRecord event) {
-    long oldest = Math.max(0, event.sequence() - REACH);
+    long oldest = Math.max(0, event.sequence() - NEAR);
     for (long at = event.sequence() - 1; at >= oldest; at--) {
       if (capture.socketOf(at) == event.socket() && capture.event(at).kind() == EventKind.CONNECT) {
         return capture.detail(capture.event(at)) instanceof EventDetail.Connected connected

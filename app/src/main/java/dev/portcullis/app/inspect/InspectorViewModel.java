@@ -1,5 +1,6 @@
 package dev.portcullis.app.inspect;
 
+import dev.portcullis.app.hex.ByteRange;
 import dev.portcullis.app.hex.HexMarks;
 import dev.portcullis.app.hex.HexViewModel;
 import dev.portcullis.app.i18n.Messages;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -229,9 +231,9 @@ public final class InspectorViewModel {
     };
   }
 
-  /** Copies all bytes as text, up to a limit. */
-  void copyText() {
-    hex.copyText(hex.selectionOrAll(), TextPanel::toClipboard);
+  /** Copies all bytes as text, up to a limit; the clipboard is told on the JavaFX thread. */
+  void copyText(Consumer<String> clipboard) {
+    hex.copyText(new ByteRange(0, hex.length()), clipboard);
   }
 
   private void begin(Inspected next) {

@@ -13,10 +13,11 @@ final class TargetWords {
    * label.
    */
   static String place(SavedTarget target, Messages messages) {
-    if (!target.device().isEmpty()) {
+    String address = target.address().strip();
+    // A tab that began at a simulated device may have been aimed elsewhere since.
+    if (!target.device().isEmpty() && address.startsWith("127.")) {
       return messages.text("library.this-computer");
     }
-    String address = target.address().strip();
     String[] octets = address.split("\\.", -1);
     boolean ipv4 =
         octets.length == 4 && address.chars().allMatch(c -> c == '.' || Character.isDigit(c));

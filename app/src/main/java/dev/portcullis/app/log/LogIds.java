@@ -102,5 +102,8 @@ public final class LogIds {
   /** Ends a copy that takes long. */
   public static final String COPY_CANCEL = "log-copy-cancel";
 
+  /** An entry of the columns' menu; the column's id or {@code reset} follows. */
+  public static final String COLUMN = "log-column-";
+
   private LogIds() {}
 }

@@ -48,6 +48,7 @@ public final class LogView extends VBox {
   private final Label notice = new Label();
   private final HBox bar = new HBox();
   private final LogRowMenu menu;
+  private final LogColumnMenu columnMenu;
   private final NoteEditor noteEditor;
   private final FindBarView find;
 
@@ -73,6 +74,8 @@ public final class LogView extends VBox {
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren()
         .addAll(bar(), new FindStripView(model.find(), model.choiceProperty(), messages), body);
+    rows.columns().setAll(LogRows.columns(messages, model.marks().originProperty()));
+    columnMenu = new LogColumnMenu(rows, messages);
     fillRows();
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
@@ -100,7 +103,6 @@ public final class LogView extends VBox {
   private void fillRows() {
     rows.setTail(true);
     rows.accessibleTextProperty().bind(messages.bind("log.rows"));
-    rows.columns().setAll(LogRows.columns(messages, model.marks().originProperty()));
     rows.setRowSource(new LogRows(model, messages));
     rows.setPlaceholder(empty);
     rows.setRowMenu(menu);
@@ -311,6 +313,11 @@ public final class LogView extends VBox {
   /** The menu of the rows. */
   ContextMenu rowMenu() {
     return menu;
+  }
+
+  /** The menu of the columns. */
+  ContextMenu columnMenu() {
+    return columnMenu;
   }
 
   /** Opens the note of the event the user is at. */

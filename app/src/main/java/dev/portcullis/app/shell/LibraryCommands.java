@@ -67,14 +67,18 @@ final class LibraryCommands {
             shell::reopenTab);
     sidebar =
         always(
-            "toggle-sidebar", "shell.command.sidebar", Feather.SIDEBAR, this::toggle, "Shortcut+B");
+            "toggle-sidebar",
+            "shell.command.sidebar",
+            Feather.SIDEBAR,
+            this::toggle,
+            "Shortcut+Shift+B");
     saveTarget =
         always(
             "save-target",
             "shell.command.save-target",
             Feather.STAR,
             model::saveTarget,
-            "Shortcut+D");
+            "Shortcut+Shift+D");
     savePayload =
         always(
             "save-payload",

@@ -53,6 +53,7 @@ final class MenuView extends MenuBar {
                 commands.historyOlder,
                 commands.historyNewer),
             menu("shell.menu.view", library.sidebar, commands.clearView, commands.chart),
+            menu("shell.menu.script", commands.script.all().toArray(Command[]::new)),
             menu(
                 "shell.menu.tools",
                 library.findAction,

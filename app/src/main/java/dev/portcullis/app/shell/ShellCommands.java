@@ -36,6 +36,7 @@ final class ShellCommands {
   final Command close;
   final Command send;
   final Command openCapture;
+  final ScriptCommands script;
   final Command export;
   final Command chart;
   final Command repeat;
@@ -73,6 +74,21 @@ final class ShellCommands {
 
     /** Asks for a capture recorded earlier and shows it. */
     void openCapture();
+
+    /** Shows an empty script. */
+    void newScript();
+
+    /** Asks for a script and shows it. */
+    void openScript();
+
+    /** Opens what was done in the tab in front as a script. */
+    void openAsScript();
+
+    /** Opens a tab with what the code in the clipboard connects to and sends. */
+    void openTabFromClipboard();
+
+    /** Saves the script in front. */
+    void saveScript();
 
     /** Shows the chart of the tab in front, or puts it away. */
     void toggleChart();
@@ -240,6 +256,7 @@ final class ShellCommands {
             window::toggleChart,
             "Shortcut+Shift+G");
     log = new LogCommands(shell, window);
+    script = new ScriptCommands(shell, window);
     clearView =
         command(
             "clear-view",
@@ -323,6 +340,7 @@ final class ShellCommands {
             chart));
     all.addAll(library.all());
     all.addAll(log.all());
+    all.addAll(script.all());
     all.addAll(
         List.of(
             clearView,
@@ -353,7 +371,7 @@ final class ShellCommands {
     return new Command(id, textKey, Optional.of(icon), keys(keys), ALWAYS, action);
   }
 
-  private static List<KeyCombination> keys(String... keys) {
+  static List<KeyCombination> keys(String... keys) {
     return Arrays.stream(keys).map(KeyCombination::valueOf).toList();
   }
 }

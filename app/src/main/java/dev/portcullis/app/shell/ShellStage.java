@@ -18,6 +18,7 @@ import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.quota.QuotaMeterView;
 import dev.portcullis.app.quota.QuotaViewModel;
 import dev.portcullis.app.recorded.OpenDialog;
+import dev.portcullis.app.script.ScriptTabView;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.PopOvers;
@@ -36,6 +37,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
@@ -61,6 +63,8 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final DataDirectories directories;
   private final CaptureTabs captures;
   private final OpenDialog openDialog;
+  private final ScriptTabs scripts;
+  private final ScriptExchange exchange;
   private final ShellView view;
   private final ShellCommands commands;
   private final NotificationPane notifications;
@@ -83,6 +87,8 @@ final class ShellStage implements ShellCommands.WindowActions {
       DataDirectories directories,
       CaptureTabs captures,
       OpenDialog openDialog,
+      ScriptTabs scripts,
+      ScriptExchange exchange,
       UndoStack undo,
       FileDialogs dialogs,
       Executor background,
@@ -95,6 +101,8 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.directories = directories;
     this.captures = captures;
     this.openDialog = openDialog;
+    this.scripts = scripts;
+    this.exchange = exchange;
     LibraryDesk desk = new LibraryDesk(shell, dialogs, this::showDevices);
     SidebarViewModel sidebar =
         new SidebarViewModel(
@@ -102,7 +110,7 @@ final class ShellStage implements ShellCommands.WindowActions {
             shell.sidebarProperty(),
             devicesModel.runningProperty(),
             desk,
-            Optional.empty());
+            Optional.of(scripts));
     shell.onSavePayload(draft -> sidebar.savePayload(Library.UNGROUPED, draft));
     PaletteViewModel palette =
         new PaletteViewModel(
@@ -135,8 +143,12 @@ final class ShellStage implements ShellCommands.WindowActions {
                 messages),
             new SidebarView(sidebar, messages),
             new TabStripView(shell, messages, nodes.iconButton(commands.newTab)),
-            new StatusBarView(status, appearance, messages),
-            new TabViews(shell, quota, messages, screen)::of,
+            new StatusBarView(
+                status,
+                appearance,
+                messages,
+                shell.selectedProperty().map(ScriptTab.class::isInstance)),
+            new TabViews(shell, quota, messages, screen, dialogs)::of,
             messages);
     UndoToastView toast = new UndoToastView(undo, messages);
     StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
@@ -148,6 +160,7 @@ final class ShellStage implements ShellCommands.WindowActions {
         popOver(
             new SettingsView(
                 appearance,
+                shell.storageProperty(),
                 directories.data().toString(),
                 directories.config().toString(),
                 messages));
@@ -223,6 +236,34 @@ final class ShellStage implements ShellCommands.WindowActions {
   @Override
   public void openCapture() {
     openDialog.choose(directories.captures()).ifPresent(captures::open);
+  }
+
+  @Override
+  public void newScript() {
+    scripts.create();
+  }
+
+  @Override
+  public void openScript() {
+    scripts.choose();
+  }
+
+  @Override
+  public void openAsScript() {
+    exchange.openAsScript();
+  }
+
+  @Override
+  public void openTabFromClipboard() {
+    String pasted = Clipboard.getSystemClipboard().getString();
+    exchange.openTabFrom(pasted == null ? "" : pasted);
+  }
+
+  @Override
+  public void saveScript() {
+    if (view.front().root() instanceof ScriptTabView script) {
+      script.save();
+    }
   }
 
   @Override

@@ -105,7 +105,7 @@ public final class ShellViewModel {
     return selected.getReadOnlyProperty();
   }
 
-  /** The tab in front if it can have a socket; null while a recorded capture is in front. */
+  /** The tab in front if it can have a socket; null while another kind of tab is in front. */
   public ReadOnlyObjectProperty<TabSession> socketTabProperty() {
     return socketTab.getReadOnlyProperty();
   }
@@ -170,8 +170,8 @@ public final class ShellViewModel {
     tab.cameToFront();
   }
 
-  /** Shows a capture recorded earlier in a tab of its own, in front. */
-  void show(RecordedTab tab) {
+  /** Shows a tab in front that is not stored with the others: a recorded capture, a script. */
+  void show(WindowTab tab) {
     tabs.add(tab);
     select(tab);
   }
@@ -295,10 +295,12 @@ public final class ShellViewModel {
     return switch (tab) {
       case TabSession session -> session;
       case RecordedTab recorded -> null;
+      case ScriptTab script -> null;
     };
   }
 
-  private String freeName() {
+  /** A name no tab has. */
+  String freeName() {
     for (int n = 1; ; n++) {
       String name = tabName.apply(n);
       if (tabs.stream().noneMatch(tab -> tab.name().get().equals(name))) {

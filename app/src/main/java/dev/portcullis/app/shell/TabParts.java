@@ -20,13 +20,18 @@ import dev.portcullis.app.recorded.CaptureLibrary;
 import dev.portcullis.app.recorded.CaptureReads;
 import dev.portcullis.app.recorded.RecordedCapture;
 import dev.portcullis.app.recorded.RecordedViewModel;
+import dev.portcullis.app.script.ScriptDesk;
+import dev.portcullis.app.script.ScriptViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.workspace.OpenTab;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
@@ -118,6 +123,41 @@ final class TabParts {
         reads,
         library,
         clock::onScreen);
+  }
+
+  /** A tab for a script. */
+  ScriptTab script(
+      String name,
+      Optional<Path> file,
+      String text,
+      ScriptDesk desk,
+      Path unsaved,
+      Consumer<String> tell) {
+    Capture capture = engine.tabs().capture();
+    ScriptViewModel script = new ScriptViewModel(name, file, text, desk);
+    LogViewModel log =
+        new LogViewModel(capture, capture.count(), clock, engine.reading(), notes, zone);
+    InspectorViewModel inspector =
+        new InspectorViewModel(messages, engine.reading(), clock::onScreen, zone);
+    ExportViewModel export =
+        new ExportViewModel(
+            new LogExportSource(capture, log), script.nameProperty()::get, exports, clock, zone);
+    ChartViewModel chart =
+        new ChartViewModel(
+            capture, capture.count(), log::sockets, clock, engine.background(), zone);
+    return new ScriptTab(
+        script,
+        log,
+        inspector,
+        chart,
+        export,
+        capture,
+        clock::onScreen,
+        quotaTouched,
+        unsaved,
+        kept ->
+            tell.accept(
+                messages.text("script.kept", script.nameProperty().get(), kept.toString())));
   }
 
   /** A tab as it was left. */

@@ -6,11 +6,13 @@ import dev.portcullis.app.export.ExportViewModel;
 import dev.portcullis.app.inspect.InspectorViewModel;
 import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
+import dev.portcullis.app.wifi.WifiBinding;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.workspace.OpenTab;
 import dev.portcullis.core.workspace.TabOptions;
 import java.util.concurrent.Executor;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableStringValue;
@@ -48,6 +50,10 @@ public final class TabSession implements WindowTab {
     this.export = export;
     this.options = new SimpleObjectProperty<>(this, "options", ownOptions);
     composer.connectedProperty().bind(socket.canSend());
+    socket.rules().ownProperty().addListener(this::keepOptions);
+    socket.wifi().bindingProperty().addListener(this::keepOptions);
+    socket.reconnect().enabledProperty().addListener(this::keepOptions);
+    socket.reconnect().backOffProperty().addListener(this::keepOptions);
     SelectedEvent.show(log, inspector, capture, onScreen);
     options.subscribe(this::readAs);
     inspector.framing().framingProperty().subscribe((before, now) -> keepFraming());
@@ -115,6 +121,18 @@ public final class TabSession implements WindowTab {
       log.pull();
       chart.pull();
     }
+  }
+
+  /** What the socket's part has of its own is stored with the rest. */
+  private void keepOptions(Observable changed) {
+    options.set(
+        options
+            .get()
+            .withProfile(socket.rules().ownProperty().get())
+            .withBinding(socket.wifi().bindingProperty().get().map(WifiBinding::toStore).orElse(""))
+            .withReconnect(
+                socket.reconnect().enabledProperty().get(),
+                socket.reconnect().backOffProperty().get()));
   }
 
   @Override

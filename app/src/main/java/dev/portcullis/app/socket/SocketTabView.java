@@ -28,6 +28,7 @@ public final class SocketTabView extends VBox {
   public SocketTabView(
       AddressBarView addressBar,
       NoticeStripView notice,
+      Node reconnectStrip,
       Node exportStrip,
       Node chart,
       Node log,
@@ -46,7 +47,7 @@ public final class SocketTabView extends VBox {
     split.setOrientation(Orientation.VERTICAL);
     share(split, logShare);
     VBox.setVgrow(split, Priority.ALWAYS);
-    getChildren().addAll(addressBar, notice, exportStrip, chart, split);
+    getChildren().addAll(addressBar, notice, reconnectStrip, exportStrip, chart, split);
   }
 
   /** The bar at the top. */

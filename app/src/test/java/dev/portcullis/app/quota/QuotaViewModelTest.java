@@ -40,7 +40,8 @@ class QuotaViewModelTest {
 
   @BeforeEach
   void watchTheLedger() {
-    model = new QuotaViewModel(book, rules, calls, clock, time::nanos, resets::add);
+    model =
+        new QuotaViewModel(book, rules.profileProperty(), calls, clock, time::nanos, resets::add);
   }
 
   @AfterEach
