@@ -30,6 +30,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
@@ -158,6 +159,21 @@ final class WindowPage implements AutoCloseable {
   /** Clicks on whatever has this id. */
   void click(String id) {
     robot.clickOn("#" + id);
+  }
+
+  /** Chooses one of the scripts that come with the program. */
+  void chooseExample(String name) {
+    Screen.run(
+        () ->
+            ((MenuBar) stage.getScene().lookup("#menu"))
+                .getMenus().stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(Menu.class::isInstance)
+                    .flatMap(menu -> ((Menu) menu).getItems().stream())
+                    .filter(item -> name.equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no example " + name))
+                    .fire());
   }
 
   /** Chooses the item with this id from the menu bar. */
