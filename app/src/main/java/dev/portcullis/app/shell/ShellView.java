@@ -8,7 +8,6 @@ import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The window's contents from menu to status bar. A tab's nodes are made when it first comes up. */
@@ -17,7 +16,7 @@ final class ShellView extends VBox {
   private final ShellViewModel model;
   private final Function<WindowTab, TabNodes> tabViews;
   private final Map<WindowTab, TabNodes> made = new HashMap<>();
-  private final StackPane content = new StackPane();
+  private final TabArea content;
   private final TabStripView strip;
 
   /**
@@ -40,7 +39,7 @@ final class ShellView extends VBox {
     setId(ShellIds.ROOT);
     getStyleClass().add("shell");
     accessibleTextProperty().bind(messages.bind("shell.title"));
-    content.getStyleClass().add("tab-content");
+    content = new TabArea(model, this::view);
     VBox.setVgrow(content, Priority.ALWAYS);
     VBox front = new VBox(strip, content);
     front.setMinWidth(0);
@@ -73,7 +72,6 @@ final class ShellView extends VBox {
   private void show(WindowTab tab) {
     boolean first = !made.containsKey(tab);
     TabNodes nodes = view(tab);
-    content.getChildren().setAll(nodes.root());
     if (first && tab instanceof TabSession session) {
       if (session.socket().addressProperty().get().isEmpty()) {
         nodes.socket().ifPresent(view -> view.addressBar().focusAddress());

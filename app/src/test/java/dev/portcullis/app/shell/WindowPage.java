@@ -209,6 +209,11 @@ final class WindowPage implements AutoCloseable {
         });
   }
 
+  /** Clicks on whatever has this id within what has another. */
+  void clickIn(String area, String id) {
+    robot.clickOn(robot.from(robot.lookup("#" + area)).lookup("#" + id).<Node>query());
+  }
+
   /** Drags a column of the log by its title to the place before another. */
   void dragColumn(String from, String before) {
     robot
