@@ -75,6 +75,7 @@ public final class LogView extends VBox {
         .addAll(bar(), new FindStripView(model.find(), model.choiceProperty(), messages), body);
     rows.columns().setAll(LogRows.columns(messages, model.marks().originProperty()));
     columnMenu = new LogColumnMenu(rows, messages);
+    LogColumns.keep(List.copyOf(rows.columns()), model.columnsProperty());
     fillRows();
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
