@@ -2,7 +2,8 @@ package dev.portcullis.app.controls;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,10 +17,8 @@ public class YieldingBox extends HBox {
 
   private final List<Node> yielding = new ArrayList<>();
 
-  /** An empty row, its nodes centred in height. */
-  public YieldingBox() {
-    setAlignment(Pos.CENTER_LEFT);
-  }
+  /** An empty row; its nodes will be centred in height. */
+  public YieldingBox() {}
 
   /** Says which nodes give way, the first of them first. */
   public final void yieldInOrder(Node... nodes) {
@@ -46,14 +45,7 @@ public class YieldingBox extends HBox {
     double x = snappedLeftInset();
     for (int i = 0; i < widths.length; i++) {
       layoutInArea(
-          managed.get(i),
-          x,
-          snappedTopInset(),
-          widths[i],
-          height,
-          -1,
-          getAlignment().getHpos(),
-          getAlignment().getVpos());
+          managed.get(i), x, snappedTopInset(), widths[i], height, -1, HPos.LEFT, VPos.CENTER);
       x += widths[i] + snapSpaceX(getSpacing());
     }
   }
