@@ -3,7 +3,9 @@ package dev.portcullis.app.shell;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.SidebarView;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.HBox;
@@ -16,6 +18,10 @@ final class ShellView extends VBox {
   private final ShellViewModel model;
   private final Function<WindowTab, TabNodes> tabViews;
   private final Map<WindowTab, TabNodes> made = new HashMap<>();
+
+  /** The tabs that have been in front. */
+  private final Set<WindowTab> shown = new HashSet<>();
+
   private final TabArea content;
   private final TabStripView strip;
 
@@ -43,6 +49,7 @@ final class ShellView extends VBox {
     VBox.setVgrow(content, Priority.ALWAYS);
     VBox front = new VBox(strip, content);
     front.setMinWidth(0);
+    content.setMinWidth(0);
     HBox.setHgrow(front, Priority.ALWAYS);
     HBox middle = new HBox(sidebar, front);
     VBox.setVgrow(middle, Priority.ALWAYS);
@@ -51,7 +58,11 @@ final class ShellView extends VBox {
     model
         .tabs()
         .addListener(
-            (ListChangeListener<WindowTab>) change -> made.keySet().retainAll(model.tabs()));
+            (ListChangeListener<WindowTab>)
+                change -> {
+                  made.keySet().retainAll(model.tabs());
+                  shown.retainAll(model.tabs());
+                });
   }
 
   /** The contents of the tab in front. */
@@ -70,9 +81,8 @@ final class ShellView extends VBox {
   }
 
   private void show(WindowTab tab) {
-    boolean first = !made.containsKey(tab);
     TabNodes nodes = view(tab);
-    if (first && tab instanceof TabSession session) {
+    if (shown.add(tab) && tab instanceof TabSession session) {
       if (session.socket().addressProperty().get().isEmpty()) {
         nodes.socket().ifPresent(view -> view.addressBar().focusAddress());
       }

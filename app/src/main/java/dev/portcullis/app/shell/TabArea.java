@@ -98,6 +98,9 @@ final class TabArea extends StackPane {
   }
 
   private Region root(WindowTab tab) {
-    return views.apply(tab).root();
+    Region root = views.apply(tab).root();
+    // A tab is never wider than its place: it would stand over what is beside it.
+    root.setMinWidth(0);
+    return root;
   }
 }

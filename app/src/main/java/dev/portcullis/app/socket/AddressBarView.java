@@ -1,6 +1,8 @@
 package dev.portcullis.app.socket;
 
 import atlantafx.base.theme.Styles;
+import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.YieldingBox;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.policy.VerdictChipView;
 import dev.portcullis.app.settings.PopOvers;
@@ -8,7 +10,6 @@ import dev.portcullis.app.wifi.WifiButtonView;
 import dev.portcullis.core.capture.EventDetail;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -21,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where to connect, whether that is allowed, and the one button that connects and closes. */
-public final class AddressBarView extends HBox {
+public final class AddressBarView extends YieldingBox {
 
   private final SocketTabViewModel model;
   private final Messages messages;
@@ -37,7 +38,6 @@ public final class AddressBarView extends HBox {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("address-bar");
-    setAlignment(Pos.CENTER_LEFT);
     field(address, SocketIds.ADDRESS, "socket.address", "socket.address.prompt");
     address.getStyleClass().add("address-field");
     address.textProperty().bindBidirectional(model.addressProperty());
@@ -64,6 +64,8 @@ public final class AddressBarView extends HBox {
     wifi.disableProperty().bind(model.active());
     VerdictChipView chip =
         new VerdictChipView(model.verdict(), messages, SocketIds.VERDICT, SocketIds.FINDINGS);
+    Label ownRules = ownRules();
+    Label connected = connected();
     Region push = new Region();
     HBox.setHgrow(push, Priority.ALWAYS);
     getChildren()
@@ -77,10 +79,13 @@ public final class AddressBarView extends HBox {
             wifi,
             connect,
             chip,
-            ownRules(),
+            ownRules,
             push,
-            connected(),
+            connected,
             options(options));
+    // What is shown beyond the least of all is cut, rather than the window grown.
+    setMinWidth(0);
+    yieldInOrder(chip, ownRules, connected, address, wifi, seconds, timeoutLabel);
   }
 
   /** Puts the caret where a new tab is filled in. */
@@ -183,6 +188,7 @@ public final class AddressBarView extends HBox {
                 model.connectedProperty(),
                 messages.languageProperty()));
     label.setMinWidth(0);
+    Shown.when(label, label.textProperty().isNotEmpty());
     return label;
   }
 
