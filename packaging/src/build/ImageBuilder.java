@@ -24,7 +24,11 @@ public final class ImageBuilder {
 
   /** What every start needs, for the window and for the command line alike. */
   private static final String VM_OPTIONS =
-      "-XX:+UseSerialGC -Xmx512m --enable-native-access=javafx.graphics";
+      "-XX:+UseSerialGC -Xmx512m --enable-native-access=javafx.graphics,org.graalvm.truffle"
+          // The JavaScript engine's strings use it; without this it is announced at every start.
+          + " --sun-misc-unsafe-memory-access=allow"
+          // It would unpack a library into the user's home, for a compiler that is not there.
+          + " -Dpolyglotimpl.AttachLibraryFailureAction=ignore";
 
   /**
    * What jlink lays there for others: a key store's tool, a way to look into the image from another
@@ -79,7 +83,8 @@ public final class ImageBuilder {
         work.toString(),
         "--add-modules",
         // jdk.localedata: dates and numbers in Chinese; jdk.charsets: GB18030, Big5, Shift_JIS.
-        MAIN_MODULE + ",jdk.localedata,jdk.charsets",
+        // org.graalvm.js: the language scripts are written in, which nothing requires by name.
+        MAIN_MODULE + ",jdk.localedata,jdk.charsets,org.graalvm.js",
         "--include-locales=en,zh",
         "--no-header-files",
         "--no-man-pages",
@@ -123,8 +128,10 @@ public final class ImageBuilder {
     }
   }
 
+  /** JavaFX has them at the top of its jars; what lies deeper is a resource of its owner's. */
   private static boolean isNativeLibrary(String name) {
-    return name.endsWith(".so") || name.endsWith(".dll") || name.endsWith(".dylib");
+    return name.indexOf('/') < 0
+        && (name.endsWith(".so") || name.endsWith(".dll") || name.endsWith(".dylib"));
   }
 
   private static boolean hasNativeLibraries(Path jar) throws IOException {

@@ -6,6 +6,7 @@
 module dev.portcullis.core {
   requires static transitive org.jspecify;
   requires jdk.unsupported; // com.sun.nio.file: direct I/O
+  requires org.graalvm.polyglot;
   requires tools.jackson.databind;
 
   exports dev.portcullis.core.codec;
@@ -16,6 +17,7 @@ module dev.portcullis.core {
   exports dev.portcullis.core.socket;
   exports dev.portcullis.core.send;
   exports dev.portcullis.core.device;
+  exports dev.portcullis.core.script;
   exports dev.portcullis.core.export;
   exports dev.portcullis.core.workspace;
 }

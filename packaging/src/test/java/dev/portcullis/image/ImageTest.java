@@ -77,6 +77,29 @@ final class ImageTest {
   }
 
   @Test
+  void aScriptRunsAndSaysNothingButItsOwn() throws Exception {
+    Path script = home.resolve("client.js");
+    Files.writeString(
+        script,
+        """
+        const { twice } = require('./twice')
+        const tcp = wx.createTCPSocket()
+        tcp.onError(({ errno }) => console.log(twice(N), 'ü', errno))
+        tcp.write('too early')
+        """);
+    Files.writeString(home.resolve("twice.js"), "exports.twice = (n) => 2 * n");
+    Program.Outcome run = program.run("run", script.toString(), "--define", "N=21");
+    assertThat(run.exitCode()).as(run.errors()).isZero();
+    assertThat(run.output().strip()).isEqualTo("42 ü 107");
+    assertThat(run.errors()).isEmpty();
+    Files.writeString(script, "// one\nthrow new TypeError('mine')\n");
+    Program.Outcome failed = program.run("run", script.toString());
+    assertThat(failed.exitCode()).isEqualTo(1);
+    assertThat(failed.output()).isEmpty();
+    assertThat(failed.errors()).contains("client.js:2:7: TypeError: mine");
+  }
+
+  @Test
   void withoutADisplayOneSentenceSaysHowToGetOn() throws Exception {
     Program.Outcome window = program.run();
     assertThat(window.exitCode()).isEqualTo(1);

@@ -3,9 +3,10 @@ package dev.portcullis.app.cli;
 import dev.portcullis.core.net.AddressFamily;
 import dev.portcullis.core.net.LocalNetwork;
 import dev.portcullis.core.policy.Policy;
-import dev.portcullis.core.policy.PortText;
-import dev.portcullis.core.policy.Target;
+import dev.portcullis.core.policy.TargetLine;
+import dev.portcullis.core.policy.TargetLineException;
 import dev.portcullis.core.policy.Verdict;
+import dev.portcullis.core.policy.VerdictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -26,8 +27,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code portcullis check}: may this be connected to, and why? One target from the arguments, or
- * many from JSON lines. It opens no socket, resolves no name and takes no slot. Runs on the thread
- * that started the program.
+ * many from a list. It opens no socket, resolves no name and takes no slot. Runs on the thread that
+ * started the program.
  */
 @Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
@@ -99,11 +100,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int one(Policy policy, String address, String port) {
-    Target target = new Target(address, PortText.parse(port), family());
-    Verdict verdict = policy.check(target);
+    TargetLine target = TargetLine.of(address, port, family());
+    Verdict verdict = policy.check(target.target());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(VerdictJson.line(verdict, locale, TargetLine.ofArguments(address, port, target)));
+      out.println(VerdictJson.line(verdict, locale, target));
     } else {
       VerdictText.print(verdict, port, words, locale, out);
     }
@@ -132,18 +133,17 @@ final class CheckCommand implements Callable<Integer> {
     boolean unreadable = false;
     try {
       for (LineReader.Line line = reader.next(); line != null; line = reader.next()) {
-        if (line.isBlank()) {
+        if (TargetLine.isBlank(line.bytes())) {
           continue;
         }
         TargetLine target;
         try {
-          target = TargetLine.parse(line, family());
-        } catch (TargetLine.BadLineException e) {
+          target = parsed(line);
+        } catch (TargetLineException e) {
           unreadable = true;
           out.flush(); // in step with the verdicts where both go to one terminal
           err.println(
-              words.text(
-                  "line.bad", name, String.valueOf(line.number()), words.text(e.wordsKey())));
+              words.text("line.bad", name, String.valueOf(line.number()), e.message(locale)));
           err.flush();
           continue;
         }
@@ -164,6 +164,13 @@ final class CheckCommand implements Callable<Integer> {
       return USAGE;
     }
     return denied ? DENIED : ALLOWED;
+  }
+
+  private TargetLine parsed(LineReader.Line line) throws TargetLineException {
+    if (line.tooLong()) {
+      throw new TargetLineException(TargetLineException.Problem.TOO_LONG);
+    }
+    return TargetLine.parse(line.bytes(), family());
   }
 
   private AddressFamily family() {

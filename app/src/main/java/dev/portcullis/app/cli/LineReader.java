@@ -1,5 +1,6 @@
 package dev.portcullis.app.cli;
 
+import dev.portcullis.core.policy.TargetLine;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads lines as bytes, each as soon as it is whole; one thread only. A line feed ends a line, a
  * carriage return before it is dropped, a byte-order mark at the very beginning too. What goes
- * beyond {@value #LONGEST} bytes of a line is read and forgotten, and the line says so.
+ * beyond {@link TargetLine#LONGEST} bytes of a line is read and forgotten, and the line says so.
  */
 final class LineReader {
 
-  static final int LONGEST = 1 << 20;
+  static final int LONGEST = TargetLine.LONGEST;
 
   /**
    * A line.
@@ -23,17 +24,7 @@ final class LineReader {
    * @param tooLong whether bytes are missing
    */
   @SuppressWarnings("ArrayRecordComponent") // read once, compared never
-  record Line(long number, byte[] bytes, boolean tooLong) {
-    /** Whether there is nothing on it but JSON's own white space. */
-    boolean isBlank() {
-      for (byte each : bytes) {
-        if (each != ' ' && each != '\t' && each != '\r') {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
+  record Line(long number, byte[] bytes, boolean tooLong) {}
 
   private final InputStream in;
   private long number;

@@ -50,10 +50,11 @@ public final class PortcullisCommand implements Runnable {
     CheckCommand check = new CheckCommand(locale, network, directories.profiles(), System.in);
     WifiNetworks networks = SystemWifi.ofThisComputer(network);
     SendCommand send = new SendCommand(locale, network, networks, directories);
+    RunCommand run = new RunCommand(locale, network, networks, directories);
     WifiCommand wifi = new WifiCommand(locale, networks);
     DeviceCommand device = new DeviceCommand(locale, new CountDownLatch(1));
     int code =
-        commandLine(locale, check, send, device, wifi, directories.profiles())
+        commandLine(locale, check, send, run, device, wifi, directories.profiles())
             .setOut(out)
             .setErr(err)
             .execute(arguments);
@@ -71,6 +72,7 @@ public final class PortcullisCommand implements Runnable {
       Locale locale,
       CheckCommand check,
       SendCommand send,
+      RunCommand run,
       DeviceCommand device,
       WifiCommand wifi,
       Path userProfiles) {
@@ -83,6 +85,7 @@ public final class PortcullisCommand implements Runnable {
     add(root, "help", new HelpCommand(), words);
     add(root, "check", check, CliWords.of("check", locale));
     add(root, "send", send, CliWords.of("send", locale));
+    add(root, "run", run, CliWords.of("run", locale));
     add(root, "device", device, CliWords.of("device", locale));
     add(root, "wifi", wifi, CliWords.of("wifi", locale));
     add(root, "export", ExportCommand.ofThisComputer(locale), CliWords.of("export", locale));

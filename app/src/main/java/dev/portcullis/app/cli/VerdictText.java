@@ -3,6 +3,7 @@ package dev.portcullis.app.cli;
 import dev.portcullis.core.policy.Finding;
 import dev.portcullis.core.policy.ShownText;
 import dev.portcullis.core.policy.Verdict;
+import dev.portcullis.core.policy.VerdictJson;
 import java.io.PrintWriter;
 import java.util.Locale;
 

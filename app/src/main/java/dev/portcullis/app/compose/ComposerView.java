@@ -42,7 +42,7 @@ public final class ComposerView extends VBox {
   private static final double LEAST_WIDTH = 440;
 
   /** A line of text, where the window leaves no more. */
-  private static final double LEAST_EDITOR = 30;
+  private static final double LEAST_EDITOR = 44;
 
   private static final KeyCombination OLDER_KEYS =
       new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);

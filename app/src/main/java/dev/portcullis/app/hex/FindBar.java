@@ -40,6 +40,7 @@ final class FindBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     field.setId(HexIds.FIND);
     field.getStyleClass().add("mono");
+    field.setPrefColumnCount(20);
     field.promptTextProperty().bind(messages.bind("hex.find.prompt"));
     field.accessibleTextProperty().bind(messages.bind("hex.find"));
     field.textProperty().bindBidirectional(find.textProperty());

@@ -1,6 +1,7 @@
 package dev.portcullis.app.inspect;
 
 import dev.portcullis.core.capture.EventDetail;
+import java.util.OptionalLong;
 
 /** What there is to see of an event. */
 public sealed interface Content {
@@ -8,8 +9,17 @@ public sealed interface Content {
   /** No event is selected. */
   record Nothing() implements Content {}
 
-  /** Its bytes, line by line. */
-  record WireBytes() implements Content {}
+  /**
+   * Its bytes, line by line.
+   *
+   * @param answeredAfter nanoseconds since the last write, where it is the first message after one
+   */
+  record WireBytes(OptionalLong answeredAfter) implements Content {
+    /** Bytes that answer nothing, as far as is known. */
+    public WireBytes() {
+      this(OptionalLong.empty());
+    }
+  }
 
   /**
    * What it says besides bytes.

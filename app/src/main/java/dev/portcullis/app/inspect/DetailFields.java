@@ -10,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** An event's details as names and values a person reads. JavaFX thread, for the language. */
 final class DetailFields {
@@ -27,13 +29,21 @@ final class DetailFields {
   }
 
   /** What there is to say of an event with bytes, besides the bytes. */
-  static List<DetailField> ofBytes(Messages messages, EventRecord event, ZoneId zone) {
+  static List<DetailField> ofBytes(
+      Messages messages,
+      EventRecord event,
+      Optional<Endpoint> local,
+      OptionalLong answeredAfter,
+      ZoneId zone) {
     DetailFields made = new DetailFields(messages);
     Endpoint peer = event.peer();
     if (peer != null) {
       made.add("inspect.field.remote", described(peer) + ", size " + event.length());
     }
+    local.ifPresent(end -> made.add("inspect.field.local", described(end)));
     made.add("inspect.field.time", TIME.format(event.time().atZone(zone)));
+    answeredAfter.ifPresent(
+        nanos -> made.add("inspect.field.answered-after", made.formats.duration(nanos)));
     return List.copyOf(made.fields);
   }
 

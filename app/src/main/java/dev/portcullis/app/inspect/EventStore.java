@@ -9,8 +9,12 @@ import dev.portcullis.core.export.ExportException;
 import dev.portcullis.core.export.ExportMonitor;
 import dev.portcullis.core.export.Exporter;
 import dev.portcullis.core.export.JavaScriptExport;
+import dev.portcullis.core.export.ResponseTimes;
+import dev.portcullis.core.net.Endpoint;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Where the inspector reads an event. It may wait for the disk; any thread but the JavaFX one. */
 public interface EventStore {
@@ -29,8 +33,16 @@ public interface EventStore {
   /** The bytes of an event. */
   Payload payload(EventRecord event);
 
+  /** How long after the last write of its socket a message came, if it is the first after one. */
+  default OptionalLong answeredAfter(EventRecord event) {
+    return OptionalLong.empty();
+  }
+
   /** The details of an event that carries no bytes of the wire. */
   EventDetail detail(EventRecord event);
+
+  /** This computer's end of the connection an event came by, where it is known. */
+  Optional<Endpoint> local(EventRecord event);
 
   /**
    * The exchange an event is part of: what was written before it and what was answered, up to the
@@ -56,6 +68,10 @@ public interface EventStore {
    * @param capture where the events are
    */
   record OfCapture(Capture capture) implements EventStore {
+
+    /** Events of other sockets that may lie between a write and its answer. */
+    private static final int LOOK_BACK = 1_000_000;
+
     @Override
     public EventRecord event(long sequence) {
       return capture.event(sequence);
@@ -64,6 +80,16 @@ public interface EventStore {
     @Override
     public Payload payload(EventRecord event) {
       return capture.payload(event);
+    }
+
+    @Override
+    public Optional<Endpoint> local(EventRecord event) {
+      return new Exchange(capture).localOf(event);
+    }
+
+    @Override
+    public OptionalLong answeredAfter(EventRecord event) {
+      return ResponseTimes.of(capture, event, LOOK_BACK);
     }
 
     @Override

@@ -132,7 +132,12 @@ public final class InspectorView extends VBox {
     Shown.when(dump, dumped);
     VBox.setVgrow(dump, Priority.ALWAYS);
     TextPanel text =
-        new TextPanel(model.text(), messages, screen, model.titleBinding(), model::copyText);
+        new TextPanel(
+            model.text(),
+            messages,
+            screen,
+            model.titleBinding(),
+            () -> model.copyText(TextPanel::toClipboard));
     Shown.when(text, form(PayloadForm.TEXT));
     VBox.setVgrow(text, Priority.ALWAYS);
     ScriptPanel script = new ScriptPanel(model.script(), messages);

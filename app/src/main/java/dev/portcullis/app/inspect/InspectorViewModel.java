@@ -1,19 +1,21 @@
 package dev.portcullis.app.inspect;
 
-import dev.portcullis.app.hex.HexMark;
+import dev.portcullis.app.hex.ByteRange;
 import dev.portcullis.app.hex.HexMarks;
-import dev.portcullis.app.hex.HexTone;
 import dev.portcullis.app.hex.HexViewModel;
-import dev.portcullis.app.hex.MarkBlocks;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.codec.ByteSource;
 import dev.portcullis.core.codec.TextCharset;
+import dev.portcullis.core.net.Endpoint;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -56,6 +58,10 @@ public final class InspectorViewModel {
   private final ScriptModel script;
   private final FramesModel frames;
   private Optional<JoinedStream.Builder> joined = Optional.empty();
+  private Optional<InspectedHit> hit = Optional.empty();
+
+  /** This computer's end of the connection the shown event came by, where it is known. */
+  private Optional<Endpoint> local = Optional.empty();
 
   /**
    * Shows nothing yet.
@@ -98,6 +104,12 @@ public final class InspectorViewModel {
     joined = Optional.empty();
     inspected.set(Optional.empty());
     show(Optional.empty(), new Content.Nothing());
+  }
+
+  /** Marks where the log's search is; empty for nowhere. */
+  public void mark(Optional<InspectedHit> found) {
+    hit = found;
+    mark();
   }
 
   /** What is shown or on its way. */
@@ -211,16 +223,17 @@ public final class InspectorViewModel {
       return List.of();
     }
     return switch (content.get()) {
-      case Content.WireBytes() -> DetailFields.ofBytes(messages, event.event(), zone);
+      case Content.WireBytes(OptionalLong answeredAfter) ->
+          DetailFields.ofBytes(messages, event.event(), local, answeredAfter, zone);
       case Content.Details(EventDetail detail) ->
           DetailFields.ofDetail(messages, event.event(), detail, zone);
       case Content.Nothing(), Content.Dropped(), Content.Unreadable(_) -> List.of();
     };
   }
 
-  /** Copies all bytes as text, up to a limit. */
-  void copyText() {
-    hex.copyText(hex.selectionOrAll(), TextPanel::toClipboard);
+  /** Copies all bytes as text, up to a limit; the clipboard is told on the JavaFX thread. */
+  void copyText(Consumer<String> clipboard) {
+    hex.copyText(new ByteRange(0, hex.length()), clipboard);
   }
 
   private void begin(Inspected next) {
@@ -233,9 +246,14 @@ public final class InspectorViewModel {
     try {
       Content found;
       Optional<Stream> bytes = Optional.empty();
+      Optional<Endpoint> here = Optional.empty();
       if (event.event().kind().carriesWireBytes()) {
         boolean kept = event.store().keeps(event.event());
-        found = kept ? new Content.WireBytes() : new Content.Dropped();
+        here = event.store().local(event.event());
+        found =
+            kept
+                ? new Content.WireBytes(event.store().answeredAfter(event.event()))
+                : new Content.Dropped();
         bytes =
             kept
                 ? Optional.of(new EventStream(event.event(), event.store().payload(event.event())))
@@ -244,7 +262,13 @@ public final class InspectorViewModel {
         found = new Content.Details(event.store().detail(event.event()));
       }
       Optional<Stream> shown = bytes;
-      onScreen(asked, () -> showOne(event, shown, found));
+      Optional<Endpoint> end = here;
+      onScreen(
+          asked,
+          () -> {
+            local = end;
+            showOne(event, shown, found);
+          });
     } catch (RuntimeException e) {
       // A capture that was closed or a disk that fails: the person sees why.
       onScreen(asked, () -> unreadable(e));
@@ -298,23 +322,34 @@ public final class InspectorViewModel {
     stream.set(bytes);
     content.set(found);
     hex.show(bytes.map(ByteSource.class::cast).orElseGet(ByteSource::empty));
-    hex.marksProperty()
-        .set(bytes.map(of -> List.of(checksums, readBorders(of), frames)).orElseGet(List::of));
+    mark();
     checksums.lookAtMessage();
     frames.show(bytes);
     showForm();
   }
 
-  private HexMarks readBorders(Stream of) {
-    return new MarkBlocks(
-        range ->
-            of.pieces(range).stream()
-                .filter(piece -> piece.offset() > 0 && piece.offset() >= range.from())
-                .map(piece -> HexMark.border(piece.offset(), HexTone.READ_BORDER))
-                .toList(),
-        reading,
-        screen,
-        hex::marksChanged);
+  private void mark() {
+    List<HexMarks> marks = new ArrayList<>();
+    stream
+        .get()
+        .ifPresent(
+            of -> {
+              Runnable arrived = hex::marksChanged;
+              marks.add(checksums);
+              marks.add(StreamMarks.readBorders(of, reading, screen, arrived));
+              marks.add(frames);
+              hit.ifPresent(at -> marks.add(StreamMarks.hit(of, at, reading, screen, arrived)));
+              showHit(of);
+            });
+    hex.marksProperty().set(List.copyOf(marks));
+  }
+
+  /** Of a single event the bytes that were found come into view. */
+  private void showHit(Stream of) {
+    if (of instanceof EventStream single) {
+      hit.filter(at -> at.event() == single.event().sequence() && at.offset() < of.length())
+          .ifPresent(at -> hex.caret().moveTo(at.offset(), false));
+    }
   }
 
   /** Lines and code are made only while someone looks at them. */

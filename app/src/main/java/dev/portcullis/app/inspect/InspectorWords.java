@@ -83,7 +83,7 @@ final class InspectorWords {
       case Content.Nothing() -> messages.text("inspect.nothing");
       case Content.Dropped() -> messages.text("inspect.dropped");
       case Content.Unreadable(String cause) -> messages.text("inspect.unreadable", cause);
-      case Content.WireBytes(), Content.Details(_) -> "";
+      case Content.WireBytes(_), Content.Details(_) -> "";
     };
   }
 

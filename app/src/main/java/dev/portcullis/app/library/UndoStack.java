@@ -37,11 +37,15 @@ public final class UndoStack {
    */
   public record Step(String textKey, String name, boolean told, Runnable undo, Runnable redo) {}
 
+  /** Whether the newest change of the stack was a step and not a way back. */
+  private boolean pushed;
+
   /** An empty stack. */
   public UndoStack() {}
 
   /** Remembers what was just done. */
   public void push(Step step) {
+    pushed = true;
     done.push(step);
     undone.clear();
     if (done.size() > DEPTH) {
@@ -53,6 +57,7 @@ public final class UndoStack {
   /** Takes the newest step back. */
   public void undo() {
     if (!done.isEmpty()) {
+      pushed = false;
       Step step = done.pop();
       step.undo().run();
       undone.push(step);
@@ -63,6 +68,7 @@ public final class UndoStack {
   /** Does again what was taken back last. */
   public void redo() {
     if (!undone.isEmpty()) {
+      pushed = false;
       Step step = undone.pop();
       step.redo().run();
       done.push(step);
@@ -83,6 +89,11 @@ public final class UndoStack {
   /** The step that would be taken back. */
   public ReadOnlyObjectProperty<Optional<Step>> lastProperty() {
     return last.getReadOnlyProperty();
+  }
+
+  /** Whether the step on top was just done, and not uncovered by taking another back. */
+  boolean wasPushed() {
+    return pushed;
   }
 
   private void publish() {

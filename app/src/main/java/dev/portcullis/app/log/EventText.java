@@ -62,7 +62,8 @@ final class EventText {
               connected.local().text(),
               connected.remote().text(),
               connected.remote().address().family().label(),
-              messages.formats().duration(connected.handshakeNanos()));
+              messages.formats().duration(connected.handshakeNanos()),
+              connected.profile());
       case EventDetail.Failed failed -> failed(failed);
       case EventDetail.Closed closed -> closed(closed);
       case EventDetail.Warning warning -> warning(warning);
@@ -86,13 +87,17 @@ final class EventText {
 
   private String created(EventDetail.Created created) {
     return created.slotsTotal() == 0
-        ? messages.text("log.detail.created.unlimited")
-        : messages.text("log.detail.created", created.slotsUsed(), created.slotsTotal());
+        ? messages.text("log.detail.created.unlimited", created.profile())
+        : messages.text(
+            "log.detail.created", created.slotsUsed(), created.slotsTotal(), created.profile());
   }
 
   /** A phone's own words first; then the name of the error, the rule or the cause. */
   private String failed(EventDetail.Failed failed) {
-    String more = failed.reason().isEmpty() ? errorName(failed) : failed.reason();
+    String more =
+        failed.reason().isEmpty()
+            ? errorName(failed)
+            : messages.text("log.detail.judged", failed.reason(), failed.profile());
     String code = Integer.toString(failed.errCode());
     return more.isEmpty()
         ? messages.text("log.detail.failed", code, failed.errMsg())

@@ -4,9 +4,11 @@ import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.capture.Payload;
+import dev.portcullis.core.codec.ByteLiteral;
 import dev.portcullis.core.codec.HexDump;
 import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.codec.TextCharset;
+import dev.portcullis.core.export.EventJson;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -17,10 +19,13 @@ import java.util.Locale;
 final class LogCopy {
 
   /** Events copied at most. */
-  static final int MOST_EVENTS = 100_000;
+  static final int MOST_EVENTS = 1_000_000;
 
   /** Characters after which no further event is begun. */
-  private static final int MOST_CHARACTERS = 8 << 20;
+  private static final int MOST_CHARACTERS = 16 << 20;
+
+  /** Events between two words of how far it is. */
+  private static final int EVENTS_A_WORD = 4096;
 
   private final Capture capture;
   private final CopyFormat format;
@@ -46,26 +51,42 @@ final class LogCopy {
    */
   record Copied(String text, int events, boolean complete) {}
 
+  /** Hears how far it is and says whether to go on. */
+  @FunctionalInterface
+  interface Monitor {
+    /** Part of the events written, 0 to 1. */
+    boolean goesOn(double part);
+  }
+
   /**
    * Writes the events.
    *
    * @param sequences which
    * @param asked how many were asked for, which may be more
    */
-  Copied copy(long[] sequences, long asked) {
+  Copied copy(long[] sequences, long asked, Monitor monitor) {
     int events = 0;
     boolean whole = true;
     long before = 0;
     for (long sequence : sequences) {
-      if (text.length() >= MOST_CHARACTERS) {
+      boolean look = events % EVENTS_A_WORD == EVENTS_A_WORD - 1;
+      if (text.length() >= MOST_CHARACTERS
+          || (look && !monitor.goesOn(events / (double) sequences.length))) {
         break;
       }
       EventRecord event = capture.event(sequence);
+      if (format == CopyFormat.JSON && event.length() > MOST_CHARACTERS / 2) {
+        whole = false;
+        break;
+      }
       byte[] bytes = bytes(event);
       whole &= !event.kind().carriesWireBytes() || bytes.length == event.length();
       append(event, bytes, events == 0 ? 0 : event.monotonicNanos() - before);
       before = event.monotonicNanos();
       events++;
+    }
+    if (format == CopyFormat.JSON) {
+      text.append(events == 0 ? "[]\n" : "\n]\n");
     }
     return new Copied(text.toString(), events, whole && events == asked);
   }
@@ -84,6 +105,12 @@ final class LogCopy {
           text.append(new String(bytes, charset.charset())).append('\n');
         }
       }
+      case C -> appendLiteral(ByteLiteral.C, event, bytes);
+      case JAVA -> appendLiteral(ByteLiteral.JAVA, event, bytes);
+      case PYTHON -> appendLiteral(ByteLiteral.PYTHON, event, bytes);
+      case JAVASCRIPT -> appendLiteral(ByteLiteral.JAVASCRIPT, event, bytes);
+      case JSON ->
+          text.append(text.isEmpty() ? "[\n" : ",\n").append(EventJson.line(capture, event));
       case DUMP -> {
         if (wire) {
           appendHead(event, since);
@@ -93,6 +120,14 @@ final class LogCopy {
           appendLine(event, bytes, since);
         }
       }
+    }
+  }
+
+  /** Of the wire's bytes alone, named after their direction and their place in the capture. */
+  private void appendLiteral(ByteLiteral in, EventRecord event, byte[] bytes) {
+    if (event.kind().carriesWireBytes()) {
+      String name = direction(event.kind()).toLowerCase(Locale.ROOT);
+      in.append(text, name + "_" + (event.sequence() + 1), bytes);
     }
   }
 

@@ -78,5 +78,32 @@ public final class LogIds {
   /** Which sockets are shown; a dash and {@code all} or the number follow for an entry. */
   public static final String SOCKETS = "log-sockets";
 
+  /** Where a note is written. */
+  public static final String NOTE_FIELD = "log-note-field";
+
+  /** Keeps the note. */
+  public static final String NOTE_KEEP = "log-note-keep";
+
+  /** Brings back the bookmark that was taken away. */
+  public static final String UNDO = "log-undo";
+
+  /** Bookmark, in the rows' menu. */
+  public static final String BOOKMARK = "log-bookmark";
+
+  /** Note, in the rows' menu. */
+  public static final String NOTE = "log-note";
+
+  /** Counts times from a row, in the rows' menu. */
+  public static final String ORIGIN = "log-origin";
+
+  /** Counts times from row to row again, in the rows' menu. */
+  public static final String NO_ORIGIN = "log-origin-clear";
+
+  /** Ends a copy that takes long. */
+  public static final String COPY_CANCEL = "log-copy-cancel";
+
+  /** An entry of the columns' menu; the column's id or {@code reset} follows. */
+  public static final String COLUMN = "log-column-";
+
   private LogIds() {}
 }

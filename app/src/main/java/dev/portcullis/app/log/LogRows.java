@@ -14,6 +14,8 @@ import dev.portcullis.core.codec.TextView;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 
 /** Writes the rows in view, cell by cell, in the language chosen now. JavaFX thread. */
 final class LogRows implements RowSource {
@@ -26,6 +28,7 @@ final class LogRows implements RowSource {
   private static final int BYTES = 5;
   private static final int PAYLOAD = 6;
   private static final int TEXT = 7;
+  private static final int NOTE = 8;
 
   private final LogViewModel model;
   private final Messages messages;
@@ -40,9 +43,12 @@ final class LogRows implements RowSource {
   }
 
   /** The columns in the order in which the cells are filled, with their titles. */
-  static List<ViewColumn> columns(Messages messages) {
+  static List<ViewColumn> columns(
+      Messages messages, ObservableValue<Optional<EventRecord>> origin) {
     // Glyphs come from whichever font has them, each with its own width: the words stay in line.
     ViewColumn mark = ViewColumn.left("mark", 2);
+    ViewColumn note = ViewColumn.left("note", 20);
+    note.visibleProperty().set(false);
     List<ViewColumn> columns =
         List.of(
             ViewColumn.right("number", 5),
@@ -52,10 +58,23 @@ final class LogRows implements RowSource {
             ViewColumn.left("event", 10),
             ViewColumn.right("bytes", 7),
             ViewColumn.growing("payload", 24, 1),
-            ViewColumn.left("text", 20));
+            ViewColumn.left("text", 20),
+            note);
     columns.stream()
-        .filter(column -> !column.id().equals(mark.id()))
+        .filter(column -> !column.id().equals(mark.id()) && !column.id().equals("delta"))
         .forEach(c -> c.titleProperty().bind(messages.bind("log.column." + c.id())));
+    columns
+        .get(DELTA)
+        .titleProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    messages.text(
+                        origin.getValue().isPresent()
+                            ? "log.column.delta.origin"
+                            : "log.column.delta"),
+                origin,
+                messages.languageProperty()));
     return columns;
   }
 
@@ -69,7 +88,8 @@ final class LogRows implements RowSource {
     EventKind kind = event.kind();
     cells.set(NUMBER, Long.toString(row.number()));
     cells.set(TIME, time.clock(event.wallNanos()));
-    cells.set(DELTA, delta(row.sinceBefore()));
+    cells.set(DELTA, delta(since(row)));
+    markRow(event, cells);
     cells.set(MARK, EventText.glyph(kind), EventText.tone(kind));
     cells.set(EVENT, words.word(kind), EventText.tone(kind));
     if (kind.carriesWireBytes()) {
@@ -134,6 +154,31 @@ final class LogRows implements RowSource {
   private static int width(byte[] head, int bytes, TextCharset charset, int room) {
     String text = TextView.oneLine(head, 0, bytes, charset, room + 1);
     return text.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
+  }
+
+  private OptionalLong since(LogRow row) {
+    Optional<EventRecord> origin = model.marks().originProperty().get();
+    return origin.isEmpty()
+        ? row.sinceBefore()
+        : OptionalLong.of(row.event().monotonicNanos() - origin.get().monotonicNanos());
+  }
+
+  /** A shape beside the number, so that colour is never alone. */
+  private void markRow(EventRecord event, RowCells cells) {
+    Optional<String> note = model.marks().notes().at(event.sequence());
+    note.ifPresent(text -> cells.set(NOTE, text, "tone-note"));
+    boolean origin =
+        model
+            .marks()
+            .originProperty()
+            .get()
+            .filter(at -> at.sequence() == event.sequence())
+            .isPresent();
+    if (origin) {
+      cells.place(NUMBER, -1, 0.5, "Δ", "tone-origin");
+    } else if (note.isPresent()) {
+      cells.place(NUMBER, -1, 0.5, "★", "tone-note");
+    }
   }
 
   private String delta(OptionalLong nanos) {

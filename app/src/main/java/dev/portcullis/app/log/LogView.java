@@ -1,21 +1,23 @@
 package dev.portcullis.app.log;
 
 import atlantafx.base.theme.Styles;
+import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.viewport.RowRange;
 import dev.portcullis.app.viewport.RowRanges;
 import dev.portcullis.app.viewport.Viewport;
-import java.util.Locale;
+import dev.portcullis.core.capture.EventRecord;
+import java.util.SortedMap;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -35,8 +37,9 @@ import javafx.scene.layout.VBox;
 public final class LogView extends VBox {
 
   /** Clears the view; the capture keeps the events. */
-  public static final KeyCombination CLEAR_KEY =
-      new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+  public static final KeyCombination CLEAR_KEY = shortcut(KeyCode.L);
+
+  private static final KeyCombination UNDO_KEY = shortcut(KeyCode.Z);
 
   private final LogViewModel model;
   private final Messages messages;
@@ -44,7 +47,9 @@ public final class LogView extends VBox {
   private final LogEmptyView empty;
   private final Label notice = new Label();
   private final HBox bar = new HBox();
-  private final ContextMenu menu = new ContextMenu();
+  private final LogRowMenu menu;
+  private final LogColumnMenu columnMenu;
+  private final NoteEditor noteEditor;
   private final FindBarView find;
 
   /** Whether the chip that is being pressed is added to those pressed before. */
@@ -58,6 +63,8 @@ public final class LogView extends VBox {
     this.model = model;
     this.messages = messages;
     empty = new LogEmptyView(model, messages);
+    noteEditor = new NoteEditor(model.marks().notes(), messages);
+    menu = new LogRowMenu(model, rows.selection(), messages, this::copy, this::editNote);
     find = new FindBarView(model.find(), messages, rows::requestFocus);
     setId(LogIds.LOG);
     getStyleClass().add("log");
@@ -67,9 +74,10 @@ public final class LogView extends VBox {
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren()
         .addAll(bar(), new FindStripView(model.find(), model.choiceProperty(), messages), body);
-    fillMenu();
+    rows.columns().setAll(LogRows.columns(messages, model.marks().originProperty()));
+    columnMenu = new LogColumnMenu(rows, messages);
     fillRows();
-    addEventHandler(KeyEvent.KEY_PRESSED, this::clearOnKey);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
   /** What the log offers while nothing has happened yet: connecting. */
@@ -95,7 +103,6 @@ public final class LogView extends VBox {
   private void fillRows() {
     rows.setTail(true);
     rows.accessibleTextProperty().bind(messages.bind("log.rows"));
-    rows.columns().setAll(LogRows.columns(messages));
     rows.setRowSource(new LogRows(model, messages));
     rows.setPlaceholder(empty);
     rows.setRowMenu(menu);
@@ -109,7 +116,19 @@ public final class LogView extends VBox {
     messages.languageProperty().subscribe((before, now) -> rows.refresh());
     model.find().stateProperty().subscribe((before, now) -> rows.refresh());
     model.find().hitProperty().subscribe((before, now) -> rows.refresh());
+    model.marks().originProperty().subscribe((before, now) -> rows.refresh());
+    model.marks().notes().notesProperty().subscribe(this::showNotes);
     rows.setRowCount(model.pageProperty().get().rowCount());
+  }
+
+  /** The first note brings its column; whoever hides it then has it hidden. */
+  private void showNotes(SortedMap<Long, String> before, SortedMap<Long, String> now) {
+    if (before.isEmpty() && !now.isEmpty()) {
+      rows.columns().stream()
+          .filter(column -> column.id().equals("note"))
+          .forEach(column -> column.visibleProperty().set(true));
+    }
+    rows.refresh();
   }
 
   private void show(LogPage before, LogPage now) {
@@ -179,7 +198,15 @@ public final class LogView extends VBox {
     notice.setId(LogIds.NOTICE);
     notice.getStyleClass().add(Styles.TEXT_MUTED);
     bar.getChildren()
-        .addAll(new SocketChoiceView(model, messages), push, notice, showCleared(), find, pause());
+        .addAll(
+            new SocketChoiceView(model, messages),
+            push,
+            notice,
+            cancelCopy(),
+            undo(),
+            showCleared(),
+            find,
+            pause());
     return bar;
   }
 
@@ -231,6 +258,30 @@ public final class LogView extends VBox {
     return held == 0 ? messages.text("log.resume") : messages.text("log.resume.held", held);
   }
 
+  private Button cancelCopy() {
+    Button cancel = new Button();
+    cancel.setId(LogIds.COPY_CANCEL);
+    cancel.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    ReadOnlyDoubleProperty progress = model.copier().progressProperty();
+    cancel
+        .textProperty()
+        .bind(messages.bind("log.copying", progress.map(part -> (int) (100 * part.doubleValue()))));
+    Shown.when(cancel, progress.greaterThanOrEqualTo(0));
+    cancel.setOnAction(event -> model.copier().cancel());
+    return cancel;
+  }
+
+  private Button undo() {
+    Button undo = new Button();
+    undo.setId(LogIds.UNDO);
+    undo.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    undo.textProperty().bind(messages.bind("log.bookmark.removed"));
+    EventNotes notes = model.marks().notes();
+    Shown.when(undo, notes.removedProperty().map(removed -> removed.isPresent()));
+    undo.setOnAction(event -> notes.undo());
+    return undo;
+  }
+
   private Button showCleared() {
     Button show = new Button();
     show.setId(LogIds.SHOW_CLEARED);
@@ -264,29 +315,29 @@ public final class LogView extends VBox {
     return menu;
   }
 
-  private void fillMenu() {
-    for (CopyFormat format : CopyFormat.values()) {
-      String name = format.name().toLowerCase(Locale.ROOT);
-      MenuItem item = item(LogIds.COPY + name, "log.copy." + name, () -> copy(format));
-      item.disableProperty().bind(rows.selection().rowsProperty().isEqualTo(RowRanges.empty()));
-      if (format == CopyFormat.LINES) {
-        item.setAccelerator(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
-      }
-      menu.getItems().add(item);
-    }
-    MenuItem all = item(LogIds.SELECT_ALL, "log.select-all", rows.selection()::selectAll);
-    all.setAccelerator(new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN));
-    MenuItem clear = item(LogIds.CLEAR, "log.clear", model::clearView);
-    clear.setAccelerator(CLEAR_KEY);
-    menu.getItems().addAll(new SeparatorMenuItem(), all, clear);
+  /** The menu of the columns. */
+  ContextMenu columnMenu() {
+    return columnMenu;
   }
 
-  private MenuItem item(String id, String key, Runnable action) {
-    MenuItem item = new MenuItem();
-    item.setId(id);
-    item.textProperty().bind(messages.bind(key));
-    item.setOnAction(event -> action.run());
-    return item;
+  /** Opens the note of the event the user is at. */
+  public void editNote() {
+    model
+        .selectedProperty()
+        .get()
+        .ifPresent(
+            event -> {
+              Point2D place = rows.rowPoint(rows.selection().focus());
+              noteEditor.edit(event, numberOf(event), rows, place.getX(), place.getY());
+            });
+  }
+
+  private long numberOf(EventRecord event) {
+    return model
+        .row(rows.selection().focus())
+        .filter(row -> row.event().equals(event))
+        .map(LogRow::number)
+        .orElse(event.sequence() + 1);
   }
 
   private void copy(CopyFormat format) {
@@ -308,10 +359,19 @@ public final class LogView extends VBox {
     return tooltip;
   }
 
-  private void clearOnKey(KeyEvent event) {
+  private void keyPressed(KeyEvent event) {
     if (CLEAR_KEY.match(event)) {
       model.clearView();
-      event.consume();
+    } else if (UNDO_KEY.match(event)) {
+      model.marks().notes().undo();
+    } else {
+      return;
     }
+    event.consume();
+  }
+
+  /** A key with the computer's own key of shortcuts. */
+  static KeyCombination shortcut(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
   }
 }

@@ -1,7 +1,6 @@
 package dev.portcullis.app.log;
 
 import dev.portcullis.app.i18n.Language;
-import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.viewport.RowRanges;
 import dev.portcullis.core.capture.Capture;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -39,11 +37,10 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class LogViewModel {
 
   /** The number of events that belong to no socket, in every log. */
-  private static final int NO_SOCKET = 0;
+  static final int NO_SOCKET = 0;
 
   private final Capture capture;
   private final long start;
-  private final PulseClock clock;
   private final LogWorker worker;
   private final PulseClock.Pulse arrived;
   private final ZoneId zone;
@@ -67,6 +64,8 @@ public final class LogViewModel {
   private final ReadOnlyObjectWrapper<RowRanges> selection =
       new ReadOnlyObjectWrapper<>(this, "selection", RowRanges.empty());
   private final FindViewModel find;
+  private final LogMarks marks;
+  private final LogCopier copier;
   private LogWish wish;
   private LogCounts countsAtClear = LogCounts.NONE;
   private LogCounts countsAtPause = LogCounts.NONE;
@@ -78,13 +77,18 @@ public final class LogViewModel {
    * @param start the first event that may belong here: {@code capture.count()} for a new tab
    * @param clock when to show
    * @param executor where to read; runs one task of this log at a time
+   * @param notes of the capture's events
    * @param zone of the times
    */
   public LogViewModel(
-      Capture capture, long start, PulseClock clock, Executor executor, ZoneId zone) {
+      Capture capture,
+      long start,
+      PulseClock clock,
+      Executor executor,
+      EventNotes notes,
+      ZoneId zone) {
     this.capture = capture;
     this.start = start;
-    this.clock = clock;
     this.zone = zone;
     wish = LogWish.first(sockets);
     arrived = clock.onPulse(this::take);
@@ -93,6 +97,8 @@ public final class LogViewModel {
       counts.put(each, new ReadOnlyLongWrapper(this, each.id(), 0));
     }
     find = new FindViewModel(capture, clock, executor, this::place);
+    copier = new LogCopier(capture, worker, clock, zone);
+    marks = new LogMarks(notes, selectedProperty(), this::show);
     choice.subscribe(
         (before, now) -> {
           lookWhereShown();
@@ -108,6 +114,11 @@ public final class LogViewModel {
       wish(wish.withSockets(sockets));
       lookWhereShown();
     }
+  }
+
+  /** The sockets whose events these are; 0 stands for events of none. */
+  public Set<Integer> sockets() {
+    return Set.copyOf(sockets);
   }
 
   /** Takes the events of more sockets in. */
@@ -133,16 +144,9 @@ public final class LogViewModel {
     return choice;
   }
 
-  /** The sockets of this log that have events, by number, with how many they have. */
-  public Map<Integer, Long> socketCounts() {
-    Map<Integer, Long> counts = new TreeMap<>(page.get().counts().since(countsAtClear).bySocket());
-    counts.remove(NO_SOCKET);
-    return counts;
-  }
-
-  /** What a socket was called at its creation; empty where that is not known. */
-  public String socketName(int id) {
-    return page.get().names().getOrDefault(id, "");
+  /** What is marked in this log, and noted at events of its capture. */
+  public LogMarks marks() {
+    return marks;
   }
 
   /** How the bytes are read as text in the rows. */
@@ -255,26 +259,14 @@ public final class LogViewModel {
     return page.get().row(index);
   }
 
-  /**
-   * Writes selected events for the clipboard, away from the screen.
-   *
-   * @param language of the sentences
-   * @param done takes the text on the JavaFX thread
-   */
+  /** Writes selected events for the clipboard. */
+  LogCopier copier() {
+    return copier;
+  }
+
+  /** Begins to copy the selected events; {@code done} takes the text on the JavaFX thread. */
   void copy(CopyFormat format, Language language, Consumer<LogCopy.Copied> done) {
-    RowRanges rows = selection.get();
-    TextCharset as = charset.get();
-    worker.withSequences(
-        wish,
-        rows,
-        LogCopy.MOST_EVENTS,
-        sequences -> {
-          // Messages of its own: those of the window belong to the JavaFX thread.
-          EventText words = new EventText(new Messages(language));
-          LogCopy.Copied copied =
-              new LogCopy(capture, format, as, zone, words).copy(sequences, rows.size());
-          clock.onScreen(() -> done.accept(copied));
-        });
+    copier.copy(wish, selection.get(), format, charset.get(), language, done);
   }
 
   /** How many events this log has, whatever is shown of them. */

@@ -2,6 +2,7 @@ package dev.portcullis.app.log;
 
 import dev.portcullis.app.i18n.Messages;
 import java.util.Map;
+import java.util.TreeMap;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -32,7 +33,8 @@ final class SocketChoiceView extends MenuButton {
   }
 
   private void update(boolean always) {
-    Map<Integer, Long> counts = model.socketCounts();
+    Map<Integer, Long> counts = new TreeMap<>(model.pageProperty().get().counts().bySocket());
+    counts.remove(LogViewModel.NO_SOCKET);
     boolean several = counts.size() > 1 || !model.choiceProperty().get().sockets().isEmpty();
     setVisible(several);
     setManaged(several);
@@ -80,6 +82,7 @@ final class SocketChoiceView extends MenuButton {
   }
 
   private String label(int socket) {
-    return LogRows.source(messages, model.socketName(socket), socket);
+    return LogRows.source(
+        messages, model.pageProperty().get().names().getOrDefault(socket, ""), socket);
   }
 }

@@ -53,6 +53,11 @@ public final class RuleBook {
     return policy.getReadOnlyProperty();
   }
 
+  /** A profile of this book or like one, ready to judge this computer's connections. */
+  Policy judging(PolicyProfile judge) {
+    return new Policy(judge, network);
+  }
+
   /** Judges by another profile from now on. Sockets that exist keep theirs. */
   public void choose(PolicyProfile next) {
     policy.set(new Policy(next, network));

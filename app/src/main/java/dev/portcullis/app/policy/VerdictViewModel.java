@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 
 /**
  * What the rules say about the address and port in a tab's fields, as they are typed. No socket is
@@ -19,7 +20,7 @@ public final class VerdictViewModel {
 
   private final ObservableStringValue address;
   private final ObservableStringValue port;
-  private final RuleBook rules;
+  private final ObservableValue<Policy> rules;
   private final VerdictService judge;
   private final PulseClock clock;
   private final ReadOnlyObjectWrapper<Optional<Verdict>> verdict =
@@ -34,11 +35,12 @@ public final class VerdictViewModel {
    *
    * @param address the address field
    * @param port the port field
+   * @param rules those in force
    */
   public VerdictViewModel(
       ObservableStringValue address,
       ObservableStringValue port,
-      RuleBook rules,
+      ObservableValue<Policy> rules,
       VerdictService judge,
       PulseClock clock) {
     this.address = address;
@@ -48,7 +50,7 @@ public final class VerdictViewModel {
     this.clock = clock;
     address.addListener(changed);
     port.addListener(changed);
-    rules.policyProperty().addListener(changed);
+    rules.addListener(changed);
     refresh();
   }
 
@@ -70,7 +72,7 @@ public final class VerdictViewModel {
       return;
     }
     Target target = new Target(address.get(), TargetText.port(port.get()), AddressFamily.IPV4);
-    Policy policy = rules.policyProperty().get();
+    Policy policy = rules.getValue();
     judge.ask(
         this,
         policy,
@@ -89,7 +91,7 @@ public final class VerdictViewModel {
     asked++;
     address.removeListener(changed);
     port.removeListener(changed);
-    rules.policyProperty().removeListener(changed);
+    rules.removeListener(changed);
   }
 
   private void show(Optional<Verdict> now) {

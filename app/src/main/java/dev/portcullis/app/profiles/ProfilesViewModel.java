@@ -79,7 +79,7 @@ public final class ProfilesViewModel {
         new ReadOnlyObjectWrapper<>(
             this, "reading", new ProfileReading(Optional.of(first), List.of()));
     trial = new RuleBook(List.of(first), first.name(), rules.network());
-    verdict = new VerdictViewModel(address, port, trial, judge, clock);
+    verdict = new VerdictViewModel(address, port, trial.policyProperty(), judge, clock);
     ChangeListener<Object> typed = (source, before, now) -> judge();
     for (ProfileField field : ProfileField.values()) {
       draft.text(field).addListener(typed);

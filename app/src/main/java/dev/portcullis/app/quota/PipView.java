@@ -1,5 +1,6 @@
 package dev.portcullis.app.quota;
 
+import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -10,6 +11,8 @@ final class PipView extends StackPane {
   private static final double HEIGHT = 16;
   private static final double INSET = 1;
 
+  private static final PseudoClass PLANNED = PseudoClass.getPseudoClass("planned");
+
   private final Region fill = new Region();
 
   PipView() {
@@ -19,6 +22,11 @@ final class PipView extends StackPane {
     fill.getStyleClass().add("quota-pip-fill");
     fill.setManaged(false);
     getChildren().add(fill);
+  }
+
+  /** Marks a free slot that something means to take. */
+  void showPlanned(boolean planned) {
+    pseudoClassStateChanged(PLANNED, planned);
   }
 
   /**

@@ -58,6 +58,7 @@ public final class QuotaMeterView extends Button {
     model.takenProperty().addListener(changed);
     model.totalProperty().addListener(changed);
     model.leftProperty().addListener(changed);
+    model.plannedProperty().addListener(changed);
     messages.languageProperty().addListener(changed);
     show();
   }
@@ -90,7 +91,9 @@ public final class QuotaMeterView extends Button {
             : messages.text(
                 "quota.next-frees", messages.formats().countdown(taken.getFirst().freesInNanos()));
     next.setText(frees);
-    setAccessibleText(messages.text("quota.left", free, total) + " " + frees);
+    int planned = model.plannedProperty().get();
+    String plan = planned == 0 ? "" : " " + messages.text("quota.planned", planned);
+    setAccessibleText(messages.text("quota.left", free, total) + " " + frees + plan);
   }
 
   private void showPips(int total, List<LedgerRow> taken) {
@@ -105,6 +108,7 @@ public final class QuotaMeterView extends Button {
     // The slot that frees next stands at the end of the filled ones, as sand runs out at the edge.
     int filled = Math.min(total, taken.size());
     for (int i = 0; i < total; i++) {
+      pipViews.get(i).showPlanned(i >= filled && i < filled + model.plannedProperty().get());
       pipViews
           .get(i)
           .show(

@@ -1,6 +1,5 @@
 package dev.portcullis.app.quota;
 
-import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.socket.SocketCalls;
 import dev.portcullis.core.policy.CreationQuota;
@@ -12,11 +11,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +35,11 @@ public final class QuotaViewModel {
       new ReadOnlyObjectWrapper<>(this, "taken", List.of());
   private final ReadOnlyObjectWrapper<Optional<QuotaWarning>> warning =
       new ReadOnlyObjectWrapper<>(this, "warning", Optional.empty());
+  private final IntegerProperty planned = new SimpleIntegerProperty(this, "planned");
   private final BooleanProperty showing = new SimpleBooleanProperty(this, "showing", true);
 
   private final QuotaBook book;
-  private final RuleBook rules;
+  private final ObservableValue<PolicyProfile> profile;
   private final SocketCalls calls;
   private final PulseClock clock;
   private final LongSupplier nanoTime;
@@ -50,23 +53,24 @@ public final class QuotaViewModel {
   /**
    * Reads the ledger of the profile in use, and again when another is chosen.
    *
+   * @param profile whose; of the tab in front
    * @param nanoTime the quota's clock
    * @param onReset hears on the calls thread that a ledger was emptied by hand
    */
   public QuotaViewModel(
       QuotaBook book,
-      RuleBook rules,
+      ObservableValue<PolicyProfile> profile,
       SocketCalls calls,
       PulseClock clock,
       LongSupplier nanoTime,
       Consumer<QuotaReset> onReset) {
     this.book = book;
-    this.rules = rules;
+    this.profile = profile;
     this.calls = calls;
     this.clock = clock;
     this.nanoTime = nanoTime;
     this.onReset = onReset;
-    rules.profileProperty().addListener((source, before, now) -> refresh());
+    profile.addListener((source, before, now) -> refresh());
     showing.addListener((source, before, now) -> runDown());
     refresh();
   }
@@ -99,6 +103,11 @@ public final class QuotaViewModel {
     return warning.getReadOnlyProperty();
   }
 
+  /** Slots that reconnecting by itself would take from here on. */
+  public IntegerProperty plannedProperty() {
+    return planned;
+  }
+
   /** Whether anybody can see the meter; while nobody can, nothing ticks. */
   public BooleanProperty showingProperty() {
     return showing;
@@ -107,10 +116,10 @@ public final class QuotaViewModel {
   /** Reads the ledger again: a slot may have been taken. */
   public void refresh() {
     long question = ++asked;
-    PolicyProfile profile = rules.profileProperty().get();
+    PolicyProfile judging = profile.getValue();
     calls.submit(
         () -> {
-          CreationQuota quota = book.of(profile);
+          CreationQuota quota = book.of(judging);
           quota.refresh();
           publish(question, quota.snapshot(), quota.warning());
         });
@@ -119,12 +128,12 @@ public final class QuotaViewModel {
   /** Empties the ledger, as the person asked. */
   public void reset() {
     long question = ++asked;
-    PolicyProfile profile = rules.profileProperty().get();
+    PolicyProfile judging = profile.getValue();
     calls.submit(
         () -> {
-          CreationQuota quota = book.of(profile);
+          CreationQuota quota = book.of(judging);
           int freed = quota.reset();
-          onReset.accept(new QuotaReset(profile.name(), freed));
+          onReset.accept(new QuotaReset(judging.name(), freed));
           publish(question, quota.snapshot(), quota.warning());
         });
   }

@@ -28,6 +28,7 @@ public final class RecordedTabView extends VBox {
       RecordedViewModel model,
       Messages messages,
       Node exportStrip,
+      Node chart,
       Node log,
       Node inspector,
       DoubleProperty logShare) {
@@ -37,7 +38,7 @@ public final class RecordedTabView extends VBox {
     split.setDividerPositions(logShare.get());
     split.getDividers().getFirst().positionProperty().bindBidirectional(logShare);
     VBox.setVgrow(split, Priority.ALWAYS);
-    getChildren().addAll(strip(model, messages), losses(model), exportStrip, split);
+    getChildren().addAll(strip(model, messages), losses(model), exportStrip, chart, split);
   }
 
   private static HBox strip(RecordedViewModel model, Messages messages) {

@@ -49,22 +49,27 @@ final class Fonts {
   private Fonts() {}
 
   /** A style sheet, as an address to load, that sets family and size of all text. */
-  static String sheet(Collection<String> installed, int zoomPercent) {
+  static String sheet(Collection<String> installed, int zoomPercent, String bytesFont) {
     StringBuilder css = new StringBuilder(".root{");
     first(SANS, installed).ifPresent(f -> css.append("-fx-font-family:\"").append(f).append("\";"));
     css.append("-fx-font-size:").append(BASE_SIZE * zoomPercent / 100).append("px;}");
     // Ikonli reads em as a multiple of the icon itself: icons need their size in pixels.
     css.append(".ikonli-font-icon{-fx-icon-size:").append(ICON_SIZE * zoomPercent / 100);
     css.append("px;}");
-    css.append(".mono{-fx-font-family:\"")
-        .append(first(MONO, installed).orElse("monospaced"))
-        .append("\";}");
+    css.append(".mono{-fx-font-family:\"").append(bytes(installed, bytesFont)).append("\";}");
     // Sentences that stand where bytes usually do.
     css.append(".mono .words{-fx-font-family:\"")
         .append(first(SANS, installed).orElse("System"))
         .append("\";}");
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The family bytes are drawn in: the wanted one while it is installed. */
+  static String bytes(Collection<String> installed, String wanted) {
+    return installed.contains(wanted) && wanted.indexOf('"') < 0
+        ? wanted
+        : first(MONO, installed).orElse("monospaced");
   }
 
   private static Optional<String> first(List<String> favourites, Collection<String> installed) {

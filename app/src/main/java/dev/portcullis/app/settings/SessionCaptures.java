@@ -19,13 +19,10 @@ import java.util.stream.Stream;
  * The captures of the window's sessions, one directory each, below one place. Blocks on the disk;
  * one thread at a time.
  *
- * <p>A session holds a lock file for as long as its process lives. The last {@value #KEPT} sessions
- * that ended stay to be looked into; older ones are deleted by {@link #sweep}.
+ * <p>A session holds a lock file for as long as its process lives. The last sessions that ended
+ * stay to be looked into; older ones are deleted by {@link #sweep}.
  */
 public final class SessionCaptures implements AutoCloseable {
-
-  /** Sessions that ended and are kept. */
-  public static final int KEPT = 5;
 
   private static final String PREFIX = "session-";
   private static final String LOCK = ".lock";
@@ -69,11 +66,12 @@ public final class SessionCaptures implements AutoCloseable {
   }
 
   /**
-   * Deletes the oldest sessions that ended, down to {@value #KEPT}.
+   * Deletes the oldest sessions that ended.
    *
+   * @param keep how many of them stay
    * @throws IOException if one cannot be deleted
    */
-  public void sweep() throws IOException {
+  public void sweep(int keep) throws IOException {
     List<Path> sessions;
     try (Stream<Path> all = Files.list(place)) {
       sessions =
@@ -87,7 +85,7 @@ public final class SessionCaptures implements AutoCloseable {
     for (Path session : sessions) {
       try (FileChannel channel =
           FileChannel.open(lockOf(session), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-        if (!lock(channel) || ++kept <= KEPT) {
+        if (!lock(channel) || ++kept <= keep) {
           continue;
         }
         delete(session);

@@ -18,5 +18,14 @@ public final class SettingsIds {
   /** Larger text. */
   public static final String LARGER = "settings-larger";
 
+  /** The font of bytes. */
+  public static final String BYTES_FONT = "settings-bytes-font";
+
+  /** How many sessions are kept. */
+  public static final String KEPT_SESSIONS = "settings-kept-sessions";
+
+  /** The most a session's capture may grow to. */
+  public static final String CAPTURE_LIMIT = "settings-capture-limit";
+
   private SettingsIds() {}
 }

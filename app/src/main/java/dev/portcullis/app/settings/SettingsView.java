@@ -2,7 +2,9 @@ package dev.portcullis.app.settings;
 
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.core.workspace.StorageRules;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,11 +26,16 @@ public final class SettingsView extends VBox {
   /**
    * Settings that take effect at once.
    *
+   * @param storage how much of the disk captures may take; from the next start on
    * @param dataPlace where the program keeps its files, to show
    * @param configPlace where a person's own choices lie, to show
    */
   public SettingsView(
-      AppearanceModel appearance, String dataPlace, String configPlace, Messages messages) {
+      AppearanceModel appearance,
+      ObjectProperty<StorageRules> storage,
+      String dataPlace,
+      String configPlace,
+      Messages messages) {
     this.messages = messages;
     setId(SettingsIds.ROOT);
     getStyleClass().addAll("popover-body", "settings");
@@ -41,6 +48,8 @@ public final class SettingsView extends VBox {
             row("settings.theme", themes(appearance)),
             row("settings.language", languages(appearance)),
             row("settings.zoom", zoom(appearance)),
+            row("settings.bytes-font", new BytesFontView(appearance, messages)),
+            row("settings.storage", new StorageView(storage, messages)),
             row("settings.config", path(configPlace)),
             row("settings.data", path(dataPlace)));
   }

@@ -29,6 +29,7 @@ public final class ThemeStyler {
     InvalidationListener restyle = changed -> apply(scene);
     appearance.darkBinding().addListener(restyle);
     appearance.zoomPercentProperty().addListener(restyle);
+    appearance.bytesFontProperty().addListener(restyle);
     apply(scene);
   }
 
@@ -46,7 +47,10 @@ public final class ThemeStyler {
         .setAll(
             sheet(dark ? "tokens-dark.css" : "tokens-light.css"),
             sheet("portcullis.css"),
-            Fonts.sheet(families, appearance.zoomPercentProperty().get()));
+            Fonts.sheet(
+                families,
+                appearance.zoomPercentProperty().get(),
+                appearance.bytesFontProperty().get()));
   }
 
   private static String sheet(String name) {

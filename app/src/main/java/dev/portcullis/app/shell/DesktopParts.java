@@ -7,6 +7,8 @@ import dev.portcullis.app.export.DesktopFiles;
 import dev.portcullis.app.export.SaveDialog;
 import dev.portcullis.app.export.StageSaveDialog;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.library.FileDialogs;
+import dev.portcullis.app.library.StageFileDialogs;
 import dev.portcullis.app.recorded.OpenDialog;
 import dev.portcullis.app.recorded.StageOpenDialog;
 import javafx.stage.Stage;
@@ -18,8 +20,14 @@ import javafx.stage.Stage;
  * @param opening asks which capture to open
  * @param sending asks for a file to send
  * @param files hands files to other programs
+ * @param dialogs asks for files of the library
  */
-record DesktopParts(SaveDialog saving, OpenDialog opening, FileDialog sending, DesktopFiles files) {
+record DesktopParts(
+    SaveDialog saving,
+    OpenDialog opening,
+    FileDialog sending,
+    DesktopFiles files,
+    FileDialogs dialogs) {
 
   /** The desktop of this computer, its dialogs in front of a window. */
   static DesktopParts ofThisComputer(Stage stage, Messages messages) {
@@ -27,6 +35,7 @@ record DesktopParts(SaveDialog saving, OpenDialog opening, FileDialog sending, D
         new StageSaveDialog(stage, messages),
         new StageOpenDialog(stage, messages),
         new StageFileDialog(stage, messages),
-        new DesktopCommands(System.getProperty("os.name", "")));
+        new DesktopCommands(System.getProperty("os.name", "")),
+        new StageFileDialogs(stage, messages));
   }
 }

@@ -6,10 +6,13 @@ import dev.portcullis.app.quota.QuotaBook;
 import dev.portcullis.app.settings.SessionCaptures;
 import dev.portcullis.app.socket.SocketCalls;
 import dev.portcullis.app.socket.TabEngine;
+import dev.portcullis.app.wifi.WifiService;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.policy.CreationQuota;
+import dev.portcullis.core.script.ScriptRunner;
 import dev.portcullis.core.socket.SocketEngine;
+import dev.portcullis.core.workspace.StorageRules;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +25,7 @@ import java.util.concurrent.TimeUnit;
  * closed by one thread; its parts say who may call them.
  *
  * @param tabs what tabs use
+ * @param scripts runs mini programs' JavaScript
  * @param judge judges targets
  * @param reading reads the capture for the log and the inspector; refuses work while it is far
  *     behind
@@ -31,6 +35,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record EngineRoom(
     TabEngine tabs,
+    ScriptRunner scripts,
     VerdictService judge,
     ThreadPoolExecutor reading,
     ThreadPoolExecutor background,
@@ -49,7 +54,7 @@ public record EngineRoom(
   private static final long READS_END_MILLIS = 200;
 
   /** Starts the engine. A disk that refuses costs the capture, not the program. */
-  public static EngineRoom open(Surroundings surroundings) {
+  public static EngineRoom open(Surroundings surroundings, StorageRules storage) {
     Optional<SessionCaptures> session = Optional.empty();
     Capture capture;
     String trouble = "";
@@ -57,7 +62,7 @@ public record EngineRoom(
       SessionCaptures begun =
           SessionCaptures.begin(surroundings.directories().captures(), Instant.now());
       session = Optional.of(begun);
-      capture = Capture.create(begun.directory(), CaptureOptions.unlimited());
+      capture = Capture.create(begun.directory(), options(storage));
     } catch (IOException e) {
       trouble = String.valueOf(e.getMessage());
       capture = Capture.none(trouble);
@@ -71,15 +76,17 @@ public record EngineRoom(
     SocketEngine engine =
         new SocketEngine(
             capture, surroundings.resolver(), surroundings.wifi(), surroundings.network());
+    WifiService wifi = new WifiService(surroundings.wifi(), surroundings.network());
     EngineRoom room =
         new EngineRoom(
-            new TabEngine(engine, capture, calls, quotas, new DeviceRack()),
+            new TabEngine(engine, capture, calls, quotas, new DeviceRack(), wifi),
+            new ScriptRunner(engine, surroundings.wifi()),
             new VerdictService(),
             threads(READERS, "portcullis-reading-"),
             threads(BACKGROUND, "portcullis-background-"),
             session,
             trouble);
-    calls.submit(room::sweepOldSessions);
+    calls.submit(() -> room.sweepOldSessions(storage.keptSessions()));
     return room;
   }
 
@@ -108,10 +115,16 @@ public record EngineRoom(
     }
   }
 
-  private void sweepOldSessions() {
+  private static CaptureOptions options(StorageRules storage) {
+    return storage.limitBytes() == 0
+        ? CaptureOptions.unlimited()
+        : CaptureOptions.limitedTo(storage.limitBytes());
+  }
+
+  private void sweepOldSessions(int keep) {
     if (session.isPresent()) {
       try {
-        session.get().sweep();
+        session.get().sweep(keep);
       } catch (IOException e) {
         // Old captures stay a little longer: nothing a person has to be told now.
         System.getLogger(EngineRoom.class.getName())
@@ -124,7 +137,9 @@ public record EngineRoom(
   @Override
   public void close() {
     judge.close();
+    tabs.wifi().close();
     tabs.calls().close();
+    scripts.close();
     tabs.devices().close();
     tabs.engine().close();
     endReading();

@@ -8,6 +8,7 @@ import dev.portcullis.app.settings.AppearanceModel;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -35,13 +36,25 @@ final class HeaderView extends BorderPane {
     left.setAlignment(Pos.CENTER_LEFT);
     left.getStyleClass().add("header-part");
     HBox right =
-        new HBox(theme(commands, nodes, appearance, messages), nodes.button(commands.settings));
+        new HBox(
+            findAction(commands.library.findAction, nodes),
+            theme(commands, nodes, appearance, messages),
+            nodes.button(commands.settings));
     right.setAlignment(Pos.CENTER_RIGHT);
     right.getStyleClass().add("header-part");
     setLeft(left);
     setCenter(meter);
     setRight(right);
     BorderPane.setAlignment(meter, Pos.CENTER);
+  }
+
+  private static Button findAction(Command command, CommandNodes nodes) {
+    Button button = nodes.button(command);
+    Label keys = new Label(command.keyText());
+    keys.getStyleClass().add("key-cap");
+    button.setGraphic(keys);
+    button.setContentDisplay(ContentDisplay.RIGHT);
+    return button;
   }
 
   private static Button theme(

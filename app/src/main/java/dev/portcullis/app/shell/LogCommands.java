@@ -11,6 +11,12 @@ final class LogCommands {
   final Command findNext;
   final Command findPrevious;
 
+  final Command bookmark;
+  final Command nextBookmark;
+  final Command previousBookmark;
+  final Command note;
+  final Command origin;
+
   private final ShellViewModel shell;
 
   LogCommands(ShellViewModel shell, ShellCommands.WindowActions window) {
@@ -32,11 +38,43 @@ final class LogCommands {
             Feather.CHEVRON_UP,
             () -> log().find().previous(),
             "Shift+F3");
+    bookmark =
+        ShellCommands.command(
+            "bookmark",
+            "shell.command.bookmark",
+            Feather.BOOKMARK,
+            () -> log().marks().toggleBookmark(),
+            "Shortcut+B");
+    nextBookmark =
+        ShellCommands.command(
+            "next-bookmark",
+            "shell.command.next-bookmark",
+            Feather.CHEVRONS_DOWN,
+            () -> log().marks().nextBookmark(),
+            "F4");
+    previousBookmark =
+        ShellCommands.command(
+            "previous-bookmark",
+            "shell.command.previous-bookmark",
+            Feather.CHEVRONS_UP,
+            () -> log().marks().previousBookmark(),
+            "Shift+F4");
+    note =
+        ShellCommands.command(
+            "note", "shell.command.note", Feather.EDIT_3, window::editNote, "Shortcut+M");
+    origin =
+        ShellCommands.command(
+            "time-origin",
+            "shell.command.time-origin",
+            Feather.FLAG,
+            () -> log().marks().toggleOrigin(),
+            "Shortcut+D");
   }
 
   /** Every one, in the order the help lists them. */
   List<Command> all() {
-    return List.of(find, findNext, findPrevious);
+    return List.of(
+        find, findNext, findPrevious, bookmark, nextBookmark, previousBookmark, note, origin);
   }
 
   private LogViewModel log() {

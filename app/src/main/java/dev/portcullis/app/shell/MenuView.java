@@ -15,6 +15,11 @@ import javafx.scene.control.ToggleGroup;
 /** The menu: every command, none that does nothing. */
 final class MenuView extends MenuBar {
 
+  private static final int FILE = 0;
+  private static final int EDIT = 1;
+  private static final int PAYLOAD = 3;
+  private static final int VIEW = 4;
+
   private final CommandNodes nodes;
   private final Messages messages;
 
@@ -33,10 +38,12 @@ final class MenuView extends MenuBar {
     this.messages = messages;
     setId("menu");
     setUseSystemMenuBar(true);
+    LibraryCommands library = commands.library;
     getMenus()
         .addAll(
-            menu("shell.menu.file", commands.newTab, commands.renameTab, commands.closeTab),
-            menu("shell.menu.socket", commands.connect, commands.close),
+            menu("shell.menu.file", commands.newTab, library.reopenTab, commands.closeTab),
+            menu("shell.menu.edit", library.undo, library.redo),
+            menu("shell.menu.socket", commands.connect, commands.close, library.saveTarget),
             menu(
                 "shell.menu.payload",
                 commands.send,
@@ -45,17 +52,27 @@ final class MenuView extends MenuBar {
                 commands.history,
                 commands.historyOlder,
                 commands.historyNewer),
-            menu("shell.menu.view", commands.clearView, commands.nextTab, commands.previousTab),
-            menu("shell.menu.log", commands.log.all().toArray(Command[]::new)),
+            menu("shell.menu.view", library.sidebar, commands.clearView, commands.chart),
+            menu("shell.menu.script", commands.script.all().toArray(Command[]::new)),
+            menu(
+                "shell.menu.tools",
+                library.findAction,
+                commands.devices,
+                commands.profiles,
+                commands.resetCounters),
             menu("shell.menu.help", commands.keys, commands.about));
-    add(0, commands.openCapture, commands.export);
+    add(FILE, commands.openCapture, commands.export);
     ObservableList<MenuItem> file = getMenus().getFirst().getItems();
     file.add(file.size() - 1, recentCaptures);
-    add(0, commands.settings, commands.quit);
-    add(1, commands.resetCounters, commands.devices, commands.profiles);
-    Menu view = getMenus().get(3);
+    add(FILE, commands.settings, commands.quit);
+    add(EDIT, commands.renameTab);
+    add(PAYLOAD, library.savePayload, library.newGroup);
+    add(PAYLOAD, library.importPayloads, library.exportLibrary);
+    add(VIEW, commands.nextTab, commands.previousTab);
+    Menu view = getMenus().get(VIEW);
+    view.getItems().add(1, menu("shell.menu.log", commands.log.all().toArray(Command[]::new)));
     view.getItems().addAll(new SeparatorMenuItem(), themes(appearance), languages(appearance));
-    add(3, commands.zoomIn, commands.zoomOut, commands.zoomReset);
+    add(VIEW, commands.zoomIn, commands.zoomOut, commands.zoomReset);
   }
 
   private Menu menu(String textKey, Command... commands) {

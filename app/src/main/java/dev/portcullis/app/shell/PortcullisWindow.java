@@ -16,20 +16,27 @@ import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.quota.QuotaViewModel;
 import dev.portcullis.app.recorded.CaptureLibrary;
 import dev.portcullis.app.recorded.RecentCaptures;
+import dev.portcullis.app.script.ScriptDesk;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.Stamp;
+import dev.portcullis.core.policy.PolicyProfile;
 import dev.portcullis.core.policy.ProfileStore;
 import dev.portcullis.core.workspace.LoadedWorkspace;
 import dev.portcullis.core.workspace.SendHistory;
 import dev.portcullis.core.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 
 /**
@@ -71,10 +78,12 @@ public final class PortcullisWindow implements AutoCloseable {
             messages);
     RuleBook rules =
         new RuleBook(prepared.profiles().profiles(), workspace.profile(), surroundings.network());
+    ObjectProperty<PolicyProfile> metered =
+        new SimpleObjectProperty<>(rules.profileProperty().get());
     QuotaViewModel quota =
         new QuotaViewModel(
             engine.tabs().quotas(),
-            rules,
+            metered,
             engine.tabs().calls(),
             clock,
             quotaNanos,
@@ -104,6 +113,20 @@ public final class PortcullisWindow implements AutoCloseable {
             rules,
             appearance,
             new LibraryModel(workspace.library(), undo, () -> UUID.randomUUID().toString()));
+    ObservableValue<PolicyProfile> judging =
+        shell.socketTabProperty().flatMap(tab -> tab.socket().rules().profileProperty());
+    metered.bind(
+        Bindings.createObjectBinding(
+            () -> Optional.ofNullable(judging.getValue()).orElseGet(rules.profileProperty()::get),
+            judging,
+            rules.profileProperty()));
+    quota
+        .plannedProperty()
+        .bind(
+            shell
+                .socketTabProperty()
+                .flatMap(tab -> tab.socket().reconnect().plannedProperty())
+                .orElse(0));
     status =
         new StatusViewModel(
             shell.socketTabProperty().map(TabSession::socket),
@@ -138,6 +161,25 @@ public final class PortcullisWindow implements AutoCloseable {
             messages,
             zone,
             this::tell);
+    ScriptDesk scriptDesk =
+        new ScriptDesk(
+            engine.scripts(),
+            engine.tabs().calls(),
+            engine.tabs().quotas(),
+            rules,
+            clock,
+            engine.background(),
+            messages);
+    Path unsaved = directories.data().resolve("unsaved-scripts");
+    ScriptTabs scripts =
+        new ScriptTabs(
+            shell,
+            (name, file, text) -> parts.script(name, file, text, scriptDesk, unsaved, this::tell),
+            desktop.dialogs(),
+            engine.background(),
+            clock::onScreen,
+            messages,
+            this::tell);
     stage =
         new ShellStage(
             window,
@@ -152,6 +194,19 @@ public final class PortcullisWindow implements AutoCloseable {
             directories,
             captures,
             desktop.opening(),
+            scripts,
+            new ScriptExchange(
+                shell,
+                scripts,
+                engine.tabs().capture(),
+                engine.scripts(),
+                engine.background(),
+                clock::onScreen,
+                messages,
+                this::tell),
+            undo,
+            desktop.dialogs(),
+            engine.background(),
             clock::onScreen);
     keeper =
         new WorkspaceKeeper(

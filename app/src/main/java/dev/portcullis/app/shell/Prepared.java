@@ -3,6 +3,7 @@ package dev.portcullis.app.shell;
 import dev.portcullis.core.policy.ProfileStore;
 import dev.portcullis.core.workspace.HistoryStore;
 import dev.portcullis.core.workspace.LoadedWorkspace;
+import dev.portcullis.core.workspace.StorageRules;
 import dev.portcullis.core.workspace.WorkspaceStore;
 
 /**
@@ -28,14 +29,27 @@ public record Prepared(
   /** Reads the files and starts the engine; waits for the disk. */
   public static Prepared prepare(Surroundings surroundings) {
     WorkspaceStore store = new WorkspaceStore(surroundings.directories().config());
+    LoadedWorkspace loaded = store.load();
     HistoryStore histories = new HistoryStore(surroundings.directories().config());
     return new Prepared(
         surroundings,
         store,
-        store.load(),
+        loaded,
         new ProfileStore(surroundings.directories().profiles()).load(),
-        EngineRoom.open(surroundings),
+        EngineRoom.open(surroundings, storage(loaded)),
         histories,
         histories.load());
+  }
+
+  private static StorageRules storage(LoadedWorkspace loaded) {
+    return switch (loaded) {
+      case LoadedWorkspace.Restored restored -> restored.workspace().storage();
+      case LoadedWorkspace.FromBackup backup -> backup.workspace().storage();
+      case LoadedWorkspace.Fresh _,
+          LoadedWorkspace.Damaged _,
+          LoadedWorkspace.Newer _,
+          LoadedWorkspace.Unreadable _ ->
+          StorageRules.usual();
+    };
   }
 }

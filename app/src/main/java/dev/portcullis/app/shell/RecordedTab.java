@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.chart.ChartViewModel;
 import dev.portcullis.app.export.ExportViewModel;
 import dev.portcullis.app.inspect.InspectorViewModel;
 import dev.portcullis.app.log.LogViewModel;
@@ -16,6 +17,7 @@ public final class RecordedTab implements WindowTab {
   private final RecordedViewModel recorded;
   private final LogViewModel log;
   private final InspectorViewModel inspector;
+  private final ChartViewModel chart;
   private final ExportViewModel export;
   private final CaptureReads reads;
   private final CaptureLibrary library;
@@ -31,6 +33,7 @@ public final class RecordedTab implements WindowTab {
       RecordedViewModel recorded,
       LogViewModel log,
       InspectorViewModel inspector,
+      ChartViewModel chart,
       ExportViewModel export,
       CaptureReads reads,
       CaptureLibrary library,
@@ -38,6 +41,7 @@ public final class RecordedTab implements WindowTab {
     this.recorded = recorded;
     this.log = log;
     this.inspector = inspector;
+    this.chart = chart;
     this.export = export;
     this.reads = reads;
     this.library = library;
@@ -66,6 +70,11 @@ public final class RecordedTab implements WindowTab {
   }
 
   @Override
+  public ChartViewModel chart() {
+    return chart;
+  }
+
+  @Override
   public ExportViewModel export() {
     return export;
   }
@@ -82,6 +91,7 @@ public final class RecordedTab implements WindowTab {
 
   @Override
   public void dispose() {
+    chart.dispose();
     export.dispose();
     log.dispose();
     inspector.clear();

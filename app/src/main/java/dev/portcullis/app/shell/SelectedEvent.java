@@ -2,6 +2,7 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.app.inspect.InspectedEvent;
 import dev.portcullis.app.inspect.InspectedEvents;
+import dev.portcullis.app.inspect.InspectedHit;
 import dev.portcullis.app.inspect.InspectorViewModel;
 import dev.portcullis.app.log.LogRow;
 import dev.portcullis.app.log.LogViewModel;
@@ -35,6 +36,12 @@ final class SelectedEvent {
     log.selectedProperty().subscribe((before, now) -> follower.inspect());
     log.selectionProperty().subscribe((before, now) -> follower.inspect());
     follower.inspect();
+    log.find()
+        .hitProperty()
+        .subscribe(
+            hit ->
+                inspector.mark(
+                    hit.map(at -> new InspectedHit(at.event(), at.offset(), at.length()))));
   }
 
   /** One selected event is shown whole; the bytes of several are joined. */

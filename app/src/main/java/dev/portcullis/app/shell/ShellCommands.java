@@ -22,8 +22,10 @@ import org.kordamp.ikonli.feather.Feather;
  */
 final class ShellCommands {
 
-  private static final BooleanBinding ALWAYS = Bindings.createBooleanBinding(() -> true);
+  /** For what can be done at any time. */
+  static final BooleanBinding ALWAYS = Bindings.createBooleanBinding(() -> true);
 
+  final LibraryCommands library;
   final Command newTab;
   final Command closeTab;
   final Command renameTab;
@@ -34,7 +36,9 @@ final class ShellCommands {
   final Command close;
   final Command send;
   final Command openCapture;
+  final ScriptCommands script;
   final Command export;
+  final Command chart;
   final Command repeat;
   final Command sendFile;
   final Command history;
@@ -71,6 +75,24 @@ final class ShellCommands {
     /** Asks for a capture recorded earlier and shows it. */
     void openCapture();
 
+    /** Shows an empty script. */
+    void newScript();
+
+    /** Asks for a script and shows it. */
+    void openScript();
+
+    /** Opens what was done in the tab in front as a script. */
+    void openAsScript();
+
+    /** Opens a tab with what the code in the clipboard connects to and sends. */
+    void openTabFromClipboard();
+
+    /** Saves the script in front. */
+    void saveScript();
+
+    /** Shows the chart of the tab in front, or puts it away. */
+    void toggleChart();
+
     /** Offers to export events. */
     void export();
 
@@ -79,6 +101,9 @@ final class ShellCommands {
 
     /** Searches what was sent. */
     void showHistory();
+
+    /** Opens the note of the selected event. */
+    void editNote();
 
     /** Clears the log's view; the capture stays. */
     void clearView();
@@ -103,7 +128,9 @@ final class ShellCommands {
       ShellViewModel shell,
       StatusViewModel status,
       AppearanceModel appearance,
+      LibraryCommands library,
       WindowActions window) {
+    this.library = library;
     ReadOnlyObjectProperty<TabSession> tab = shell.socketTabProperty();
     ObservableBooleanValue active = flag(tab.flatMap(t -> t.socket().active()));
     ObservableBooleanValue hasSocket = tab.isNotNull();
@@ -221,7 +248,15 @@ final class ShellCommands {
             keys("Alt+Down"),
             hasSocket,
             () -> tab.get().composer().history().newer());
+    chart =
+        command(
+            "chart",
+            "shell.command.chart",
+            Feather.BAR_CHART_2,
+            window::toggleChart,
+            "Shortcut+Shift+G");
     log = new LogCommands(shell, window);
+    script = new ScriptCommands(shell, window);
     clearView =
         command(
             "clear-view",
@@ -301,8 +336,11 @@ final class ShellCommands {
             history,
             historyOlder,
             historyNewer,
-            export));
+            export,
+            chart));
+    all.addAll(library.all());
     all.addAll(log.all());
+    all.addAll(script.all());
     all.addAll(
         List.of(
             clearView,
@@ -333,7 +371,7 @@ final class ShellCommands {
     return new Command(id, textKey, Optional.of(icon), keys(keys), ALWAYS, action);
   }
 
-  private static List<KeyCombination> keys(String... keys) {
+  static List<KeyCombination> keys(String... keys) {
     return Arrays.stream(keys).map(KeyCombination::valueOf).toList();
   }
 }

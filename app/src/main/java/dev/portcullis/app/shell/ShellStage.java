@@ -5,27 +5,41 @@ import dev.portcullis.app.compose.ComposerView;
 import dev.portcullis.app.device.DevicesView;
 import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.library.FileDialogs;
+import dev.portcullis.app.library.LibraryTransfer;
+import dev.portcullis.app.library.SidebarView;
+import dev.portcullis.app.library.SidebarViewModel;
+import dev.portcullis.app.library.UndoStack;
+import dev.portcullis.app.library.UndoToastView;
+import dev.portcullis.app.palette.PaletteView;
+import dev.portcullis.app.palette.PaletteViewModel;
 import dev.portcullis.app.policy.ProfilePickerView;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.quota.QuotaMeterView;
 import dev.portcullis.app.quota.QuotaViewModel;
 import dev.portcullis.app.recorded.OpenDialog;
+import dev.portcullis.app.script.ScriptTabView;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.PopOvers;
 import dev.portcullis.app.settings.SettingsView;
 import dev.portcullis.app.settings.ThemeStyler;
+import dev.portcullis.core.workspace.Library;
 import dev.portcullis.core.workspace.WindowPlace;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -49,6 +63,8 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final DataDirectories directories;
   private final CaptureTabs captures;
   private final OpenDialog openDialog;
+  private final ScriptTabs scripts;
+  private final ScriptExchange exchange;
   private final ShellView view;
   private final ShellCommands commands;
   private final NotificationPane notifications;
@@ -71,6 +87,11 @@ final class ShellStage implements ShellCommands.WindowActions {
       DataDirectories directories,
       CaptureTabs captures,
       OpenDialog openDialog,
+      ScriptTabs scripts,
+      ScriptExchange exchange,
+      UndoStack undo,
+      FileDialogs dialogs,
+      Executor background,
       Executor screen) {
     this.stage = stage;
     this.shell = shell;
@@ -80,7 +101,34 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.directories = directories;
     this.captures = captures;
     this.openDialog = openDialog;
-    commands = new ShellCommands(shell, status, appearance, this);
+    this.scripts = scripts;
+    this.exchange = exchange;
+    LibraryDesk desk = new LibraryDesk(shell, dialogs, this::showDevices);
+    SidebarViewModel sidebar =
+        new SidebarViewModel(
+            shell.library(),
+            shell.sidebarProperty(),
+            devicesModel.runningProperty(),
+            desk,
+            Optional.of(scripts));
+    shell.onSavePayload(draft -> sidebar.savePayload(Library.UNGROUPED, draft));
+    PaletteViewModel palette =
+        new PaletteViewModel(
+            () -> new PaletteItems(commands()::all, shell.library()::get, desk, messages).get());
+    commands =
+        new ShellCommands(
+            shell,
+            status,
+            appearance,
+            new LibraryCommands(
+                shell,
+                sidebar,
+                undo,
+                new LibraryTransfer(
+                    shell.library(), dialogs, background, screen, messages, this::tell),
+                palette,
+                messages),
+            this);
     CommandNodes nodes = new CommandNodes(messages);
     view =
         new ShellView(
@@ -93,17 +141,26 @@ final class ShellStage implements ShellCommands.WindowActions {
                 new QuotaMeterView(quota, messages),
                 appearance,
                 messages),
+            new SidebarView(sidebar, messages),
             new TabStripView(shell, messages, nodes.iconButton(commands.newTab)),
-            new StatusBarView(status, appearance, messages),
-            new TabViews(shell, quota, messages, screen)::of,
+            new StatusBarView(
+                status,
+                appearance,
+                messages,
+                shell.selectedProperty().map(ScriptTab.class::isInstance)),
+            new TabViews(shell, quota, messages, screen, dialogs)::of,
             messages);
-    notifications = new NotificationPane(view);
+    UndoToastView toast = new UndoToastView(undo, messages);
+    StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+    notifications =
+        new NotificationPane(new StackPane(view, toast, new PaletteView(palette, messages)));
     notifications.setId(ShellIds.NOTIFICATIONS);
     notifications.setShowFromTop(true);
     settings =
         popOver(
             new SettingsView(
                 appearance,
+                shell.storageProperty(),
                 directories.data().toString(),
                 directories.config().toString(),
                 messages));
@@ -116,6 +173,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     appearance.darkBinding().addListener(changed -> settings.hide(Duration.ZERO));
     new ThemeStyler(appearance).dress(scene);
     commands.all().forEach(command -> nodes.installFurtherKeys(scene, command));
+    commands.library.installPayloadKeys(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeTextFields);
     stage.setScene(scene);
     stage.titleProperty().bind(messages.bind("shell.title"));
@@ -129,6 +187,11 @@ final class ShellStage implements ShellCommands.WindowActions {
                 view.front().socket().ifPresent(tab -> tab.notice().refresh()));
     place(shell.placeProperty().get());
     watch();
+  }
+
+  /** For parts that are made before the commands and ask for them later. */
+  private ShellCommands commands() {
+    return commands;
   }
 
   void show() {
@@ -176,6 +239,40 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   @Override
+  public void newScript() {
+    scripts.create();
+  }
+
+  @Override
+  public void openScript() {
+    scripts.choose();
+  }
+
+  @Override
+  public void openAsScript() {
+    exchange.openAsScript();
+  }
+
+  @Override
+  public void openTabFromClipboard() {
+    String pasted = Clipboard.getSystemClipboard().getString();
+    exchange.openTabFrom(pasted == null ? "" : pasted);
+  }
+
+  @Override
+  public void saveScript() {
+    if (view.front().root() instanceof ScriptTabView script) {
+      script.save();
+    }
+  }
+
+  @Override
+  public void toggleChart() {
+    BooleanProperty shown = shell.selectedProperty().get().chart().shownProperty();
+    shown.set(!shown.get());
+  }
+
+  @Override
   public void export() {
     view.front().exportButton().toggle();
   }
@@ -194,6 +291,11 @@ final class ShellStage implements ShellCommands.WindowActions {
     return view.front().root().lookup("#" + ComposerIds.COMPOSER) instanceof ComposerView composer
         ? Optional.of(composer)
         : Optional.empty();
+  }
+
+  @Override
+  public void editNote() {
+    view.front().log().editNote();
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.library.SidebarView;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -27,6 +29,7 @@ final class ShellView extends VBox {
       ShellViewModel model,
       MenuView menu,
       HeaderView header,
+      SidebarView sidebar,
       TabStripView strip,
       StatusBarView status,
       Function<WindowTab, TabNodes> tabViews,
@@ -39,7 +42,12 @@ final class ShellView extends VBox {
     accessibleTextProperty().bind(messages.bind("shell.title"));
     content.getStyleClass().add("tab-content");
     VBox.setVgrow(content, Priority.ALWAYS);
-    getChildren().addAll(menu, header, strip, content, status);
+    VBox front = new VBox(strip, content);
+    front.setMinWidth(0);
+    HBox.setHgrow(front, Priority.ALWAYS);
+    HBox middle = new HBox(sidebar, front);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    getChildren().addAll(menu, header, middle, status);
     model.selectedProperty().subscribe(this::show);
     model
         .tabs()

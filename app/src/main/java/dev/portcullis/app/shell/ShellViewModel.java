@@ -3,6 +3,7 @@ package dev.portcullis.app.shell;
 import dev.portcullis.app.library.LibraryModel;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.settings.AppearanceModel;
+import dev.portcullis.core.workspace.ComposerDraft;
 import dev.portcullis.core.workspace.Confirmations;
 import dev.portcullis.core.workspace.OpenTab;
 import dev.portcullis.core.workspace.SidebarPlace;
@@ -10,12 +11,17 @@ import dev.portcullis.core.workspace.StorageRules;
 import dev.portcullis.core.workspace.WindowPlace;
 import dev.portcullis.core.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -28,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * The window: its tabs, which one is in front, and what is stored of it all. JavaFX thread only.
  */
 public final class ShellViewModel {
+
+  /** Closed tabs that can be opened again. */
+  private static final int CLOSED_KEPT = 20;
 
   private final ObservableList<WindowTab> tabs = FXCollections.observableArrayList();
   private final ObservableList<WindowTab> tabsToRead =
@@ -43,6 +52,9 @@ public final class ShellViewModel {
   private final RuleBook rules;
   private final AppearanceModel appearance;
   private final LibraryModel library;
+  private Optional<Consumer<ComposerDraft>> keepPayload = Optional.empty();
+  private final Deque<OpenTab> closed = new ArrayDeque<>();
+  private final ReadOnlyBooleanWrapper canReopen = new ReadOnlyBooleanWrapper(this, "canReopen");
   private final ObjectProperty<SidebarPlace> sidebar;
   private final ObjectProperty<StorageRules> storage;
   private final ObjectProperty<Confirmations> confirmations;
@@ -93,7 +105,7 @@ public final class ShellViewModel {
     return selected.getReadOnlyProperty();
   }
 
-  /** The tab in front if it can have a socket; null while a recorded capture is in front. */
+  /** The tab in front if it can have a socket; null while another kind of tab is in front. */
   public ReadOnlyObjectProperty<TabSession> socketTabProperty() {
     return socketTab.getReadOnlyProperty();
   }
@@ -133,6 +145,24 @@ public final class ShellViewModel {
     return confirmations;
   }
 
+  /** Has every composer, now and later, keep its payloads here. */
+  void onSavePayload(Consumer<ComposerDraft> keep) {
+    keepPayload = Optional.of(keep);
+    tabs.forEach(this::prepare);
+  }
+
+  /** The tab in front that can have a socket; behind a recorded capture, one that is brought up. */
+  TabSession needSocketTab() {
+    if (selected.get() instanceof TabSession session) {
+      return session;
+    }
+    tabs.stream()
+        .filter(TabSession.class::isInstance)
+        .findFirst()
+        .ifPresentOrElse(this::select, this::newTab);
+    return (TabSession) selected.get();
+  }
+
   /** Brings a tab to the front. */
   public void select(WindowTab tab) {
     selected.set(tab);
@@ -140,8 +170,8 @@ public final class ShellViewModel {
     tab.cameToFront();
   }
 
-  /** Shows a capture recorded earlier in a tab of its own, in front. */
-  void show(RecordedTab tab) {
+  /** Shows a tab in front that is not stored with the others: a recorded capture, a script. */
+  void show(WindowTab tab) {
     tabs.add(tab);
     select(tab);
   }
@@ -157,9 +187,28 @@ public final class ShellViewModel {
 
   /** Opens an empty tab in front. It takes no slot until it connects. */
   public void newTab() {
-    TabSession tab = factory.apply(FirstStart.emptyTab(freeName()));
+    open(FirstStart.emptyTab(freeName()));
+  }
+
+  /** Opens a tab as it is described, in front. */
+  public void open(OpenTab stored) {
+    TabSession tab = factory.apply(stored);
+    prepare(tab);
     tabs.add(tab);
     select(tab);
+  }
+
+  /** Opens the tab again that was closed last. */
+  public void reopenTab() {
+    if (!closed.isEmpty()) {
+      open(closed.pop());
+      canReopen.set(!closed.isEmpty());
+    }
+  }
+
+  /** Whether there is a tab to open again. */
+  public ReadOnlyBooleanProperty canReopenProperty() {
+    return canReopen.getReadOnlyProperty();
   }
 
   /** Closes a tab and its connection; the last tab gives way to an empty one. */
@@ -173,6 +222,7 @@ public final class ShellViewModel {
     } else if (selected.get() == tab) {
       select(tabs.get(index == tabs.size() - 1 ? index - 1 : index + 1));
     }
+    remember(tab);
     tabs.remove(tab);
     tab.dispose();
   }
@@ -220,6 +270,22 @@ public final class ShellViewModel {
         confirmations.get());
   }
 
+  private void prepare(WindowTab tab) {
+    if (tab instanceof TabSession session) {
+      keepPayload.ifPresent(session.composer()::onSave);
+    }
+  }
+
+  private void remember(WindowTab tab) {
+    if (tab instanceof TabSession session) {
+      closed.push(session.toStore());
+      if (closed.size() > CLOSED_KEPT) {
+        closed.removeLast();
+      }
+      canReopen.set(true);
+    }
+  }
+
   private void step(int by) {
     int index = Math.floorMod(tabs.indexOf(selected.get()) + by, tabs.size());
     select(tabs.get(index));
@@ -229,10 +295,12 @@ public final class ShellViewModel {
     return switch (tab) {
       case TabSession session -> session;
       case RecordedTab recorded -> null;
+      case ScriptTab script -> null;
     };
   }
 
-  private String freeName() {
+  /** A name no tab has. */
+  String freeName() {
     for (int n = 1; ; n++) {
       String name = tabName.apply(n);
       if (tabs.stream().noneMatch(tab -> tab.name().get().equals(name))) {

@@ -31,9 +31,20 @@ final class StatusBarView extends HBox {
 
   private final StatusViewModel model;
   private final Messages messages;
+  private final ObservableValue<Boolean> script;
 
-  StatusBarView(StatusViewModel model, AppearanceModel appearance, Messages messages) {
+  /**
+   * The foot of this window.
+   *
+   * @param script whether a script is in front
+   */
+  StatusBarView(
+      StatusViewModel model,
+      AppearanceModel appearance,
+      Messages messages,
+      ObservableValue<Boolean> script) {
     this.model = model;
+    this.script = script;
     this.messages = messages;
     setId(ShellIds.STATUS);
     getStyleClass().add("status-bar");
@@ -44,7 +55,8 @@ final class StatusBarView extends HBox {
             ShellIds.STATUS_STATE,
             () -> stateText(),
             model.phaseProperty(),
-            model.recordedProperty());
+            model.recordedProperty(),
+            script);
     HBox connection = new HBox(dot, state);
     Shown.when(dot, model.recordedProperty().not());
     connection.setAlignment(Pos.CENTER_LEFT);
@@ -154,7 +166,8 @@ final class StatusBarView extends HBox {
 
   private String stateText() {
     if (model.recordedProperty().get()) {
-      return messages.text("recorded.state");
+      return messages.text(
+          Boolean.TRUE.equals(script.getValue()) ? "script.state" : "recorded.state");
     }
     return messages.text("socket.phase." + model.phaseProperty().get().id());
   }

@@ -101,6 +101,21 @@ final class TabHandleView extends HBox {
             messages.languageProperty());
       }
       case RecordedTab recorded -> messages.bind("recorded.tab", tab.name());
+      case ScriptTab script -> {
+        var phase = script.script().phaseProperty();
+        yield Bindings.createStringBinding(
+            () ->
+                messages.text(
+                    "script.tab",
+                    tab.name().get(),
+                    messages.text(
+                        "script.phase." + phase.get().id(),
+                        script.script().socketsProperty().get())),
+            tab.name(),
+            phase,
+            script.script().socketsProperty(),
+            messages.languageProperty());
+      }
     };
   }
 
@@ -108,6 +123,7 @@ final class TabHandleView extends HBox {
     return switch (tab) {
       case TabSession session -> new StateDotView(session.socket().phaseProperty(), messages);
       case RecordedTab recorded -> new FontIcon(Feather.ARCHIVE);
+      case ScriptTab script -> new FontIcon(Feather.CODE);
     };
   }
 

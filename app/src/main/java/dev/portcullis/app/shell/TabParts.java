@@ -1,5 +1,7 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.chart.ChartSpan;
+import dev.portcullis.app.chart.ChartViewModel;
 import dev.portcullis.app.compose.ComposerTools;
 import dev.portcullis.app.compose.ComposerViewModel;
 import dev.portcullis.app.compose.FileDialog;
@@ -10,6 +12,7 @@ import dev.portcullis.app.export.ExportViewModel;
 import dev.portcullis.app.export.LogExportSource;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.inspect.InspectorViewModel;
+import dev.portcullis.app.log.EventNotes;
 import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.pulse.PulseClock;
@@ -17,13 +20,18 @@ import dev.portcullis.app.recorded.CaptureLibrary;
 import dev.portcullis.app.recorded.CaptureReads;
 import dev.portcullis.app.recorded.RecordedCapture;
 import dev.portcullis.app.recorded.RecordedViewModel;
+import dev.portcullis.app.script.ScriptDesk;
+import dev.portcullis.app.script.ScriptViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.workspace.OpenTab;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
@@ -41,6 +49,9 @@ final class TabParts {
   private final ZoneId zone;
   private final Runnable quotaTouched;
   private final ExportTools exports;
+
+  /** Of the session's capture, shared by its tabs. */
+  private final EventNotes notes;
 
   /**
    * Makes tabs on this engine.
@@ -70,6 +81,11 @@ final class TabParts {
     this.zone = zone;
     this.quotaTouched = quotaTouched;
     this.exports = exports;
+    notes =
+        engine
+            .session()
+            .map(session -> EventNotes.beside(session.directory(), engine.background(), clock))
+            .orElseGet(() -> EventNotes.inMemory(clock));
   }
 
   /** A tab that shows a capture recorded earlier. */
@@ -77,7 +93,14 @@ final class TabParts {
     Capture capture = recorded.capture();
     CaptureReads reads = new CaptureReads();
     Executor reading = reads.through(engine.reading());
-    LogViewModel log = new LogViewModel(capture, 0, clock, reading, zone);
+    LogViewModel log =
+        new LogViewModel(
+            capture,
+            0,
+            clock,
+            reading,
+            EventNotes.beside(recorded.directory(), reads.through(engine.background()), clock),
+            zone);
     log.addSockets(recorded.sockets());
     InspectorViewModel inspector = new InspectorViewModel(messages, reading, clock::onScreen, zone);
     ExportViewModel export =
@@ -87,14 +110,54 @@ final class TabParts {
             exports.onBackground(reads.through(engine.background())),
             clock,
             zone);
+    ChartViewModel chart =
+        new ChartViewModel(
+            capture, 0, recorded::sockets, clock, reads.through(engine.background()), zone);
+    chart.spanProperty().set(ChartSpan.ALL);
     return new RecordedTab(
         new RecordedViewModel(recorded, messages, zone),
         log,
         inspector,
+        chart,
         export,
         reads,
         library,
         clock::onScreen);
+  }
+
+  /** A tab for a script. */
+  ScriptTab script(
+      String name,
+      Optional<Path> file,
+      String text,
+      ScriptDesk desk,
+      Path unsaved,
+      Consumer<String> tell) {
+    Capture capture = engine.tabs().capture();
+    ScriptViewModel script = new ScriptViewModel(name, file, text, desk);
+    LogViewModel log =
+        new LogViewModel(capture, capture.count(), clock, engine.reading(), notes, zone);
+    InspectorViewModel inspector =
+        new InspectorViewModel(messages, engine.reading(), clock::onScreen, zone);
+    ExportViewModel export =
+        new ExportViewModel(
+            new LogExportSource(capture, log), script.nameProperty()::get, exports, clock, zone);
+    ChartViewModel chart =
+        new ChartViewModel(
+            capture, capture.count(), log::sockets, clock, engine.background(), zone);
+    return new ScriptTab(
+        script,
+        log,
+        inspector,
+        chart,
+        export,
+        capture,
+        clock::onScreen,
+        quotaTouched,
+        unsaved,
+        kept ->
+            tell.accept(
+                messages.text("script.kept", script.nameProperty().get(), kept.toString())));
   }
 
   /** A tab as it was left. */
@@ -102,7 +165,8 @@ final class TabParts {
     Capture capture = engine.tabs().capture();
     SocketTabViewModel socket =
         new SocketTabViewModel(stored, engine.tabs(), rules, engine.judge(), clock, quotaNanos);
-    LogViewModel log = new LogViewModel(capture, capture.count(), clock, engine.reading(), zone);
+    LogViewModel log =
+        new LogViewModel(capture, capture.count(), clock, engine.reading(), notes, zone);
     InspectorViewModel inspector =
         new InspectorViewModel(messages, engine.reading(), clock::onScreen, zone);
     ComposerViewModel composer =
@@ -126,7 +190,18 @@ final class TabParts {
     ExportViewModel export =
         new ExportViewModel(
             new LogExportSource(capture, log), socket.nameProperty()::get, exports, clock, zone);
+    ChartViewModel chart =
+        new ChartViewModel(
+            capture, capture.count(), log::sockets, clock, engine.background(), zone);
     return new TabSession(
-        socket, log, inspector, composer, export, capture, clock::onScreen, stored.options());
+        socket,
+        log,
+        inspector,
+        composer,
+        chart,
+        export,
+        capture,
+        clock::onScreen,
+        stored.options());
   }
 }

@@ -1,15 +1,18 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.chart.ChartViewModel;
 import dev.portcullis.app.compose.ComposerViewModel;
 import dev.portcullis.app.export.ExportViewModel;
 import dev.portcullis.app.inspect.InspectorViewModel;
 import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
+import dev.portcullis.app.wifi.WifiBinding;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.workspace.OpenTab;
 import dev.portcullis.core.workspace.TabOptions;
 import java.util.concurrent.Executor;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableStringValue;
@@ -21,6 +24,7 @@ public final class TabSession implements WindowTab {
   private final LogViewModel log;
   private final InspectorViewModel inspector;
   private final ComposerViewModel composer;
+  private final ChartViewModel chart;
   private final ExportViewModel export;
   private final ObjectProperty<TabOptions> options;
 
@@ -33,6 +37,7 @@ public final class TabSession implements WindowTab {
       LogViewModel log,
       InspectorViewModel inspector,
       ComposerViewModel composer,
+      ChartViewModel chart,
       ExportViewModel export,
       Capture capture,
       Executor onScreen,
@@ -41,9 +46,14 @@ public final class TabSession implements WindowTab {
     this.log = log;
     this.inspector = inspector;
     this.composer = composer;
+    this.chart = chart;
     this.export = export;
     this.options = new SimpleObjectProperty<>(this, "options", ownOptions);
     composer.connectedProperty().bind(socket.canSend());
+    socket.rules().ownProperty().addListener(this::keepOptions);
+    socket.wifi().bindingProperty().addListener(this::keepOptions);
+    socket.reconnect().enabledProperty().addListener(this::keepOptions);
+    socket.reconnect().backOffProperty().addListener(this::keepOptions);
     SelectedEvent.show(log, inspector, capture, onScreen);
     options.subscribe(this::readAs);
     inspector.framing().framingProperty().subscribe((before, now) -> keepFraming());
@@ -78,6 +88,11 @@ public final class TabSession implements WindowTab {
   }
 
   @Override
+  public ChartViewModel chart() {
+    return chart;
+  }
+
+  @Override
   public ExportViewModel export() {
     return export;
   }
@@ -104,7 +119,20 @@ public final class TabSession implements WindowTab {
     socket.pull();
     if (inFront) {
       log.pull();
+      chart.pull();
     }
+  }
+
+  /** What the socket's part has of its own is stored with the rest. */
+  private void keepOptions(Observable changed) {
+    options.set(
+        options
+            .get()
+            .withProfile(socket.rules().ownProperty().get())
+            .withBinding(socket.wifi().bindingProperty().get().map(WifiBinding::toStore).orElse(""))
+            .withReconnect(
+                socket.reconnect().enabledProperty().get(),
+                socket.reconnect().backOffProperty().get()));
   }
 
   @Override
@@ -117,6 +145,7 @@ public final class TabSession implements WindowTab {
   public void dispose() {
     composer.dispose();
     socket.dispose();
+    chart.dispose();
     export.dispose();
     log.dispose();
   }

@@ -1,18 +1,26 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.chart.ChartToggle;
+import dev.portcullis.app.chart.ChartView;
 import dev.portcullis.app.compose.ComposerView;
 import dev.portcullis.app.export.ExportButtonView;
 import dev.portcullis.app.export.ExportStripView;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.inspect.InspectorView;
+import dev.portcullis.app.library.FileDialogs;
 import dev.portcullis.app.log.LogView;
 import dev.portcullis.app.quota.QuotaViewModel;
 import dev.portcullis.app.recorded.RecordedTabView;
+import dev.portcullis.app.script.ScriptTabView;
 import dev.portcullis.app.socket.AddressBarView;
 import dev.portcullis.app.socket.NoticeStripView;
+import dev.portcullis.app.socket.ReconnectStripView;
 import dev.portcullis.app.socket.SocketTabView;
+import dev.portcullis.app.socket.TabOptionsView;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /** Makes the nodes of tabs. JavaFX thread only. */
 final class TabViews {
@@ -21,12 +29,19 @@ final class TabViews {
   private final QuotaViewModel quota;
   private final Messages messages;
   private final Executor screen;
+  private final FileDialogs dialogs;
 
-  TabViews(ShellViewModel shell, QuotaViewModel quota, Messages messages, Executor screen) {
+  TabViews(
+      ShellViewModel shell,
+      QuotaViewModel quota,
+      Messages messages,
+      Executor screen,
+      FileDialogs dialogs) {
     this.shell = shell;
     this.quota = quota;
     this.messages = messages;
     this.screen = screen;
+    this.dialogs = dialogs;
   }
 
   /** The nodes of a tab. */
@@ -34,6 +49,7 @@ final class TabViews {
     return switch (tab) {
       case TabSession session -> ofSocket(session);
       case RecordedTab recorded -> ofRecorded(recorded);
+      case ScriptTab script -> ofScript(script);
     };
   }
 
@@ -48,9 +64,15 @@ final class TabViews {
     ExportButtonView export = exportButton(tab, log);
     SocketTabView view =
         new SocketTabView(
-            new AddressBarView(tab.socket(), messages),
+            new AddressBarView(
+                tab.socket(),
+                messages,
+                new TabOptionsView(
+                    tab.socket(), messages, quota.leftProperty(), quota.totalProperty())),
             notice,
+            new ReconnectStripView(tab.socket().reconnect(), messages),
             new ExportStripView(tab.export(), messages),
+            chart(tab),
             log,
             new InspectorView(tab.inspector(), messages, screen),
             new ComposerView(tab.composer(), messages),
@@ -67,14 +89,42 @@ final class TabViews {
             tab.recorded(),
             messages,
             new ExportStripView(tab.export(), messages),
+            chart(tab),
             log,
             new InspectorView(tab.inspector(), messages, screen),
             shell.logShareProperty());
     return new TabNodes(view, log, export, Optional.empty());
   }
 
+  private TabNodes ofScript(ScriptTab tab) {
+    LogView log = new LogView(tab.log(), messages);
+    ExportButtonView export = exportButton(tab, log);
+    ScriptTabView view =
+        new ScriptTabView(
+            tab.script(),
+            messages,
+            new ExportStripView(tab.export(), messages),
+            chart(tab),
+            log,
+            new InspectorView(tab.inspector(), messages, screen),
+            name -> dialogs.save("script.dialog.save", name));
+    return new TabNodes(view, log, export, Optional.empty());
+  }
+
+  private ChartView chart(WindowTab tab) {
+    return new ChartView(
+        tab.chart(),
+        messages,
+        text -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(text);
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+  }
+
   private ExportButtonView exportButton(WindowTab tab, LogView log) {
     ExportButtonView export = new ExportButtonView(tab.export(), messages);
+    log.addTool(new ChartToggle(tab.chart(), messages));
     log.addTool(export);
     return export;
   }

@@ -1,12 +1,13 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.chart.ChartViewModel;
 import dev.portcullis.app.export.ExportViewModel;
 import dev.portcullis.app.inspect.InspectorViewModel;
 import dev.portcullis.app.log.LogViewModel;
 import javafx.beans.value.ObservableStringValue;
 
 /** A tab of the window, without its nodes: events to look at. JavaFX thread only. */
-public sealed interface WindowTab permits TabSession, RecordedTab {
+public sealed interface WindowTab permits TabSession, RecordedTab, ScriptTab {
 
   /** What it is called. */
   ObservableStringValue name();
@@ -16,6 +17,9 @@ public sealed interface WindowTab permits TabSession, RecordedTab {
 
   /** The selected event. */
   InspectorViewModel inspector();
+
+  /** Its rate and response time. */
+  ChartViewModel chart();
 
   /** Its way out into files. */
   ExportViewModel export();

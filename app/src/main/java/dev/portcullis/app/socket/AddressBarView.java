@@ -3,6 +3,8 @@ package dev.portcullis.app.socket;
 import atlantafx.base.theme.Styles;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.policy.VerdictChipView;
+import dev.portcullis.app.settings.PopOvers;
+import dev.portcullis.app.wifi.WifiButtonView;
 import dev.portcullis.core.capture.EventDetail;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -14,6 +16,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where to connect, whether that is allowed, and the one button that connects and closes. */
 public final class AddressBarView extends HBox {
@@ -23,8 +28,12 @@ public final class AddressBarView extends HBox {
   private final TextField address = new TextField();
   private final Button connect = new Button();
 
-  /** The bar of this tab. */
-  public AddressBarView(SocketTabViewModel model, Messages messages) {
+  /**
+   * The bar of this tab.
+   *
+   * @param options what the tab has of its own, shown when asked for
+   */
+  public AddressBarView(SocketTabViewModel model, Messages messages, TabOptionsView options) {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("address-bar");
@@ -50,13 +59,28 @@ public final class AddressBarView extends HBox {
     seconds.getStyleClass().add("muted-text");
     seconds.textProperty().bind(messages.bind("socket.seconds"));
     connect(connect);
+    WifiButtonView wifi =
+        new WifiButtonView(model.wifi(), model.rules().profileProperty(), messages);
+    wifi.disableProperty().bind(model.active());
     VerdictChipView chip =
         new VerdictChipView(model.verdict(), messages, SocketIds.VERDICT, SocketIds.FINDINGS);
     Region push = new Region();
     HBox.setHgrow(push, Priority.ALWAYS);
     getChildren()
         .addAll(
-            address, colon, port, timeoutLabel, timeout, seconds, connect, chip, push, connected());
+            address,
+            colon,
+            port,
+            timeoutLabel,
+            timeout,
+            seconds,
+            wifi,
+            connect,
+            chip,
+            ownRules(),
+            push,
+            connected(),
+            options(options));
   }
 
   /** Puts the caret where a new tab is filled in. */
@@ -110,6 +134,41 @@ public final class AddressBarView extends HBox {
                 messages.languageProperty()));
     button.setTooltip(tooltip);
     button.setOnAction(event -> model.toggle());
+  }
+
+  /** Names the tab's own rules; absent where it follows the window. */
+  private Label ownRules() {
+    Label label = new Label();
+    label.setId(SocketIds.OWN_PROFILE_CHIP);
+    label.getStyleClass().add("own-rules");
+    label
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    messages.text(
+                        "socket.own-rules",
+                        model.rules().profileProperty().get().title(messages.locale())),
+                model.rules().profileProperty(),
+                messages.languageProperty()));
+    label.visibleProperty().bind(model.rules().ownProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
+  }
+
+  private Button options(TabOptionsView pane) {
+    Button button = new Button();
+    button.setId(SocketIds.OPTIONS);
+    button.getStyleClass().addAll("flat", "button-icon");
+    button.setGraphic(new FontIcon(Feather.SLIDERS));
+    button.accessibleTextProperty().bind(messages.bind("socket.options"));
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(messages.bind("socket.options"));
+    button.setTooltip(tooltip);
+    PopOver popOver = PopOvers.of(pane, PopOver.ArrowLocation.TOP_RIGHT);
+    model.reconnect().previewingProperty().bind(popOver.showingProperty());
+    button.setOnAction(event -> PopOvers.toggle(popOver, button));
+    return button;
   }
 
   private Label connected() {

@@ -4,6 +4,7 @@ import dev.portcullis.core.net.AddressFamily;
 import dev.portcullis.core.policy.Policy;
 import dev.portcullis.core.policy.Target;
 import dev.portcullis.core.socket.ConnectOptions;
+import java.util.Optional;
 
 /**
  * What Connect was asked to do, fixed at the click.
@@ -11,9 +12,11 @@ import dev.portcullis.core.socket.ConnectOptions;
  * @param name what the tab is called
  * @param policy the rules in force
  * @param options where to
+ * @param bssid the Wi-Fi network to leave by; empty for the operating system's choice
  * @param device the simulated device to start first; empty where the tab has none
  */
-record ConnectRequest(String name, Policy policy, ConnectOptions options, String device) {
+record ConnectRequest(
+    String name, Policy policy, ConnectOptions options, Optional<String> bssid, String device) {
 
   /** Where simulated devices listen; a tab aimed elsewhere does not mean its device. */
   private static final String DEVICE_ADDRESS = "127.0.0.1";
@@ -33,6 +36,7 @@ record ConnectRequest(String name, Policy policy, ConnectOptions options, String
         name,
         policy,
         new ConnectOptions(options.address(), port, options.timeoutSeconds()),
+        bssid,
         device);
   }
 }

@@ -28,7 +28,9 @@ public final class SocketTabView extends VBox {
   public SocketTabView(
       AddressBarView addressBar,
       NoticeStripView notice,
+      Node reconnectStrip,
       Node exportStrip,
+      Node chart,
       Node log,
       Node inspector,
       Node composer,
@@ -45,7 +47,7 @@ public final class SocketTabView extends VBox {
     split.setOrientation(Orientation.VERTICAL);
     share(split, logShare);
     VBox.setVgrow(split, Priority.ALWAYS);
-    getChildren().addAll(addressBar, notice, exportStrip, split);
+    getChildren().addAll(addressBar, notice, reconnectStrip, exportStrip, chart, split);
   }
 
   /** The bar at the top. */

@@ -1,10 +1,13 @@
 package dev.portcullis.app.socket;
 
 import dev.portcullis.app.policy.RuleBook;
+import dev.portcullis.app.policy.TabRules;
 import dev.portcullis.app.policy.TargetText;
 import dev.portcullis.app.policy.VerdictService;
 import dev.portcullis.app.policy.VerdictViewModel;
 import dev.portcullis.app.pulse.PulseClock;
+import dev.portcullis.app.wifi.WifiBinding;
+import dev.portcullis.app.wifi.WifiViewModel;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.policy.CreationQuota;
@@ -12,11 +15,11 @@ import dev.portcullis.core.policy.QuotaSnapshot;
 import dev.portcullis.core.send.Outlet;
 import dev.portcullis.core.socket.ConnectOptions;
 import dev.portcullis.core.socket.SocketCounters;
-import dev.portcullis.core.socket.SocketState;
 import dev.portcullis.core.socket.TooManySocketsException;
 import dev.portcullis.core.workspace.OpenTab;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
@@ -54,7 +57,9 @@ public final class SocketTabViewModel {
           () -> phase.get() == TabPhase.OPEN || phase.get() == TabPhase.CONNECTING, phase);
 
   private final TabEngine engine;
-  private final RuleBook rules;
+  private final TabRules rules;
+  private final WifiViewModel wifi;
+  private final TabReconnect reconnect;
   private final PulseClock clock;
   private final LongSupplier nanoTime;
   private final PulseClock.Pulse pulse;
@@ -68,6 +73,9 @@ public final class SocketTabViewModel {
 
   /** Whether Connect was clicked and its call has not ended yet. */
   private boolean connecting;
+
+  /** Whether the person ended the connection of this moment. */
+  private boolean closing;
 
   /**
    * Makes a tab as it was left.
@@ -83,7 +91,17 @@ public final class SocketTabViewModel {
       PulseClock clock,
       LongSupplier nanoTime) {
     this.engine = engine;
-    this.rules = rules;
+    this.rules = new TabRules(rules, tab.options().profile());
+    wifi = new WifiViewModel(engine.wifi(), clock, tab.options().binding());
+    reconnect =
+        new TabReconnect(
+            tab.options().reconnect(),
+            tab.options().backOff(),
+            clock,
+            nanoTime,
+            ThreadLocalRandom.current()::nextDouble,
+            answer -> engine.ledger(this.rules.profileProperty().get(), clock, answer),
+            this::connectNow);
     this.clock = clock;
     this.nanoTime = nanoTime;
     name.set(tab.name());
@@ -92,7 +110,7 @@ public final class SocketTabViewModel {
     timeout.set(tab.timeout());
     device = tab.device();
     pulse = clock.onPulse(this::pull);
-    verdict = new VerdictViewModel(address, port, rules, judge, clock);
+    verdict = new VerdictViewModel(address, port, this.rules.policyProperty(), judge, clock);
   }
 
   /** What the tab is called. */
@@ -150,6 +168,21 @@ public final class SocketTabViewModel {
     return verdict;
   }
 
+  /** The rules it is judged by. */
+  public TabRules rules() {
+    return rules;
+  }
+
+  /** What its sockets leave by. */
+  public WifiViewModel wifi() {
+    return wifi;
+  }
+
+  /** Its connecting again by itself. */
+  public TabReconnect reconnect() {
+    return reconnect;
+  }
+
   /** The simulated device this tab starts; empty where it has none. */
   public String device() {
     return device;
@@ -179,14 +212,24 @@ public final class SocketTabViewModel {
     if (active.get()) {
       return;
     }
+    reconnect.begin();
+    connectNow();
+  }
+
+  private void connectNow() {
+    if (active.get()) {
+      return;
+    }
+    closing = false;
     notice.set(Optional.empty());
     connected.set(Optional.empty());
     ConnectRequest request =
         new ConnectRequest(
             name.get(),
-            rules.policyProperty().get(),
+            rules.with(wifi.bindingProperty().get().flatMap(WifiBinding::standIn)),
             new ConnectOptions(
                 address.get(), TargetText.port(port.get()), TargetText.seconds(timeout.get())),
+            wifi.bindingProperty().get().map(WifiBinding::bssid),
             device);
     connecting = true;
     phase.set(TabPhase.CONNECTING);
@@ -199,6 +242,8 @@ public final class SocketTabViewModel {
 
   /** Closes the connection or gives up connecting. */
   public void close() {
+    closing = true;
+    reconnect.stop();
     engine
         .calls()
         .submit(
@@ -256,11 +301,16 @@ public final class SocketTabViewModel {
       return;
     }
     connected.set(socket.connected());
-    TabPhase now = phaseOf(socket);
-    boolean failedNow = now == TabPhase.FAILED && phase.get() != TabPhase.FAILED;
+    TabPhase now = socket.phase();
+    boolean changed = now != phase.get();
     phase.set(now);
-    if (failedNow) {
+    if (changed && now == TabPhase.FAILED) {
       notice.set(socket.error().map(TabNotice.Failed::new));
+    }
+    if (changed && now == TabPhase.OPEN) {
+      reconnect.opened();
+    } else if (changed && now != TabPhase.CONNECTING && !closing && socket.mayTryAgain()) {
+      reconnect.lost();
     }
     socket.takeHint().ifPresent(hint -> notice.set(Optional.of(new TabNotice.Failed(hint))));
   }
@@ -270,16 +320,7 @@ public final class SocketTabViewModel {
     close();
     pulse.close();
     verdict.dispose();
-  }
-
-  private static TabPhase phaseOf(TabSocket socket) {
-    SocketState state = socket.state();
-    return switch (state) {
-      case INIT -> socket.error().isPresent() ? TabPhase.FAILED : TabPhase.CONNECTING;
-      case CONNECTING -> TabPhase.CONNECTING;
-      case OPEN -> TabPhase.OPEN;
-      case CLOSED -> socket.error().isPresent() ? TabPhase.FAILED : TabPhase.CLOSED;
-    };
+    rules.dispose();
   }
 
   private void connectOnCallsThread(ConnectRequest request) {

@@ -69,7 +69,13 @@ final class TabSocket {
     socket.onError(tab::onError);
     socket.onClose(changed);
     ConnectOptions options = request.options();
-    socket.connect(options);
+    if (request.bssid().isPresent()) {
+      // A mini program may go on unbound; a person who chose the network is told instead.
+      socket.onBindWifi(() -> socket.connect(options));
+      socket.bindWifi(request.bssid().get());
+    } else {
+      socket.connect(options);
+    }
     return tab;
   }
 
@@ -83,8 +89,20 @@ final class TabSocket {
     return socket.id();
   }
 
-  SocketState state() {
-    return socket.state();
+  /** How the tab of this socket stands. */
+  TabPhase phase() {
+    SocketState state = socket.state();
+    return switch (state) {
+      case INIT -> error().isPresent() ? TabPhase.FAILED : TabPhase.CONNECTING;
+      case CONNECTING -> TabPhase.CONNECTING;
+      case OPEN -> TabPhase.OPEN;
+      case CLOSED -> error().isPresent() ? TabPhase.FAILED : TabPhase.CLOSED;
+    };
+  }
+
+  /** Whether it ended in a way that connecting again may mend: not by a rule or by its person. */
+  boolean mayTryAgain() {
+    return error().map(e -> e.errno().isPresent() || e.errMsg().contains("dns")).orElse(true);
   }
 
   SocketCounters counters() {

@@ -204,11 +204,6 @@ public final class Viewport extends Region {
     return headerVisible;
   }
 
-  /** Whether the titles of the columns are shown. */
-  public boolean isHeaderVisible() {
-    return headerVisible.get();
-  }
-
   /** Pixels above and below the line of a row. */
   public DoubleProperty rowPaddingProperty() {
     return rowPadding;
@@ -250,6 +245,11 @@ public final class Viewport extends Region {
   /** Where in the rows a point of the scene is. */
   public CellPlace placeAt(Point2D inScene) {
     return body.placeAt(inScene);
+  }
+
+  /** The screen's point below the beginning of a row, held within the rows in view. */
+  public Point2D rowPoint(long row) {
+    return body.rowPoint(row);
   }
 
   /** What a row in view shows, cell by cell in one line; empty if it is not in view. */

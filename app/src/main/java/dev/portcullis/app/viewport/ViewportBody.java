@@ -91,6 +91,12 @@ final class ViewportBody extends Region {
     requestLayout();
   }
 
+  /** The screen's point below the beginning of a row, held within the rows in view. */
+  Point2D rowPoint(long row) {
+    double y = position.yOf(row) + rowHeight;
+    return rowArea.localToScreen(rowHeight, Math.clamp(y, 0, rowAreaHeight()));
+  }
+
   /** Where in the rows a point of the scene is. */
   CellPlace placeAt(Point2D inScene) {
     Point2D point = rowArea.sceneToLocal(inScene);
@@ -112,7 +118,7 @@ final class ViewportBody extends Region {
     double digit = Math.max(1, tones.digitWidth());
     double line = Math.max(1, tones.lineHeight());
     rowHeight = Math.max(1, snapSizeY(Math.ceil(line) + 2 * viewport.getRowPadding()));
-    double headerHeight = viewport.isHeaderVisible() ? rowHeight : 0;
+    double headerHeight = viewport.headerVisibleProperty().get() ? rowHeight : 0;
     double width = getWidth();
     double height = Math.max(0, getHeight() - headerHeight);
     double barWidth = Math.ceil(vertical.prefWidth(-1));
@@ -140,10 +146,10 @@ final class ViewportBody extends Region {
   @Override
   protected void layoutChildren() {
     measure();
-    double headerHeight = viewport.isHeaderVisible() ? rowHeight : 0;
+    double headerHeight = viewport.headerVisibleProperty().get() ? rowHeight : 0;
     double roomX = rowClip.getWidth();
     double roomY = rowClip.getHeight();
-    header.setVisible(viewport.isHeaderVisible());
+    header.setVisible(viewport.headerVisibleProperty().get());
     header.resizeRelocate(0, 0, getWidth(), headerHeight);
     header.place(columns, scrolledX);
     rowArea.resizeRelocate(0, headerHeight, roomX, roomY);

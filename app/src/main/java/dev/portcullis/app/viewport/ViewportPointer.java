@@ -170,9 +170,7 @@ final class ViewportPointer {
     if (!event.isKeyboardTrigger()) {
       return;
     }
-    double y = body.position().yOf(viewport.selection().focus()) + body.rowHeight();
-    Point2D place =
-        body.rowArea().localToScreen(body.rowHeight(), Math.clamp(y, 0, body.rowAreaHeight()));
+    Point2D place = body.rowPoint(viewport.selection().focus());
     show(place.getX(), place.getY());
     event.consume();
   }

@@ -51,6 +51,8 @@ class CheckCommandTest {
                 check,
                 new SendCommand(
                     locale, network, new NoWifi(), new DataDirectories(directory, directory)),
+                new RunCommand(
+                    locale, network, new NoWifi(), new DataDirectories(directory, directory)),
                 new DeviceCommand(locale, new CountDownLatch(0)),
                 new WifiCommand(locale, new NoWifi()),
                 directory.resolve("profiles"))
@@ -313,12 +315,46 @@ class CheckCommandTest {
         .containsExactly("192.168.1.20", "192.168.1.21");
     assertThat(run.err().lines())
         .containsExactly(
-            "standard input, line 4: not JSON",
+            "standard input, line 4: neither host:port, host port nor a JSON object with"
+                + " \"address\" and \"port\"",
             "standard input, line 5: not a JSON object with \"address\" and \"port\"",
-            "standard input, line 6: not a JSON object with \"address\" and \"port\"",
+            "standard input, line 6: neither host:port, host port nor a JSON object with"
+                + " \"address\" and \"port\"",
             "standard input, line 7: not JSON",
             "standard input, line 8: not JSON",
             "standard input, line 9: not JSON");
+  }
+
+  @Test
+  void plainLinesAreReadBesideJson() {
+    Run run =
+        list(
+            """
+            # the lab
+            192.168.1.20:8848
+              192.168.1.21   80
+            tcp://device.example.com:9000
+            192.168.1.22,8848
+            {"address":"192.168.1.23","port":8848}
+            https://device.example.com:9000
+            [fd00::1]:8848
+            192.168.1.24:70000
+            """,
+            "--domain",
+            "device.example.com");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.json())
+        .extracting(each -> each.get("port") + " " + each.get("reason").stringValue())
+        .containsExactly(
+            "8848 ALLOW_LAN",
+            "80 PORT_PROHIBITED",
+            "9000 ALLOW_DOMAIN",
+            "8848 ALLOW_LAN",
+            "8848 ALLOW_LAN",
+            "9000 INVALID",
+            "8848 DENY_IPV6",
+            "70000 PORT_INVALID");
   }
 
   @Test

@@ -51,6 +51,7 @@ final class CliRig {
                 new CheckCommand(
                     locale, NETWORK, directories.profiles(), new ByteArrayInputStream(new byte[0])),
                 new SendCommand(locale, NETWORK, wifi, directories),
+                new RunCommand(locale, NETWORK, wifi, directories),
                 new DeviceCommand(locale, end),
                 new WifiCommand(locale, wifi),
                 directories.profiles())

@@ -124,7 +124,7 @@ class ComposerViewModelTest {
     assertThat(document.textProperty().get()).isEqualTo("\\x01\\x03\\xFFA");
     assertThat(document.escapesProperty().get()).isTrue();
     assertThat(document.noticeProperty().get()).isEqualTo(Notice.ESCAPES_FOR_BYTES);
-    assertThat(model.problemBinding().get()).contains("escapes were switched on");
+    assertThat(model.problemBinding().get()).contains("escapes are on now");
     assertThat(bytes()).isEqualTo("01 03 FF 41");
     document.textProperty().set("\\x01\\x03\\xFFAB");
     assertThat(document.noticeProperty().get()).isEqualTo(Notice.NONE);

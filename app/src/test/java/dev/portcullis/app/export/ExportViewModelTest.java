@@ -2,6 +2,7 @@ package dev.portcullis.app.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.log.EventNotes;
 import dev.portcullis.app.log.LogChoice;
 import dev.portcullis.app.log.LogFilter;
 import dev.portcullis.app.log.LogViewModel;
@@ -51,7 +52,9 @@ final class ExportViewModelTest {
   @BeforeEach
   void open() throws IOException {
     capture = Capture.create(directory.resolve("capture"), CaptureOptions.unlimited());
-    log = new LogViewModel(capture, 0, clock, background::add, ZoneOffset.UTC);
+    log =
+        new LogViewModel(
+            capture, 0, clock, background::add, EventNotes.inMemory(clock), ZoneOffset.UTC);
     log.addSocket(1);
     folder = new RememberedFolder(directory.resolve("config/folder"), directory);
     model =

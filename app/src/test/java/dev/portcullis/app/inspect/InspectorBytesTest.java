@@ -12,6 +12,7 @@ import dev.portcullis.core.codec.Endian;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InspectorBytesTest extends InspectorRig {
@@ -80,6 +81,28 @@ class InspectorBytesTest extends InspectorRig {
             new FieldRow("bits", "1100 0100  0000 1011", ""));
     model.hex().caret().select(new ByteRange(9, 11));
     assertThat(model.numbers().rows().get()).contains(new FieldRow("text", "hi", ""));
+  }
+
+  @Test
+  void whereTheLogsSearchIsIsMarkedInOneEventAndInJoinedOnes() {
+    InspectedEvent first = events.message(1, 2, 3, 4);
+    InspectedEvent second = events.message(5, 6, 7, 8);
+    events.cameBy(PEER);
+    inspect(second);
+    model.mark(Optional.of(new InspectedHit(second.event().sequence(), 1, 2)));
+    assertThat(marked(HexTone.CURRENT_HIT)).isEmpty();
+    disk.runAll();
+    assertThat(marked(HexTone.CURRENT_HIT)).containsExactly(new ByteRange(1, 3));
+    assertThat(model.hex().caret().position()).isEqualTo(1);
+    assertThat(model.fields()).contains(new DetailField("local", "192.168.193.2:8848 IPv4"));
+    model.inspect(new InspectedEvents(events, events.selection(), first));
+    disk.runAll();
+    marked(HexTone.CURRENT_HIT);
+    disk.runAll();
+    assertThat(marked(HexTone.CURRENT_HIT)).containsExactly(new ByteRange(5, 7));
+    model.mark(Optional.empty());
+    disk.runAll();
+    assertThat(marked(HexTone.CURRENT_HIT)).isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Events in memory whose payloads a test can make as large, as gone or as broken as it likes. */
@@ -22,6 +23,7 @@ final class MemoryEvents implements EventStore {
   private final Map<Long, Payload> payloads = new HashMap<>();
   private final Map<Long, EventDetail> details = new HashMap<>();
   private final List<EventRecord> events = new ArrayList<>();
+  private Optional<Endpoint> local = Optional.empty();
   private long count;
 
   /** Adds an event with a payload of the test's own. */
@@ -65,6 +67,11 @@ final class MemoryEvents implements EventStore {
     };
   }
 
+  /** Says this computer's end of all connections. */
+  void cameBy(Endpoint end) {
+    local = Optional.of(end);
+  }
+
   /** Bytes as a payload. */
   static Payload payload(byte... bytes) {
     return new MemoryPayload(Bytes.of(bytes));
@@ -73,6 +80,11 @@ final class MemoryEvents implements EventStore {
   @Override
   public EventRecord event(long sequence) {
     return events.get((int) sequence);
+  }
+
+  @Override
+  public Optional<Endpoint> local(EventRecord event) {
+    return local;
   }
 
   @Override

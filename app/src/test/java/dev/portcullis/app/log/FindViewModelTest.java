@@ -211,7 +211,9 @@ final class FindViewModelTest {
     log.message("b");
     log.wire(2, EventKind.MESSAGE, (byte) 'c');
     log.pull();
-    assertThat(log.model.socketCounts()).containsEntry(1, 2L).containsEntry(2, 1L);
+    assertThat(log.model.pageProperty().get().counts().bySocket())
+        .containsEntry(1, 2L)
+        .containsEntry(2, 1L);
     LogChoice choice = LogChoice.of(LogFilter.SENT).toggled(LogFilter.RECEIVED);
     log.model.choiceProperty().set(choice);
     log.settle();

@@ -6,10 +6,12 @@ import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.app.viewport.Viewport;
 import dev.portcullis.app.viewport.ViewportPage;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -104,6 +106,8 @@ final class LogDriver implements AutoCloseable {
   void menu(String id) {
     MenuItem item =
         view.rowMenu().getItems().stream()
+            .flatMap(
+                each -> each instanceof Menu inner ? inner.getItems().stream() : Stream.of(each))
             .filter(each -> id.equals(each.getId()))
             .findFirst()
             .orElseThrow();

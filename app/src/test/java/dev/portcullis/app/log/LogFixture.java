@@ -52,7 +52,8 @@ final class LogFixture implements AutoCloseable {
 
   /** Another log of the same capture. */
   LogViewModel log(long start) {
-    return new LogViewModel(capture, start, clock, background::add, ZoneOffset.UTC);
+    return new LogViewModel(
+        capture, start, clock, background::add, EventNotes.inMemory(clock), ZoneOffset.UTC);
   }
 
   @Override

@@ -47,7 +47,8 @@ final class LogViewTest {
           log.log.thermostat();
           log.pull();
           assertThat(log.row(0))
-              .isEqualTo("1, 10:21:17.969 123, —, ◇, created, quota 6 of 20 used");
+              .isEqualTo(
+                  "1, 10:21:17.969 123, —, ◇, created, quota 6 of 20 used · rules mini-program");
           assertThat(log.cell(1, EVENT)).isEqualTo("connect");
           assertThat(log.cell(1, PAYLOAD)).startsWith("192.168.193.7:51422 → 192.168.193.2:8848");
           assertThat(log.cell(2, EVENT)).isEqualTo("write");
@@ -93,9 +94,10 @@ final class LogViewTest {
           log.log.detail(0, new EventDetail.QuotaReset("desk", 20));
           log.log.detail(1, new EventDetail.Closed(EventDetail.ClosedBy.CALLER, 0, 0, 0));
           log.pull();
-          assertThat(log.cell(0, PAYLOAD)).isEqualTo("no quota in this profile");
+          assertThat(log.cell(0, PAYLOAD)).isEqualTo("no quota · rules unrestricted");
           assertThat(log.cell(1, PAYLOAD)).isEqualTo("bound to aa:bb by wlan0 · 10.0.0.2");
-          assertThat(log.cell(2, PAYLOAD)).isEqualTo("-4 connect fail: invalid address · DENY_OWN");
+          assertThat(log.cell(2, PAYLOAD))
+              .isEqualTo("-4 connect fail: invalid address · DENY_OWN · rules phone");
           assertThat(log.cell(3, PAYLOAD)).isEqualTo("timeout 3000: the unit is seconds");
           assertThat(log.cell(4, PAYLOAD)).isEqualTo("from-the-future a b");
           assertThat(log.cell(5, PAYLOAD))

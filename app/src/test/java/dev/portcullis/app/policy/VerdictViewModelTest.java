@@ -122,7 +122,7 @@ class VerdictViewModelTest {
   }
 
   private VerdictViewModel model(RuleBook book) {
-    return new VerdictViewModel(address, port, book, judge, clock);
+    return new VerdictViewModel(address, port, book.policyProperty(), judge, clock);
   }
 
   private void awaitReason(VerdictViewModel model, Reason reason) {

@@ -9,10 +9,13 @@ import dev.portcullis.app.socket.SocketCalls;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.core.net.LocalNetwork;
 import dev.portcullis.core.policy.CreationQuota;
+import dev.portcullis.core.policy.PolicyProfile;
 import dev.portcullis.core.policy.ProfileStore;
+import dev.portcullis.core.policy.QuotaRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +40,8 @@ class QuotaViewModelTest {
 
   @BeforeEach
   void watchTheLedger() {
-    model = new QuotaViewModel(book, rules, calls, clock, time::nanos, resets::add);
+    model =
+        new QuotaViewModel(book, rules.profileProperty(), calls, clock, time::nanos, resets::add);
   }
 
   @AfterEach
@@ -94,6 +98,41 @@ class QuotaViewModelTest {
     model.reset();
     awaitLeft(20);
     assertThat(resets).containsExactly(new QuotaViewModel.QuotaReset("desk", 2));
+  }
+
+  @Test
+  void aChangedQuotaTakesEffectAtOnceAndTakenSlotsStayTaken() {
+    PolicyProfile mine = ProfileStore.shipped("desk").copyAs("mine", "Mine");
+    rules.choose(mine);
+    take("one");
+    take("two");
+    awaitLeft(18);
+
+    rules.choose(withQuota(mine, Optional.of(new QuotaRule(3, Duration.ofMinutes(5)))));
+    await().until(() -> clock.pulse() && model.totalProperty().get() == 3);
+    assertThat(model.leftProperty().get()).isEqualTo(1);
+    take("three");
+    await().until(() -> clock.pulse() && model.leftProperty().get() == 0);
+
+    rules.choose(withQuota(mine, Optional.empty()));
+    await().until(() -> clock.pulse() && model.totalProperty().get() == 0);
+    rules.choose(mine);
+    awaitLeft(17);
+  }
+
+  private static PolicyProfile withQuota(PolicyProfile profile, Optional<QuotaRule> quota) {
+    return new PolicyProfile(
+        profile.name(),
+        profile.title(),
+        profile.lanMode(),
+        profile.ownAddresses(),
+        profile.ports(),
+        profile.domains(),
+        quota,
+        profile.platform(),
+        profile.vantage(),
+        profile.wifiStandIns(),
+        profile.base());
   }
 
   private void take(String owner) {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SessionCapturesTest {
 
+  private static final int KEPT = 5;
+
   private static final Instant NOW = Instant.parse("2026-01-31T10:00:00Z");
 
   @TempDir private Path place;
@@ -31,9 +33,9 @@ class SessionCapturesTest {
       ended(NOW.plusSeconds(day * 86_400L));
     }
     try (SessionCaptures session = begun(NOW.plusSeconds(9 * 86_400L))) {
-      session.sweep();
+      session.sweep(KEPT);
       assertThat(sessions())
-          .hasSize(SessionCaptures.KEPT + 1)
+          .hasSize(KEPT + 1)
           .allSatisfy(name -> assertThat(name).isGreaterThan("session-20260204"));
       assertThat(session.directory()).isDirectory();
     }
@@ -46,9 +48,9 @@ class SessionCapturesTest {
         ended(NOW.plusSeconds(day * 86_400L));
       }
       try (SessionCaptures session = begun(NOW.plusSeconds(9 * 86_400L))) {
-        session.sweep();
+        session.sweep(KEPT);
         assertThat(running.directory().resolve("segment")).exists();
-        assertThat(sessions()).hasSize(SessionCaptures.KEPT + 2);
+        assertThat(sessions()).hasSize(KEPT + 2);
       }
     }
   }
@@ -60,7 +62,7 @@ class SessionCapturesTest {
       ended(NOW.plusSeconds(day * 86_400L));
     }
     try (SessionCaptures session = begun(NOW.plusSeconds(9 * 86_400L))) {
-      session.sweep();
+      session.sweep(KEPT);
     }
     assertThat(own).isDirectory();
   }

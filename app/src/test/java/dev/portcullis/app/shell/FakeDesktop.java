@@ -1,13 +1,14 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.export.DesktopFiles;
+import dev.portcullis.app.library.FileDialogs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A desktop without dialogs: it answers what the test says and remembers what it was asked. */
-final class FakeDesktop implements DesktopFiles {
+final class FakeDesktop implements DesktopFiles, FileDialogs {
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private volatile Optional<Path> openNext = Optional.empty();
@@ -24,7 +25,7 @@ final class FakeDesktop implements DesktopFiles {
     openNext = Optional.of(file);
   }
 
-  /** The next dialogs answer with this capture. */
+  /** The next dialogs answer with this file or capture. */
   void openFrom(Path directory) {
     openFrom = Optional.of(directory);
   }
@@ -36,7 +37,7 @@ final class FakeDesktop implements DesktopFiles {
 
   DesktopParts parts() {
     return new DesktopParts(
-        (folder, name, choice) -> saveTo, folder -> openFrom, () -> openNext, this);
+        (folder, name, choice) -> saveTo, folder -> openFrom, () -> openNext, this, this);
   }
 
   @Override
@@ -47,5 +48,15 @@ final class FakeDesktop implements DesktopFiles {
   @Override
   public void show(Path file) {
     asked.add("show " + file);
+  }
+
+  @Override
+  public Optional<Path> open(String titleKey, List<String> patterns) {
+    return openNext;
+  }
+
+  @Override
+  public Optional<Path> save(String titleKey, String name) {
+    return saveTo;
   }
 }

@@ -3,6 +3,7 @@ package dev.portcullis.app.shell;
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.chart.ChartIds;
 import dev.portcullis.app.export.ExportIds;
 import dev.portcullis.app.log.LogIds;
 import dev.portcullis.app.recorded.RecordedIds;
@@ -130,6 +131,30 @@ class RecordedJourneyTest {
       page.openCapture(record("other", 1));
       awaitTrue(() -> page.isShown(ShellIds.TAB + "2"));
       assertThat(page.isShown(ShellIds.TAB + "3")).isFalse();
+    }
+  }
+
+  @Test
+  void theChartAndTheInspectorTellHowLongAnAnswerTook() throws Exception {
+    Path asked = home.resolve("asked");
+    long at = 1_769_854_877_000_000_000L;
+    try (Capture capture = Capture.create(asked, CaptureOptions.unlimited())) {
+      capture.append(
+          new Stamp(at, at), 1, EventKind.WRITE, null, ByteBuffer.wrap(new byte[] {1, 2, 3}));
+      long answered = at + 12_400_000;
+      capture.append(
+          new Stamp(answered, answered), 1, EventKind.MESSAGE, null, ByteBuffer.wrap(new byte[9]));
+    }
+    try (WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
+      page.openCapture(asked);
+      awaitTrue(() -> page.isShown(RecordedIds.SUMMARY));
+      page.selectLastEvent();
+      awaitTrue(() -> page.inspected().contains("12.4 ms"));
+      page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
+      awaitTrue(
+          () ->
+              page.text(ChartIds.WORDS)
+                  .equals("1 answers · p50 12.4 ms · p90 12.4 ms · p99 12.4 ms · longest 12.4 ms"));
     }
   }
 

@@ -28,6 +28,8 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -162,12 +164,35 @@ final class WindowPage implements AutoCloseable {
     robot.clickOn("#" + id);
   }
 
+  /** Chooses the item with this id from the menu bar. */
+  void choose(String itemId) {
+    Screen.run(
+        () ->
+            ((MenuBar) stage.getScene().lookup("#menu"))
+                .getMenus().stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(item -> itemId.equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no menu item " + itemId))
+                    .fire());
+  }
+
   /** Puts a text into a field, whatever was in it. */
   void fill(String id, String text) {
     Screen.run(
         () -> {
           if (node(id) instanceof TextInputControl input) {
             input.setText(text);
+          }
+        });
+  }
+
+  /** Picks an item of a menu that, opened, would reach below the headless screen. */
+  void pick(String menu, String item) {
+    Screen.run(
+        () -> {
+          if (node(menu) instanceof MenuButton button) {
+            button.getItems().stream().filter(i -> item.equals(i.getId())).forEach(i -> i.fire());
           }
         });
   }

@@ -9,6 +9,7 @@ import dev.portcullis.app.policy.VerdictService;
 import dev.portcullis.app.pulse.ManualPulseClock;
 import dev.portcullis.app.quota.QuotaBook;
 import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.wifi.WifiService;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.codec.Bytes;
@@ -44,6 +45,7 @@ class SocketTabViewModelTest {
   private final CreationQuota quota = CreationQuota.inMemory(QuotaRule.PLATFORM, time);
   private final SocketCalls calls = new SocketCalls();
   private final VerdictService judge = new VerdictService();
+  private final WifiService wifi = new WifiService(new NoWifi(), LocalNetwork.of(List.of()));
   private final DeviceRack devices = new DeviceRack();
   private final LocalNetwork network =
       LocalNetwork.of(List.of(new InterfaceAddress("lo", Ipv4Address.of(127, 0, 0, 1), 8)));
@@ -73,6 +75,7 @@ class SocketTabViewModelTest {
   void endEverything() {
     calls.close();
     judge.close();
+    wifi.close();
     devices.close();
     engine.close();
     capture.close();
@@ -194,7 +197,7 @@ class SocketTabViewModelTest {
     SocketTabViewModel tab =
         new SocketTabViewModel(
             new OpenTab("tab", address, Integer.toString(port), "2", device, ComposerDraft.empty()),
-            new TabEngine(engine, capture, calls, new QuotaBook(profile -> quota), devices),
+            new TabEngine(engine, capture, calls, new QuotaBook(profile -> quota), devices, wifi),
             rules,
             judge,
             clock,

@@ -30,6 +30,9 @@ public final class ScreenWatch implements BeforeAllCallback, AfterAllCallback {
   /** Once the window has gone, its thread sees to it that all that was started ends. */
   private static final String AFTER_THE_END = "dev.portcullis.app.shell.PortcullisWindow.close(";
 
+  /** The machine's first look at a class is nobody's wait. */
+  private static final String LOADING_CLASSES = "java.lang.ClassLoader.loadClass(";
+
   private static final String SCREEN_THREAD = "JavaFX Application Thread";
   private static final List<String> WAITING_FOR_THE_SYSTEM =
       List.of("sun.nio.ch.", "sun.nio.fs.", "java.io.", "java.net.", "java.lang.Process");
@@ -114,7 +117,7 @@ public final class ScreenWatch implements BeforeAllCallback, AfterAllCallback {
     }
     String told =
         Arrays.stream(stack).map(StackTraceElement::toString).collect(Collectors.joining("\n    "));
-    return told.contains(AFTER_THE_END) ? "" : told;
+    return told.contains(AFTER_THE_END) || told.contains(LOADING_CLASSES) ? "" : told;
   }
 
   private static boolean waitsForTheSystem(StackTraceElement top) {

@@ -160,4 +160,20 @@ public record PolicyProfile(
         wifiStandIns,
         base);
   }
+
+  /** The same rules with other interfaces playing Wi-Fi networks. */
+  public PolicyProfile withWifiStandIns(List<WifiStandIn> newStandIns) {
+    return new PolicyProfile(
+        name,
+        title,
+        lanMode,
+        ownAddresses,
+        ports,
+        domains,
+        quota,
+        platform,
+        vantage,
+        newStandIns,
+        base);
+  }
 }

@@ -87,6 +87,15 @@ final class SocketEvents {
     }
   }
 
+  /** Everything posted so far has been delivered. */
+  void answered(Runnable then) {
+    if (mailbox == null) {
+      then.run();
+    } else {
+      mailbox.last(then);
+    }
+  }
+
   /** {@code close()} was called: no listener hears a message any more. Never waits. */
   void stopMessages() {
     messagesStopped = true;

@@ -360,6 +360,17 @@ final class SocketLife {
     parts.lane().offer(() -> tell(error, "", ""));
   }
 
+  void warn(SocketWarning warning, String... arguments) {
+    parts.lane().offer(() -> parts.journal().warn(warning, arguments));
+  }
+
+  /** Locked, so that what a failed connect left to tell stands in the lane before this. */
+  void whenAnswered(Runnable then) {
+    synchronized (lock) {
+      parts.lane().execute(() -> parts.events().answered(then));
+    }
+  }
+
   private void misuse(SocketCall call, Errno errno) {
     report(SocketError.of(call, errno, ""));
   }

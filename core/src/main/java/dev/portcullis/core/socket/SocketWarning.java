@@ -22,7 +22,15 @@ public enum SocketWarning {
   /** Events that nobody took in time were not delivered; all are in the log. Argument: how many. */
   EVENTS_UNDELIVERED("events-undelivered"),
   /** The connection ended before all accepted bytes were sent. Argument: how many were not. */
-  BYTES_UNSENT("bytes-unsent");
+  BYTES_UNSENT("bytes-unsent"),
+  /** A script gave the port as text. Argument: what was given. */
+  PORT_TEXT("port-text"),
+  /** A script gave the timeout as text. Argument: what was given. */
+  TIMEOUT_TEXT("timeout-text"),
+  /** A script wrote a view of a buffer, which phones may not take. Argument: the view's type. */
+  BUFFER_VIEW("buffer-view"),
+  /** A script asked for a type of socket there is none of; it got ipv4. Argument: the type. */
+  FAMILY_UNKNOWN("family-unknown");
 
   private final String key;
 

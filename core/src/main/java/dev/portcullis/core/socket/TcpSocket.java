@@ -113,6 +113,22 @@ public final class TcpSocket {
   }
 
   /**
+   * Notes in the log what a script layer took though a phone might not. Nobody else hears of it.
+   */
+  public void warn(SocketWarning warning, String... arguments) {
+    life.warn(warning, arguments);
+  }
+
+  /**
+   * Runs something once, where this socket's events are delivered, after every event that is the
+   * answer to a call made so far: a script layer ends when nothing more can come. A connection that
+   * stands, or is being made, goes on and is not waited for.
+   */
+  public void whenAnswered(Runnable then) {
+    life.whenAnswered(then);
+  }
+
+  /**
    * Waits until a write of so many bytes would be accepted. The one call here that waits: not for a
    * screen's thread.
    *

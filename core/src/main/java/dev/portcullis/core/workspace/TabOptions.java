@@ -1,5 +1,6 @@
 package dev.portcullis.core.workspace;
 
+import dev.portcullis.core.socket.BackOff;
 import java.util.List;
 
 /**
@@ -8,13 +9,22 @@ import java.util.List;
  * and its default there, and no new version.
  *
  * @param profile the name of the rule profile that judges it; empty for that of the window
+ * @param binding what its sockets leave by: a BSSID, {@code interface:} and an interface's name, or
+ *     empty for the operating system's choice
  * @param charset the charset its bytes are read in; empty for the program's choice
  * @param framing how its stream is cut into frames, in the notation of the codec; empty for not
  * @param reconnect whether it connects again by itself after the connection was lost
+ * @param backOff how it does that
  * @param columns the columns of its log from left to right; empty for the program's choice
  */
 public record TabOptions(
-    String profile, String charset, String framing, boolean reconnect, List<LogColumn> columns) {
+    String profile,
+    String binding,
+    String charset,
+    String framing,
+    boolean reconnect,
+    BackOff backOff,
+    List<LogColumn> columns) {
 
   /** More columns than any log has. */
   private static final int MAX_COLUMNS = 64;
@@ -41,31 +51,36 @@ public record TabOptions(
 
   /** Everything as the window has it. */
   public static TabOptions defaults() {
-    return new TabOptions("", "", "", false, List.of());
+    return new TabOptions("", "", "", "", false, BackOff.DEFAULT, List.of());
   }
 
   /** The same under other rules. */
   public TabOptions withProfile(String other) {
-    return new TabOptions(other, charset, framing, reconnect, columns);
+    return new TabOptions(other, binding, charset, framing, reconnect, backOff, columns);
   }
 
   /** The same, read in another charset. */
   public TabOptions withCharset(String other) {
-    return new TabOptions(profile, other, framing, reconnect, columns);
+    return new TabOptions(profile, binding, other, framing, reconnect, backOff, columns);
   }
 
   /** The same, cut into other frames. */
   public TabOptions withFraming(String other) {
-    return new TabOptions(profile, charset, other, reconnect, columns);
+    return new TabOptions(profile, binding, charset, other, reconnect, backOff, columns);
+  }
+
+  /** The same, leaving by something else. */
+  public TabOptions withBinding(String other) {
+    return new TabOptions(profile, other, charset, framing, reconnect, backOff, columns);
   }
 
   /** The same, connecting again by itself or not. */
-  public TabOptions withReconnect(boolean other) {
-    return new TabOptions(profile, charset, framing, other, columns);
+  public TabOptions withReconnect(boolean other, BackOff how) {
+    return new TabOptions(profile, binding, charset, framing, other, how, columns);
   }
 
   /** The same with other columns. */
   public TabOptions withColumns(List<LogColumn> other) {
-    return new TabOptions(profile, charset, framing, reconnect, other);
+    return new TabOptions(profile, binding, charset, framing, reconnect, backOff, other);
   }
 }

@@ -3,6 +3,7 @@ package dev.portcullis.core.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -13,14 +14,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FlawMessagesTest {
 
+  private static final Set<FlawKind> OF_THE_WHOLE =
+      EnumSet.of(FlawKind.SEARCH_NOTHING, FlawKind.SEARCH_TOO_LONG);
+
   @ParameterizedTest
   @EnumSource
   void everyFlawHasASentenceInBothLanguages(FlawKind kind) {
     TextFlaw flaw = new TextFlaw(41, 1, kind, "ж", "Big5");
     String english = flaw.message(Locale.ENGLISH);
     String chinese = flaw.message(Locale.CHINA);
-    assertThat(english).contains("42").doesNotContain("{0").doesNotContain("'").endsWith(".");
-    assertThat(chinese).contains("42").doesNotContain("'").endsWith("。").isNotEqualTo(english);
+    assertThat(english).doesNotContain("{0").doesNotContain("'").endsWith(".");
+    assertThat(chinese).doesNotContain("'").endsWith("。").isNotEqualTo(english);
+    // What is wrong with a search as a whole has no place to name.
+    if (!OF_THE_WHOLE.contains(kind)) {
+      assertThat(english).contains("42");
+      assertThat(chinese).contains("42");
+    }
   }
 
   @ParameterizedTest

@@ -9,8 +9,8 @@ import java.net.Socket;
 
 /**
  * Started by {@link NetworkNamespaceTest} in the other namespace: a device that sends back what it
- * gets, each connection on a thread of its own, until it is killed. Plain {@code java.net}, so that
- * the engine is not tested against itself.
+ * gets, each connection on a thread of its own, until it is killed; with a third argument it says
+ * where each comes from. Plain {@code java.net}, so that the engine is not tested against itself.
  */
 final class DeviceMain {
 
@@ -23,6 +23,9 @@ final class DeviceMain {
       System.out.flush();
       while (true) {
         Socket socket = server.accept();
+        if (arguments.length > 2) {
+          System.out.println("from " + socket.getInetAddress().getHostAddress());
+        }
         Thread.ofPlatform().daemon().name("device").start(() -> serve(socket));
       }
     }

@@ -28,6 +28,12 @@ final class NamespacePair implements AutoCloseable {
 
   static final String PHONE = "192.168.193.7";
   static final String DEVICE = "192.168.193.2";
+  static final String SECOND_PHONE = "192.168.194.7";
+
+  /** An address of the device that the phone reaches through both cables. */
+  static final String BEHIND_BOTH = "192.168.195.2";
+
+  static final String BSSID = "02:00:5e:10:00:01";
   private static final long COMMAND_SECONDS = 20;
 
   private final String phone = "portcullis-p" + ProcessHandle.current().pid();
@@ -77,6 +83,27 @@ final class NamespacePair implements AutoCloseable {
       throw new TestAbortedException(
           "the namespace's kernel settings cannot be written here: " + e.getMessage());
     }
+  }
+
+  /**
+   * A second cable, {@code wlan1}, and an address of the device behind both. The first cable is
+   * preferred, except for what leaves from the second one's address, as on a computer whose network
+   * manager keeps a table for each interface.
+   */
+  void addSecondCable() throws IOException {
+    ip(
+        "-n", phone, "link", "add", "wlan1", "type", "veth", "peer", "name", "eth1", "netns",
+        device);
+    ip("-n", phone, "addr", "add", SECOND_PHONE + "/24", "dev", "wlan1");
+    ip("-n", device, "addr", "add", "192.168.194.2/24", "dev", "eth1");
+    ip("-n", device, "addr", "add", BEHIND_BOTH + "/32", "dev", "lo");
+    ip("-n", phone, "link", "set", "wlan1", "up");
+    ip("-n", device, "link", "set", "eth1", "up");
+    String net = "192.168.195.0/24";
+    ip("-n", phone, "route", "add", net, "via", DEVICE, "dev", "wlan0", "metric", "100");
+    ip("-n", phone, "route", "add", net, "via", "192.168.194.2", "dev", "wlan1", "metric", "200");
+    ip("-n", phone, "rule", "add", "from", SECOND_PHONE, "lookup", "194");
+    ip("-n", phone, "route", "add", net, "via", "192.168.194.2", "dev", "wlan1", "table", "194");
   }
 
   /** Leaves the phone so many ports of its own and no more. */

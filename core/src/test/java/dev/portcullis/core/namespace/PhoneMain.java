@@ -6,9 +6,11 @@ import dev.portcullis.core.net.SystemNetwork;
 import dev.portcullis.core.net.SystemResolver;
 import dev.portcullis.core.policy.CreationQuota;
 import dev.portcullis.core.policy.Policy;
+import dev.portcullis.core.policy.PolicyProfile;
 import dev.portcullis.core.policy.ProfileStore;
 import dev.portcullis.core.policy.QuotaClock;
 import dev.portcullis.core.policy.QuotaRule;
+import dev.portcullis.core.policy.WifiStandIn;
 import dev.portcullis.core.socket.ConnectOptions;
 import dev.portcullis.core.socket.Delivery;
 import dev.portcullis.core.socket.SocketEngine;
@@ -25,16 +27,20 @@ import java.util.List;
 
 /**
  * Started by {@link NetworkNamespaceTest} inside a namespace: the engine on the profile {@code
- * mini-program}, told what to do by lines on standard input ({@code create}, {@code use NUMBER},
- * {@code connect ADDRESS PORT SECONDS}, {@code write TEXT}, {@code close}), telling every event as
- * a line on standard output. Ends with its input.
+ * mini-program}, with the interface {@code wlan1} standing in for a Wi-Fi network, told what to do
+ * by lines on standard input ({@code create}, {@code use NUMBER}, {@code bind BSSID}, {@code
+ * connect ADDRESS PORT SECONDS}, {@code write TEXT}, {@code close}), telling every event as a line
+ * on standard output. Ends with its input.
  */
 final class PhoneMain {
 
   private PhoneMain() {}
 
   public static void main(String[] arguments) throws Exception {
-    Policy policy = new Policy(ProfileStore.shipped("mini-program"), new SystemNetwork());
+    PolicyProfile profile =
+        ProfileStore.shipped("mini-program")
+            .withWifiStandIns(List.of(new WifiStandIn(NamespacePair.BSSID, "wlan1")));
+    Policy policy = new Policy(profile, new SystemNetwork());
     CreationQuota quota = CreationQuota.inMemory(QuotaRule.PLATFORM, QuotaClock.system());
     try (Capture capture = Capture.none("nothing is kept here");
         SocketEngine engine =
@@ -60,6 +66,7 @@ final class PhoneMain {
           sockets.add(socket);
         }
         case "use" -> socket = sockets.get(Integer.parseInt(words[1]) - 1);
+        case "bind" -> socket.bindWifi(words[1]);
         case "connect" ->
             socket.connect(
                 new ConnectOptions(
@@ -83,6 +90,7 @@ final class PhoneMain {
                     + connection.local().address().text()
                     + " "
                     + connection.remote().text()));
+    socket.onBindWifi(() -> say("bound"));
     socket.onMessage(message -> say("message " + message.size()));
     socket.onError(
         error ->

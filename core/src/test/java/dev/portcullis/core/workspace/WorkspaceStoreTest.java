@@ -3,6 +3,7 @@ package dev.portcullis.core.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.portcullis.core.socket.BackOff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,9 +170,11 @@ class WorkspaceStoreTest {
     TabOptions options =
         new TabOptions(
             "strict",
+            "interface:eth0",
             "GBK",
             "delimiter 0D0A",
             true,
+            new BackOff(1, 1.5, 60, 7),
             List.of(new TabOptions.LogColumn("time", 90, false)));
     Library library =
         Library.empty()

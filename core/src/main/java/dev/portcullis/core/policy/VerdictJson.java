@@ -1,14 +1,20 @@
-package dev.portcullis.app.cli;
+package dev.portcullis.core.policy;
 
-import dev.portcullis.core.policy.Finding;
-import dev.portcullis.core.policy.Target;
-import dev.portcullis.core.policy.Verdict;
 import java.util.Locale;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A verdict as one line of JSON; callable from any thread. */
-final class VerdictJson {
+public final class VerdictJson {
+
+  /** Made on first use: a check in words needs none of it. */
+  private static final class Holder {
+    /** Writes ASCII alone, so that no terminal's encoding and no lone surrogate spoils a line. */
+    static final JsonMapper MAPPER =
+        JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+  }
 
   private VerdictJson() {}
 
@@ -18,15 +24,10 @@ final class VerdictJson {
    *
    * @param given how the target was written; address and port are repeated from it
    */
-  static String line(Verdict verdict, Locale locale, TargetLine given) {
-    ObjectNode root = Json.mapper().createObjectNode();
+  public static String line(Verdict verdict, Locale locale, TargetLine given) {
+    ObjectNode root = Holder.MAPPER.createObjectNode();
     root.set("address", given.address());
-    // A port like 8848.0 is repeated as what was judged.
-    if (given.port().isNumber() && given.target().port() != Target.NO_PORT) {
-      root.put("port", given.target().port());
-    } else {
-      root.set("port", given.port());
-    }
+    root.set("port", given.port());
     root.put("verdict", word(verdict));
     root.put("reason", verdict.reason().name());
     ArrayNode findings = root.putArray("findings");
@@ -41,11 +42,19 @@ final class VerdictJson {
       root.put("errCode", denied.errCode());
       root.put("errMsg", denied.errMsg());
     }
-    return Json.mapper().writeValueAsString(root);
+    return Holder.MAPPER.writeValueAsString(root);
+  }
+
+  /** {@code {"line","problem"}} of a line that holds no target. */
+  public static String line(long number, TargetLineException problem, Locale locale) {
+    ObjectNode root = Holder.MAPPER.createObjectNode();
+    root.put("line", number);
+    root.put("problem", problem.message(locale));
+    return Holder.MAPPER.writeValueAsString(root);
   }
 
   /** {@code allowed}, {@code warned} or {@code denied}. */
-  static String word(Verdict verdict) {
+  public static String word(Verdict verdict) {
     if (!verdict.allowed()) {
       return "denied";
     }

@@ -1,0 +1,24 @@
+package dev.portcullis.app.chart;
+
+import dev.portcullis.app.i18n.Messages;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The log's button that shows the chart. JavaFX thread. */
+public final class ChartToggle extends ToggleButton {
+
+  /** The button of a tab. */
+  public ChartToggle(ChartViewModel model, Messages messages) {
+    setId(ChartIds.TOGGLE);
+    getStyleClass().add("chart-toggle");
+    setGraphic(new FontIcon(Feather.BAR_CHART_2));
+    accessibleTextProperty().bind(messages.bind("chart.toggle"));
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(messages.bind("chart.toggle"));
+    setTooltip(tooltip);
+    setMinWidth(USE_PREF_SIZE);
+    selectedProperty().bindBidirectional(model.shownProperty());
+  }
+}

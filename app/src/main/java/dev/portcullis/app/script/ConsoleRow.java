@@ -1,0 +1,13 @@
+package dev.portcullis.app.script;
+
+import java.time.Instant;
+
+/**
+ * One row of the console: a line, or one of the lines of what was printed at once.
+ *
+ * @param at when it was printed
+ * @param kind where it came from
+ * @param first whether it is the first of its lines
+ * @param text without line end, cut where it is very long
+ */
+record ConsoleRow(Instant at, ConsoleKind kind, boolean first, String text) {}

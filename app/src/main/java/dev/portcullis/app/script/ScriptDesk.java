@@ -1,0 +1,29 @@
+package dev.portcullis.app.script;
+
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.policy.RuleBook;
+import dev.portcullis.app.pulse.PulseClock;
+import dev.portcullis.app.quota.QuotaBook;
+import dev.portcullis.app.socket.SocketCalls;
+import dev.portcullis.core.script.ScriptRunner;
+import java.util.concurrent.Executor;
+
+/**
+ * What script tabs share. Immutable; who may call the parts says each of them.
+ *
+ * @param runner runs scripts
+ * @param calls where runs are started: opening a ledger reads a file
+ * @param quotas the ledgers
+ * @param rules the profile that judges
+ * @param clock when the screen hears of a run
+ * @param background where files are written; may refuse work while it is far behind
+ * @param messages the language
+ */
+public record ScriptDesk(
+    ScriptRunner runner,
+    SocketCalls calls,
+    QuotaBook quotas,
+    RuleBook rules,
+    PulseClock clock,
+    Executor background,
+    Messages messages) {}

@@ -1,0 +1,103 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.library.FileDialogs;
+import dev.portcullis.app.library.LibraryActions;
+import dev.portcullis.app.socket.SocketTabViewModel;
+import dev.portcullis.core.device.SimulatedDevice;
+import dev.portcullis.core.workspace.ComposerDraft;
+import dev.portcullis.core.workspace.OpenTab;
+import dev.portcullis.core.workspace.SavedPayload;
+import dev.portcullis.core.workspace.SavedTarget;
+import dev.portcullis.core.workspace.TabOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Does in the window what the library asks for. JavaFX thread only. */
+final class LibraryDesk implements LibraryActions {
+
+  private static final String TIMEOUT = "2";
+
+  private final ShellViewModel shell;
+  private final FileDialogs dialogs;
+  private final Runnable devices;
+
+  /**
+   * Works on this window.
+   *
+   * @param devices shows the panel of the simulated devices
+   */
+  LibraryDesk(ShellViewModel shell, FileDialogs dialogs, Runnable devices) {
+    this.shell = shell;
+    this.dialogs = dialogs;
+    this.devices = devices;
+  }
+
+  @Override
+  public void open(SavedTarget target) {
+    shell.tabs().stream()
+        .filter(tab -> tab instanceof TabSession session && shows(session.socket(), target))
+        .findFirst()
+        .ifPresentOrElse(shell::select, () -> openAnother(target));
+  }
+
+  @Override
+  public void openAnother(SavedTarget target) {
+    shell.open(
+        new OpenTab(
+            target.name(),
+            target.address(),
+            target.port(),
+            target.timeout(),
+            target.device(),
+            ComposerDraft.empty(),
+            target.options()));
+  }
+
+  @Override
+  public SavedTarget targetInFront(String id) {
+    OpenTab tab = shell.needSocketTab().toStore();
+    return new SavedTarget(
+        id, tab.name(), tab.address(), tab.port(), tab.timeout(), tab.device(), "", tab.options());
+  }
+
+  @Override
+  public void compose(SavedPayload payload) {
+    shell.needSocketTab().composer().load(payload.draft());
+  }
+
+  @Override
+  public ComposerDraft draftInFront() {
+    return shell.needSocketTab().composer().draft();
+  }
+
+  @Override
+  public void showDevices() {
+    devices.run();
+  }
+
+  @Override
+  public void open(SimulatedDevice device) {
+    open(
+        new SavedTarget(
+            "",
+            device.behaviour().name(),
+            "127.0.0.1",
+            Integer.toString(device.endpoint().port()),
+            TIMEOUT,
+            device.behaviour().name(),
+            "",
+            TabOptions.defaults()));
+  }
+
+  @Override
+  public Optional<Path> chooseScript() {
+    return dialogs.open("library.add.scripts", List.of("*.js", "*.mjs"));
+  }
+
+  private static boolean shows(SocketTabViewModel tab, SavedTarget target) {
+    return tab.nameProperty().get().equals(target.name())
+        && tab.addressProperty().get().equals(target.address())
+        && tab.portProperty().get().equals(target.port());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.i18n.Language;
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.library.LibraryActions;
+import dev.portcullis.app.palette.PaletteItem;
+import dev.portcullis.core.workspace.Library;
+import dev.portcullis.core.workspace.SavedPayload;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Everything the palette can find: commands, targets, payloads. JavaFX thread only. */
+final class PaletteItems implements Supplier<List<PaletteItem>> {
+
+  private final Supplier<List<Command>> commands;
+  private final Supplier<Library> library;
+  private final LibraryActions actions;
+  private final Messages messages;
+
+  /** Every language there is: a person types in whichever comes to mind. */
+  private final List<Messages> languages =
+      Arrays.stream(Language.values()).map(Messages::new).toList();
+
+  PaletteItems(
+      Supplier<List<Command>> commands,
+      Supplier<Library> library,
+      LibraryActions actions,
+      Messages messages) {
+    this.commands = commands;
+    this.library = library;
+    this.actions = actions;
+    this.messages = messages;
+  }
+
+  @Override
+  public List<PaletteItem> get() {
+    List<PaletteItem> items = new ArrayList<>();
+    for (Command command : commands.get()) {
+      if (command.enabled().get()) {
+        items.add(
+            new PaletteItem(
+                command.id(),
+                "palette.kind.command",
+                names(command.textKey()),
+                command.keyText(),
+                command::run));
+      }
+    }
+    library
+        .get()
+        .targets()
+        .forEach(
+            target ->
+                items.add(
+                    new PaletteItem(
+                        target.id(),
+                        "palette.kind.target",
+                        List.of(target.name(), target.address() + ":" + target.port()),
+                        "",
+                        () -> actions.open(target))));
+    for (SavedPayload payload : library.get().payloads()) {
+      String keys =
+          payload.key() == SavedPayload.NO_KEY
+              ? ""
+              : messages.text("library.key", Integer.toString(payload.key()));
+      items.add(
+          new PaletteItem(
+              payload.id(),
+              "palette.kind.payload",
+              List.of(payload.name()),
+              keys,
+              () -> actions.compose(payload)));
+    }
+    return items;
+  }
+
+  private List<String> names(String textKey) {
+    List<String> names = new ArrayList<>();
+    names.add(messages.text(textKey));
+    for (Messages other : languages) {
+      String name = other.text(textKey);
+      if (!names.contains(name)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+}

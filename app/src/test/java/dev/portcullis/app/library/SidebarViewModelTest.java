@@ -1,0 +1,231 @@
+package dev.portcullis.app.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.core.device.SimulatedDevice;
+import dev.portcullis.core.workspace.ComposerDraft;
+import dev.portcullis.core.workspace.Library;
+import dev.portcullis.core.workspace.SavedPayload;
+import dev.portcullis.core.workspace.SavedTarget;
+import dev.portcullis.core.workspace.SidebarPlace;
+import dev.portcullis.core.workspace.TabOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+
+class SidebarViewModelTest {
+
+  private final UndoStack undo = new UndoStack();
+  private final List<String> done = new ArrayList<>();
+  private final ObjectProperty<SidebarPlace> place =
+      new SimpleObjectProperty<>(SidebarPlace.unset());
+  private int ids;
+
+  @Test
+  void anEmptyLibraryExplainsItself() {
+    SidebarViewModel model = model(Library.empty());
+    assertThat(model.rows())
+        .containsExactly(
+            new SidebarRow.Section(SidebarSection.TARGETS, true, 0),
+            new SidebarRow.Hint(SidebarSection.TARGETS, false),
+            new SidebarRow.Section(SidebarSection.PAYLOADS, true, 0),
+            new SidebarRow.Hint(SidebarSection.PAYLOADS, false),
+            new SidebarRow.Section(SidebarSection.DEVICES, true, 0),
+            new SidebarRow.Hint(SidebarSection.DEVICES, false));
+
+    model.activate(model.rows().get(1));
+    assertThat(model.library().get().targets())
+        .extracting(SavedTarget::name)
+        .containsExactly("In front");
+    assertThat(model.namingProperty().get()).contains("id-1");
+    model.activate(model.rows().getLast());
+    assertThat(done).containsExactly("devices");
+  }
+
+  @Test
+  void whatIsDeletedComesBack() {
+    SidebarViewModel model = model(filled());
+    Library before = model.library().get();
+    model.delete(row(model, "a"));
+    model.delete(row(model, "g"));
+    assertThat(model.indexOf("a")).isEqualTo(-1);
+    assertThat(model.library().get().payloads()).extracting(SavedPayload::id).containsExactly("p");
+    assertThat(undo.lastProperty().get())
+        .hasValueSatisfying(
+            step -> {
+              assertThat(step.told()).isTrue();
+              assertThat(step.name()).isEqualTo("Modbus");
+            });
+
+    undo.undo();
+    undo.undo();
+    assertThat(model.library().get()).isEqualTo(before);
+    assertThat(undo.canUndoProperty().get()).isFalse();
+    undo.redo();
+    assertThat(model.indexOf("a")).isEqualTo(-1);
+  }
+
+  @Test
+  void linesAreMovedAndRenamedWithAWayBack() {
+    SidebarViewModel model = model(filled());
+    Library before = model.library().get();
+    model.drop(row(model, "a"), row(model, "b"), true);
+    assertThat(model.library().get().targets())
+        .extracting(SavedTarget::id)
+        .containsExactly("b", "a");
+    model.move(row(model, "a"), -1);
+    assertThat(model.library().get()).isEqualTo(before);
+
+    model.drop(row(model, "p"), row(model, "g"), true);
+    assertThat(model.library().get().groupOf("p").orElseThrow().id()).isEqualTo("g");
+    assertThat(model.canDrop(row(model, "a"), row(model, "p"))).isFalse();
+    model.rename(row(model, "p"), "  Read all  ");
+    assertThat(model.library().get().payload("p")).map(SavedPayload::name).contains("Read all");
+    model.rename(row(model, "p"), "   ");
+    assertThat(model.library().get().payload("p")).map(SavedPayload::name).contains("Read all");
+    for (int i = 0; i < 4; i++) {
+      undo.undo();
+    }
+    assertThat(model.library().get()).isEqualTo(before);
+  }
+
+  @Test
+  void sectionsAndGroupsFoldUp() {
+    SidebarViewModel model = model(filled());
+    model.activate(row(model, "g"));
+    assertThat(model.indexOf("q")).isEqualTo(-1);
+    model.activate(row(model, "targets"));
+    assertThat(model.indexOf("a")).isEqualTo(-1);
+    assertThat(place.get().closed()).containsExactly("g", "targets");
+
+    model.savePayload("g", new ComposerDraft("hex", "AA", "none", "none", "UTF-8", false));
+    assertThat(model.indexOf("q")).isPositive();
+    assertThat(model.namingProperty().get()).contains("id-1");
+  }
+
+  @Test
+  void aThousandPayloadsAreSearched() {
+    Library library = Library.empty();
+    List<SavedPayload> many = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      many.add(payload("many-" + i));
+    }
+    library =
+        library.plus(
+            new Library(
+                List.of(),
+                List.of(
+                    new dev.portcullis.core.workspace.PayloadGroup(Library.UNGROUPED, "", many)),
+                List.of()));
+    SidebarViewModel model = model(library);
+    assertThat(model.searchableBinding().get()).isTrue();
+    assertThat(model.rows()).hasSize(1005);
+
+    model.searchProperty().set("MANY-77");
+    assertThat(model.rows().stream().filter(SidebarRow.Payload.class::isInstance)).hasSize(11);
+    model.searchProperty().set("nowhere");
+    assertThat(model.rows()).contains(new SidebarRow.Hint(SidebarSection.PAYLOADS, true));
+    model.activate(new SidebarRow.Hint(SidebarSection.PAYLOADS, true));
+    assertThat(model.rows()).hasSize(1005);
+  }
+
+  @Test
+  void aTargetThatIsSavedAgainIsBroughtUpToDate() {
+    SidebarViewModel model =
+        model(
+            Library.empty()
+                .with(
+                    new SavedTarget(
+                        "t", "PLC", "10.0.0.9", "502", "9", "", "hall", TabOptions.defaults())));
+    model.saveTarget();
+    assertThat(model.library().get().targets())
+        .containsExactly(
+            new SavedTarget("t", "PLC", "10.0.0.9", "502", "2", "", "hall", TabOptions.defaults()));
+  }
+
+  @Test
+  void linesDoWhatTheyAreThereFor() {
+    SidebarViewModel model = model(filled());
+    model.activate(row(model, "a"));
+    model.activate(row(model, "p"));
+    assertThat(done).containsExactly("open a", "compose p");
+  }
+
+  private static SidebarRow row(SidebarViewModel model, String id) {
+    return model.rows().get(model.indexOf(id));
+  }
+
+  private static Library filled() {
+    return Library.empty()
+        .with(target("a"))
+        .with(target("b"))
+        .with(payload("p"), Library.UNGROUPED)
+        .withGroup("g", "Modbus")
+        .with(payload("q"), "g");
+  }
+
+  private SidebarViewModel model(Library library) {
+    return new SidebarViewModel(
+        new LibraryModel(library, undo, () -> "id-" + ++ids),
+        place,
+        new SimpleObjectProperty<List<SimulatedDevice>>(List.of()),
+        new Actions(),
+        Optional.empty());
+  }
+
+  private static SavedTarget target(String id) {
+    return new SavedTarget(id, id, "10.0.0." + id, "502", "2", "", "", TabOptions.defaults());
+  }
+
+  private static SavedPayload payload(String id) {
+    return new SavedPayload(id, id, "", 0, ComposerDraft.empty());
+  }
+
+  /** A window that remembers what it was asked. */
+  private final class Actions implements LibraryActions {
+
+    @Override
+    public void open(SavedTarget target) {
+      done.add("open " + target.name());
+    }
+
+    @Override
+    public void openAnother(SavedTarget target) {
+      done.add("another " + target.name());
+    }
+
+    @Override
+    public SavedTarget targetInFront(String id) {
+      return new SavedTarget(id, "In front", "10.0.0.9", "502", "2", "", "", TabOptions.defaults());
+    }
+
+    @Override
+    public void compose(SavedPayload payload) {
+      done.add("compose " + payload.name());
+    }
+
+    @Override
+    public ComposerDraft draftInFront() {
+      return ComposerDraft.empty();
+    }
+
+    @Override
+    public void showDevices() {
+      done.add("devices");
+    }
+
+    @Override
+    public void open(SimulatedDevice device) {
+      done.add("device " + device.endpoint().port());
+    }
+
+    @Override
+    public Optional<Path> chooseScript() {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.portcullis.app.shell;
+
+import static dev.portcullis.app.shell.WindowPage.awaitTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.app.compose.ComposerIds;
+import dev.portcullis.app.library.LibraryIds;
+import dev.portcullis.app.palette.PaletteIds;
+import dev.portcullis.app.socket.SocketIds;
+import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.core.workspace.ComposerDraft;
+import dev.portcullis.core.workspace.Library;
+import dev.portcullis.core.workspace.PayloadGroup;
+import dev.portcullis.core.workspace.SavedPayload;
+import dev.portcullis.core.workspace.WorkspaceStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sidebar and the palette in the real window, with the keyboard. */
+class LibraryJourneyTest {
+
+  @TempDir private Path home;
+  private final DrivenClock clock = new DrivenClock();
+
+  @Test
+  void aTargetIsSavedDeletedBroughtBackAndThereAfterARestart() {
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      page.aimAt("192.168.1.77", "5020");
+      page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+      awaitTrue(() -> page.isShown(LibraryIds.RENAME));
+      page.write(LibraryIds.RENAME, "Boiler");
+      page.press(KeyCode.ENTER);
+      awaitTrue(() -> page.textsIn(LibraryIds.ROWS).contains("Boiler"));
+
+      page.press(KeyCode.DELETE);
+      awaitTrue(() -> page.isShown(LibraryIds.TOAST));
+      assertThat(page.textsIn(LibraryIds.TOAST)).contains("Deleted “Boiler”");
+      assertThat(page.textsIn(LibraryIds.ROWS)).doesNotContain("Boiler");
+      page.click(LibraryIds.TOAST_UNDO);
+      awaitTrue(() -> page.textsIn(LibraryIds.ROWS).contains("Boiler"));
+      assertThat(page.isShown(LibraryIds.TOAST)).isFalse();
+    }
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      assertThat(page.textsIn(LibraryIds.ROWS)).contains("Boiler", ".1.77:5020");
+    }
+  }
+
+  @Test
+  void thePaletteFindsOneOfAThousandPayloadsAndBothLanguages() throws Exception {
+    keepAThousandPayloads();
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      awaitTrue(() -> page.isShown(LibraryIds.SEARCH));
+      page.press(KeyCode.CONTROL, KeyCode.K);
+      awaitTrue(() -> page.isShown(PaletteIds.QUERY));
+      page.write(PaletteIds.QUERY, "payload 777");
+      awaitTrue(() -> page.textsIn(PaletteIds.HITS).contains("payload 777"));
+      page.press(KeyCode.ENTER);
+      awaitTrue(
+          () -> page.textsIn(ComposerIds.PREVIEW).stream().anyMatch(t -> t.contains("07 77")));
+
+      page.press(KeyCode.CONTROL, KeyCode.K);
+      page.write(PaletteIds.QUERY, "clear view");
+      awaitTrue(() -> page.textsIn(PaletteIds.HITS).contains("clear view".replace("c", "C")));
+      page.press(KeyCode.ESCAPE);
+    }
+  }
+
+  @Test
+  void aClosedTabOpensAgain() {
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      page.newTab();
+      page.aimAt("10.0.0.9", "9999");
+      page.press(KeyCode.CONTROL, KeyCode.W);
+      awaitTrue(() -> page.text(SocketIds.ADDRESS).equals("127.0.0.1"));
+      page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+      awaitTrue(() -> page.text(SocketIds.ADDRESS).equals("10.0.0.9"));
+    }
+  }
+
+  @Test
+  void theSidebarStaysAsItWasLeft() {
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      assertThat(page.isShown(LibraryIds.SIDEBAR)).isTrue();
+      page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+      awaitTrue(() -> !page.isShown(LibraryIds.SIDEBAR));
+    }
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      assertThat(page.isShown(LibraryIds.SIDEBAR)).isFalse();
+    }
+  }
+
+  private void keepAThousandPayloads() throws Exception {
+    List<SavedPayload> many =
+        IntStream.range(0, 1000)
+            .mapToObj(
+                i ->
+                    new SavedPayload(
+                        "p" + i,
+                        "payload " + i,
+                        "",
+                        0,
+                        new ComposerDraft(
+                            "hex", "%04d".formatted(i), "none", "none", "UTF-8", false)))
+            .toList();
+    new WorkspaceStore(home)
+        .save(
+            FirstStart.workspace("Demo device")
+                .withLibrary(
+                    new Library(
+                        List.of(),
+                        List.of(new PayloadGroup(Library.UNGROUPED, "", many)),
+                        List.of())));
+  }
+}
