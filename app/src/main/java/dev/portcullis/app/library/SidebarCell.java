@@ -30,6 +30,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One line of the sidebar: shows it, lets it be dragged, dropped on and renamed in place. */
 final class SidebarCell extends ListCell<SidebarRow> {
 
+  /** What the list keeps free beside a hint: its padding and a scroll bar. */
+  private static final double HINT_MARGIN = 36;
+
   /** A line of the sidebar; its content is the line's id. */
   private static final DataFormat LINE = new DataFormat("application/x-portcullis-library-line");
 
@@ -183,6 +186,8 @@ final class SidebarCell extends ListCell<SidebarRow> {
             messages.text(searching ? "library.nothing-found" : "library.empty." + section.id()));
     words.getStyleClass().add("sidebar-hint");
     words.setWrapText(true);
+    // Said out loud, or the list would make room for one line.
+    words.prefWidthProperty().bind(getListView().widthProperty().subtract(HINT_MARGIN));
     words.prefWidthProperty().bind(getListView().widthProperty().subtract(32));
     return row(words);
   }

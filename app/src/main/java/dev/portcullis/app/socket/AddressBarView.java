@@ -6,6 +6,7 @@ import dev.portcullis.app.policy.VerdictChipView;
 import dev.portcullis.app.settings.PopOvers;
 import dev.portcullis.app.wifi.WifiButtonView;
 import dev.portcullis.core.capture.EventDetail;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -22,6 +23,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where to connect, whether that is allowed, and the one button that connects and closes. */
 public final class AddressBarView extends HBox {
+
+  /** An IPv4 address can be read in it. */
+  private static final double ADDRESS_LEAST = 130;
+
+  /** Its icon and the first word of the verdict. */
+  private static final double CHIP_LEAST = 110;
 
   private final SocketTabViewModel model;
   private final Messages messages;
@@ -64,8 +71,14 @@ public final class AddressBarView extends HBox {
     wifi.disableProperty().bind(model.active());
     VerdictChipView chip =
         new VerdictChipView(model.verdict(), messages, SocketIds.VERDICT, SocketIds.FINDINGS);
-    Region push = new Region();
-    HBox.setHgrow(push, Priority.ALWAYS);
+    // Where it is narrow, words give way and nothing to press or to fill in does.
+    for (Region whole : List.of(colon, port, timeoutLabel, timeout, seconds, wifi, connect)) {
+      whole.setMinWidth(USE_PREF_SIZE);
+    }
+    address.setMinWidth(ADDRESS_LEAST);
+    chip.setMinWidth(CHIP_LEAST);
+    Button optionsButton = options(options);
+    optionsButton.setMinWidth(USE_PREF_SIZE);
     getChildren()
         .addAll(
             address,
@@ -78,9 +91,8 @@ public final class AddressBarView extends HBox {
             connect,
             chip,
             ownRules(),
-            push,
             connected(),
-            options(options));
+            optionsButton);
   }
 
   /** Puts the caret where a new tab is filled in. */
@@ -182,7 +194,12 @@ public final class AddressBarView extends HBox {
                 () -> connectedText(model.connectedProperty().get()),
                 model.connectedProperty(),
                 messages.languageProperty()));
+    // What the others leave; the log and the status bar say the same.
     label.setMinWidth(0);
+    label.setPrefWidth(0);
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.setAlignment(Pos.CENTER_RIGHT);
+    HBox.setHgrow(label, Priority.ALWAYS);
     return label;
   }
 

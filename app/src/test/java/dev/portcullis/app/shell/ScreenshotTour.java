@@ -8,6 +8,7 @@ import dev.portcullis.app.inspect.InspectorIds;
 import dev.portcullis.app.log.LogIds;
 import dev.portcullis.app.profiles.ProfilesIds;
 import dev.portcullis.app.quota.QuotaIds;
+import dev.portcullis.app.script.ScriptIds;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.ThemeChoice;
 import dev.portcullis.app.socket.SocketIds;
@@ -41,6 +42,26 @@ final class ScreenshotTour {
   private static final String[] NAMES = {
     "Thermostat", "Gate controller", "Meter 3", "Label printer", "Scale", "Relay board"
   };
+
+  private static final String SCRIPT_TEXT =
+      """
+      // Reads two registers of unit 1 and says what came back.
+      const tcp = wx.createTCPSocket();
+      const question = new Uint8Array([0x01, 0x03, 0, 0, 0, 2, 0xC4, 0x0B]);
+
+      tcp.onConnect(() => tcp.write(question.buffer));
+
+      tcp.onMessage(({ message, remoteInfo }) => {
+        const bytes = new Uint8Array(message);
+        console.log(`${bytes.length} bytes from ${remoteInfo.address}`);
+        tcp.close();
+      });
+
+      tcp.onError(({ errMsg }) => console.error(errMsg));
+      tcp.onClose(() => console.log('closed'));
+
+      tcp.connect({ address: '127.0.0.1', port: PORT });
+      """;
 
   /** What is in a picture, and how the window comes to show it. */
   private enum Stop {
@@ -97,7 +118,7 @@ final class ScreenshotTour {
           page.newTab();
           page.aimAt("127.0.0.1", String.valueOf(device.endpoint().port()));
           page.connect();
-          awaitTrue(() -> page.text(ShellIds.STATUS_READ).equals("↓ 64.0 MB"));
+          awaitTrue(() -> page.text(ShellIds.STATUS_READ).equals("↓ 64 MB"));
           page.selectLastEvent();
           page.picture(file);
         }
@@ -119,8 +140,27 @@ final class ScreenshotTour {
         exchange(page);
         page.press(KeyCode.SHORTCUT, KeyCode.F);
         page.write(LogIds.FIND, "21.5");
-        awaitTrue(() -> page.text(LogIds.FIND_COUNT).endsWith("4"));
+        awaitTrue(() -> page.text(LogIds.FIND_COUNT).contains("4"));
         page.picture(file);
+      }
+    },
+    SCRIPT {
+      @Override
+      void picture(WindowPage page, Path file) throws IOException {
+        try (SimulatedDevice device = SimulatedDevice.start(DEVICE_PORT, new Behaviour.Echo())) {
+          Path code = Files.createTempDirectory("portcullis-tour-").resolve("read-registers.js");
+          page.desktop()
+              .openNext(
+                  Files.writeString(
+                      code,
+                      SCRIPT_TEXT.replace("PORT", String.valueOf(device.endpoint().port()))));
+          page.press(KeyCode.CONTROL, KeyCode.O);
+          awaitTrue(() -> page.isShown(ScriptIds.EDITOR));
+          page.press(KeyCode.F6);
+          awaitTrue(() -> page.textsIn(ScriptIds.OUTPUT).contains("closed"));
+          page.selectLastEvent();
+          page.picture(file);
+        }
       }
     },
     PROFILES {
