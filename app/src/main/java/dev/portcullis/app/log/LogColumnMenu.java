@@ -3,7 +3,6 @@ package dev.portcullis.app.log;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.viewport.ViewColumn;
 import dev.portcullis.app.viewport.Viewport;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -18,7 +17,6 @@ final class LogColumnMenu extends ContextMenu {
   private static final String MARK = "mark";
 
   private static final String EVENT = "event";
-  private static final Set<String> HIDDEN_AT_FIRST = Set.of("note");
 
   private final Viewport rows;
 
@@ -39,7 +37,7 @@ final class LogColumnMenu extends ContextMenu {
     MenuItem reset = new MenuItem();
     reset.setId(LogIds.COLUMN + "reset");
     reset.textProperty().bind(messages.bind("log.columns.reset"));
-    reset.setOnAction(event -> reset());
+    reset.setOnAction(event -> rows.columns().forEach(ViewColumn::reset));
     getItems().addAll(new SeparatorMenuItem(), reset);
     rows.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::open);
   }
@@ -49,15 +47,6 @@ final class LogColumnMenu extends ContextMenu {
         .filter(column -> column.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no column " + id));
-  }
-
-  private void reset() {
-    for (ViewColumn column : rows.columns()) {
-      column.widthProperty().set(column.preferredWidth());
-      if (!column.visibleProperty().isBound()) {
-        column.visibleProperty().set(!HIDDEN_AT_FIRST.contains(column.id()));
-      }
-    }
   }
 
   private void open(ContextMenuEvent event) {

@@ -23,12 +23,13 @@ final class LogRows implements RowSource {
   private static final int NUMBER = 0;
   private static final int TIME = 1;
   private static final int DELTA = 2;
-  private static final int MARK = 3;
-  private static final int EVENT = 4;
-  private static final int BYTES = 5;
-  private static final int PAYLOAD = 6;
-  private static final int TEXT = 7;
-  private static final int NOTE = 8;
+  private static final int SOURCE = 3;
+  private static final int MARK = 4;
+  private static final int EVENT = 5;
+  private static final int BYTES = 6;
+  private static final int PAYLOAD = 7;
+  private static final int TEXT = 8;
+  private static final int NOTE = 9;
 
   private final LogViewModel model;
   private final Messages messages;
@@ -46,20 +47,24 @@ final class LogRows implements RowSource {
   static List<ViewColumn> columns(
       Messages messages, ObservableValue<Optional<EventRecord>> origin) {
     // Glyphs come from whichever font has them, each with its own width: the words stay in line.
-    ViewColumn mark = ViewColumn.left("mark", 2);
+    ViewColumn mark = ViewColumn.left("mark", 2).joinedToNext();
     ViewColumn note = ViewColumn.left("note", 20);
-    note.visibleProperty().set(false);
+    note.preferVisible(false);
+    ViewColumn source = ViewColumn.left("source", 16);
+    source.preferVisible(false);
     List<ViewColumn> columns =
         List.of(
             ViewColumn.right("number", 5),
             ViewColumn.left("time", 16),
             ViewColumn.left("delta", 10),
+            source,
             mark,
             ViewColumn.left("event", 10),
             ViewColumn.right("bytes", 7),
             ViewColumn.growing("payload", 24, 1),
             ViewColumn.left("text", 20),
             note);
+    columns.forEach(ViewColumn::movable);
     columns.stream()
         .filter(column -> !column.id().equals(mark.id()) && !column.id().equals("delta"))
         .forEach(c -> c.titleProperty().bind(messages.bind("log.column." + c.id())));
@@ -89,6 +94,7 @@ final class LogRows implements RowSource {
     cells.set(NUMBER, Long.toString(row.number()));
     cells.set(TIME, time.clock(event.wallNanos()));
     cells.set(DELTA, delta(since(row)));
+    cells.set(SOURCE, source(event.socket()));
     markRow(event, cells);
     cells.set(MARK, EventText.glyph(kind), EventText.tone(kind));
     cells.set(EVENT, words.word(kind), EventText.tone(kind));
@@ -107,6 +113,13 @@ final class LogRows implements RowSource {
           .map((EventDetail detail) -> words.sentence(detail))
           .ifPresent(sentence -> cells.setToEnd(PAYLOAD, sentence, tone));
     }
+  }
+
+  /** Nothing for what belongs to no socket. */
+  private String source(int socket) {
+    return socket == LogViewModel.NO_SOCKET
+        ? ""
+        : source(messages, model.pageProperty().get().names().getOrDefault(socket, ""), socket);
   }
 
   /** What a socket is called where several are shown. */

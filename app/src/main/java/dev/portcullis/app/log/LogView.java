@@ -8,6 +8,7 @@ import dev.portcullis.app.viewport.RowRange;
 import dev.portcullis.app.viewport.RowRanges;
 import dev.portcullis.app.viewport.Viewport;
 import dev.portcullis.core.capture.EventRecord;
+import java.util.List;
 import java.util.SortedMap;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
@@ -76,6 +77,7 @@ public final class LogView extends VBox {
         .addAll(bar(), new FindStripView(model.find(), model.choiceProperty(), messages), body);
     rows.columns().setAll(LogRows.columns(messages, model.marks().originProperty()));
     columnMenu = new LogColumnMenu(rows, messages);
+    LogColumns.keep(List.copyOf(rows.columns()), model.columnsProperty());
     fillRows();
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }

@@ -8,9 +8,11 @@ import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.capture.EventSet;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.export.EventSelection;
+import dev.portcullis.core.workspace.TabOptions;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +57,8 @@ public final class LogViewModel {
       new SimpleObjectProperty<>(this, "choice", LogChoice.ALL);
   private final ObjectProperty<TextCharset> charset =
       new SimpleObjectProperty<>(this, "charset", TextCharset.UTF_8);
+  private final ObjectProperty<List<TabOptions.LogColumn>> columns =
+      new SimpleObjectProperty<>(this, "columns", List.of());
   private final Map<LogFilter, ReadOnlyLongWrapper> counts = new EnumMap<>(LogFilter.class);
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused", false);
   private final ReadOnlyLongWrapper heldBack = new ReadOnlyLongWrapper(this, "heldBack", 0);
@@ -152,6 +156,11 @@ public final class LogViewModel {
   /** How the bytes are read as text in the rows. */
   public ObjectProperty<TextCharset> charsetProperty() {
     return charset;
+  }
+
+  /** The columns as they are kept; empty for those of a new log. Set them before it is shown. */
+  public ObjectProperty<List<TabOptions.LogColumn>> columnsProperty() {
+    return columns;
   }
 
   /** How many events a filter shows, those after a pause included, those cleared away not. */

@@ -4,6 +4,8 @@ import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.ThemeChoice;
+import dev.portcullis.core.script.ScriptExamples;
+import java.util.function.Consumer;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -19,6 +21,7 @@ final class MenuView extends MenuBar {
   private static final int EDIT = 1;
   private static final int PAYLOAD = 3;
   private static final int VIEW = 4;
+  private static final int SCRIPT = 5;
 
   private final CommandNodes nodes;
   private final Messages messages;
@@ -27,11 +30,13 @@ final class MenuView extends MenuBar {
    * The menu of the window.
    *
    * @param recentCaptures goes below the command that opens one
+   * @param showExample shows a script that comes with the program
    */
   MenuView(
       ShellCommands commands,
       CommandNodes nodes,
       Menu recentCaptures,
+      Consumer<String> showExample,
       AppearanceModel appearance,
       Messages messages) {
     this.nodes = nodes;
@@ -61,6 +66,7 @@ final class MenuView extends MenuBar {
                 commands.profiles,
                 commands.resetCounters),
             menu("shell.menu.help", commands.keys, commands.about));
+    getMenus().get(SCRIPT).getItems().addAll(new SeparatorMenuItem(), examples(showExample));
     add(FILE, commands.openCapture, commands.export);
     ObservableList<MenuItem> file = getMenus().getFirst().getItems();
     file.add(file.size() - 1, recentCaptures);
@@ -90,6 +96,18 @@ final class MenuView extends MenuBar {
     for (Command command : commands) {
       menu.getItems().add(nodes.menuItem(command));
     }
+  }
+
+  private MenuItem examples(Consumer<String> show) {
+    Menu menu = menu("shell.menu.examples");
+    menu.setId("menu-examples");
+    for (String name : ScriptExamples.names()) {
+      MenuItem item = new MenuItem(name);
+      item.setMnemonicParsing(false);
+      item.setOnAction(event -> show.accept(name));
+      menu.getItems().add(item);
+    }
+    return menu;
   }
 
   private MenuItem themes(AppearanceModel appearance) {

@@ -4,6 +4,7 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.FileDialogs;
 import dev.portcullis.app.library.ScriptActions;
 import dev.portcullis.app.script.ScriptFile;
+import dev.portcullis.core.script.ScriptExamples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,6 +79,15 @@ final class ScriptTabs implements ScriptActions {
     open(script, true);
   }
 
+  /** One of the scripts that come with the program, in front, to be run and changed. */
+  void showExample(String name) {
+    inBackground(
+        () -> {
+          String text = ScriptExamples.text(name);
+          screen.execute(() -> show(name, text));
+        });
+  }
+
   /** Asks which script to open. */
   void choose() {
     dialogs.open("script.dialog.open", PATTERNS).ifPresent(path -> open(path, false));
@@ -95,8 +105,12 @@ final class ScriptTabs implements ScriptActions {
       front(shown.get(), run);
       return;
     }
+    inBackground(() -> read(place, run));
+  }
+
+  private void inBackground(Runnable task) {
     try {
-      background.execute(() -> read(place, run));
+      background.execute(task);
     } catch (RejectedExecutionException e) {
       tell.accept(messages.text("script.busy"));
     }

@@ -133,7 +133,8 @@ final class ShellStage implements ShellCommands.WindowActions {
     view =
         new ShellView(
             shell,
-            new MenuView(commands, nodes, captures.recentMenu(), appearance, messages),
+            new MenuView(
+                commands, nodes, captures.recentMenu(), scripts::showExample, appearance, messages),
             new HeaderView(
                 commands,
                 nodes,

@@ -55,6 +55,8 @@ public final class TabSession implements WindowTab {
     socket.reconnect().enabledProperty().addListener(this::keepOptions);
     socket.reconnect().backOffProperty().addListener(this::keepOptions);
     SelectedEvent.show(log, inspector, capture, onScreen);
+    log.columnsProperty().set(ownOptions.columns());
+    log.columnsProperty().subscribe((before, now) -> options.set(options.get().withColumns(now)));
     options.subscribe(this::readAs);
     inspector.framing().framingProperty().subscribe((before, now) -> keepFraming());
     inspector

@@ -9,15 +9,26 @@ import java.util.List;
  */
 final class ColumnLayout {
 
-  static final ColumnLayout NONE = new ColumnLayout(List.of(), new double[1], new double[0], 1);
+  static final ColumnLayout NONE =
+      new ColumnLayout(List.of(), List.of(), new double[0], new double[0], 1);
 
   private final List<ViewColumn> columns;
+
+  /** The places in the list from left to right. */
+  private final List<Integer> order;
+
   private final double[] starts;
   private final double[] widths;
   private final double digit;
 
-  private ColumnLayout(List<ViewColumn> columns, double[] starts, double[] widths, double digit) {
+  private ColumnLayout(
+      List<ViewColumn> columns,
+      List<Integer> order,
+      double[] starts,
+      double[] widths,
+      double digit) {
     this.columns = columns;
+    this.order = order;
     this.starts = starts;
     this.widths = widths;
     this.digit = digit;
@@ -44,20 +55,34 @@ final class ColumnLayout {
         shares += column.grow();
       }
     }
-    double[] starts = new double[widths.length + 1];
-    for (int i = 0; i < widths.length; i++) {
+    List<Integer> order = ColumnOrder.indices(columns);
+    double[] starts = new double[widths.length];
+    double start = 0;
+    for (int i : order) {
       if (left > 0 && shares > 0 && columns.get(i).visibleProperty().get()) {
         widths[i] += Math.floor(left * columns.get(i).grow() / shares);
       }
-      starts[i + 1] = starts[i] + widths[i];
+      starts[i] = start;
+      start += widths[i];
     }
-    return new ColumnLayout(columns, starts, widths, digit);
+    return new ColumnLayout(columns, order, starts, widths, digit);
   }
 
   boolean sameAs(ColumnLayout other) {
     return digit == other.digit
         && columns.equals(other.columns)
+        && order.equals(other.order)
         && Arrays.equals(widths, other.widths);
+  }
+
+  /** Every column, in the order of the list. */
+  List<ViewColumn> columns() {
+    return columns;
+  }
+
+  /** The places in the list from left to right. */
+  List<Integer> order() {
+    return order;
   }
 
   int count() {
@@ -78,6 +103,11 @@ final class ColumnLayout {
 
   double width(int index) {
     return widths[index];
+  }
+
+  /** Where a column ends. */
+  double end(int index) {
+    return starts[index] + widths[index];
   }
 
   /** Width of a digit. */
@@ -102,15 +132,15 @@ final class ColumnLayout {
 
   /** Width of all columns. */
   double total() {
-    return starts[starts.length - 1];
+    return order.isEmpty() ? 0 : end(order.getLast());
   }
 
   /** The column whose right edge is nearest to a place, within a reach; -1 if there is none. */
   int edgeNear(double x, double reach) {
     int nearest = -1;
     double best = reach;
-    for (int i = 0; i < widths.length; i++) {
-      double distance = Math.abs(starts[i + 1] - x);
+    for (int i : order) {
+      double distance = Math.abs(end(i) - x);
       if (shown(i) && distance <= best) {
         best = distance;
         nearest = i;
@@ -122,7 +152,7 @@ final class ColumnLayout {
   /** The shown column at a place, the nearest where there is none; -1 if none is shown. */
   int at(double x) {
     int nearest = -1;
-    for (int i = 0; i < widths.length; i++) {
+    for (int i : order) {
       if (shown(i) && (nearest < 0 || starts[i] <= x)) {
         nearest = i;
       }
@@ -130,13 +160,12 @@ final class ColumnLayout {
     return nearest;
   }
 
-  /** The next shown column after one; -1 if there is none. */
+  /** The next shown column to the right of one; -1 if there is none. */
   int after(int index) {
-    for (int i = index + 1; i < widths.length; i++) {
-      if (shown(i)) {
-        return i;
-      }
-    }
-    return -1;
+    return order.stream()
+        .skip(order.indexOf(index) + 1L)
+        .filter(this::shown)
+        .findFirst()
+        .orElse(-1);
   }
 }

@@ -2,6 +2,8 @@ package dev.portcullis.app.viewport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -9,18 +11,36 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/** The titles above the columns; dragging an edge between two makes one wider. JavaFX thread. */
+/**
+ * The titles above the columns. Dragging an edge between two makes one wider; dragging a title
+ * takes the column to another place. JavaFX thread.
+ */
 final class HeaderView extends Region {
 
   private static final double REACH = 5;
 
+  /** How far a press moves before it is a drag. */
+  private static final double SLACK = 4;
+
+  private static final PseudoClass MOVING = PseudoClass.getPseudoClass("moving");
+
   private final List<Label> titles = new ArrayList<>();
   private final Rectangle clip = new Rectangle();
+
+  /** Where the column that is being moved would go. */
+  private final Region target = new Region();
+
   private ColumnLayout layout = ColumnLayout.NONE;
   private double shift;
 
   /** The column being resized, -1 while none is. */
   private int resized = -1;
+
+  /** The column whose title was pressed, -1 while none is. */
+  private int pressed = -1;
+
+  /** Whether it is being moved. */
+  private boolean moving;
 
   private double pressedAt;
   private double widthAtPress;
@@ -29,10 +49,14 @@ final class HeaderView extends Region {
     getStyleClass().add("viewport-header");
     setManaged(false);
     setClip(clip);
+    target.setManaged(false);
+    target.setMouseTransparent(true);
+    target.setVisible(false);
+    target.getStyleClass().add("viewport-drop");
     addEventHandler(MouseEvent.MOUSE_MOVED, this::showWhatAPressWouldDo);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::begin);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-    addEventHandler(MouseEvent.MOUSE_RELEASED, event -> resized = -1);
+    addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release(event));
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::restoreOnDoubleClick);
   }
 
@@ -83,6 +107,7 @@ final class HeaderView extends Region {
       titles.add(title);
     }
     getChildren().setAll(titles);
+    getChildren().add(target);
   }
 
   private int edgeAt(MouseEvent event) {
@@ -109,11 +134,15 @@ final class HeaderView extends Region {
       pressedAt = event.getX();
       widthAtPress = layout.column(columnOf(edge)).widthProperty().get();
       event.consume();
+    } else if (event.getButton() == MouseButton.PRIMARY) {
+      pressed = layout.at(event.getX() + shift);
+      pressedAt = event.getX();
     }
   }
 
   private void drag(MouseEvent event) {
     if (resized < 0 || resized >= layout.count()) {
+      carry(event);
       return;
     }
     int column = columnOf(resized);
@@ -121,6 +150,49 @@ final class HeaderView extends Region {
     double width = column == resized ? widthAtPress + moved : widthAtPress - moved;
     layout.column(column).widthProperty().set(Math.max(ViewColumn.MIN_WIDTH, width));
     event.consume();
+  }
+
+  private void carry(MouseEvent event) {
+    if (pressed < 0 || pressed >= layout.count() || !layout.column(pressed).isMovable()) {
+      return;
+    }
+    if (!moving && Math.abs(event.getX() - pressedAt) > SLACK) {
+      moving = true;
+      setCursor(Cursor.CLOSED_HAND);
+      titles.get(pressed).pseudoClassStateChanged(MOVING, true);
+    }
+    if (moving) {
+      int before = placeFor(event);
+      double edge = before < 0 ? layout.total() : layout.start(before);
+      double x = Math.clamp(edge - shift - 1, 0, Math.max(0, getWidth() - 2));
+      target.resizeRelocate(snapPositionX(x), 0, 2, getHeight());
+      target.setVisible(true);
+      event.consume();
+    }
+  }
+
+  /** The column before which what is carried would go; -1 for the end. */
+  private int placeFor(MouseEvent event) {
+    double x = event.getX() + shift;
+    int over = layout.at(x);
+    boolean behind = over >= 0 && x > layout.start(over) + layout.width(over) / 2;
+    return behind ? layout.after(over) : over;
+  }
+
+  private void release(MouseEvent event) {
+    if (moving) {
+      ColumnOrder.move(
+          layout.columns(),
+          layout.column(pressed),
+          Optional.of(placeFor(event)).filter(to -> to >= 0).map(layout::column));
+      titles.get(pressed).pseudoClassStateChanged(MOVING, false);
+      target.setVisible(false);
+      setCursor(Cursor.DEFAULT);
+      event.consume();
+    }
+    resized = -1;
+    pressed = -1;
+    moving = false;
   }
 
   private void restoreOnDoubleClick(MouseEvent event) {

@@ -18,8 +18,8 @@ public interface RowCells {
   void set(int column, String text, String tone);
 
   /**
-   * Puts a text into a cell and lets it take the room of the columns after it, which must stay
-   * empty: for a sentence in a row that has nothing else to say.
+   * Puts a text into a cell and lets it take the room of the columns to its right, as far as none
+   * of them was filled before: for a sentence in a row that has nothing else to say.
    */
   void setToEnd(int column, String text, String tone);
 

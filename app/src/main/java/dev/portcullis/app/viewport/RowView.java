@@ -99,9 +99,18 @@ final class RowView extends Region implements RowCells {
   @Override
   public void setToEnd(int column, String text, String tone) {
     if (layout.shown(column)) {
-      double room = layout.total() - layout.start(column) - 2 * layout.padding();
+      double room = endOfRoom(column) - layout.start(column) - 2 * layout.padding();
       set(column, CellText.of(text, layout.capacityOf(room)), tone, room);
     }
+  }
+
+  /** Where the next column begins that has something in it already. */
+  private double endOfRoom(int column) {
+    int next = layout.after(column);
+    while (next >= 0 && !filled[next]) {
+      next = layout.after(next);
+    }
+    return next < 0 ? layout.total() : layout.start(next);
   }
 
   private void set(int column, CellText cut, String tone, double room) {
@@ -172,9 +181,9 @@ final class RowView extends Region implements RowCells {
   /** The row in one line, as it is read aloud. */
   String text() {
     StringJoiner line = new StringJoiner(", ");
-    for (Text cell : cells) {
-      if (!cell.getText().isEmpty()) {
-        line.add(cell.getText());
+    for (int column : layout.order()) {
+      if (!cells[column].getText().isEmpty()) {
+        line.add(cells[column].getText());
       }
     }
     return line.toString();

@@ -2,8 +2,10 @@ package dev.portcullis.app.viewport;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -33,6 +35,10 @@ public final class ViewColumn {
   private final StringProperty title;
   private final DoubleProperty width;
   private final BooleanProperty visible;
+  private final IntegerProperty position = new SimpleIntegerProperty(this, "position", 0);
+  private boolean movable;
+  private boolean joined;
+  private boolean preferredVisible = true;
 
   /**
    * Makes a column.
@@ -69,6 +75,50 @@ public final class ViewColumn {
     return new ViewColumn(id, "", width, Align.LEFT, share);
   }
 
+  /** Lets it be dragged to another place by its title; columns that are not stay where they are. */
+  public ViewColumn movable() {
+    movable = true;
+    return this;
+  }
+
+  /** Keeps it before the column that was made after it: they move together. */
+  public ViewColumn joinedToNext() {
+    joined = true;
+    return this;
+  }
+
+  /** Shows it, or not, at first and whenever the columns are reset. */
+  public void preferVisible(boolean preferred) {
+    preferredVisible = preferred;
+    visible.set(preferred);
+  }
+
+  /** Makes width, place and visibility what they were at first. */
+  public void reset() {
+    width.set(preferredWidth);
+    position.set(0);
+    if (!visible.isBound()) {
+      visible.set(preferredVisible);
+    }
+  }
+
+  /** Whether width, place and visibility are what they were at first. */
+  public boolean isAsMade() {
+    return width.get() == preferredWidth
+        && position.get() == 0
+        && (visible.isBound() || visible.get() == preferredVisible);
+  }
+
+  /** Whether it can be dragged to another place. */
+  public boolean isMovable() {
+    return movable;
+  }
+
+  /** Whether it moves with the column that was made after it. */
+  public boolean isJoinedToNext() {
+    return joined;
+  }
+
   /** Its name in ids, style classes and settings. */
   public String id() {
     return id;
@@ -99,6 +149,14 @@ public final class ViewColumn {
    */
   public DoubleProperty widthProperty() {
     return width;
+  }
+
+  /**
+   * Where it stands among the others: those of a smaller number are further left. Columns of the
+   * same number stand in the order in which they were given to the viewport.
+   */
+  public IntegerProperty positionProperty() {
+    return position;
   }
 
   /** Whether it is shown. */

@@ -79,7 +79,7 @@ public final class Viewport extends Region {
     new ViewportKeys(this, body).install();
   }
 
-  /** The columns, in the order they are shown. */
+  /** The columns, in the order cells are filled; {@link ColumnOrder} says how they stand. */
   public ObservableList<ViewColumn> columns() {
     return columns;
   }
@@ -382,6 +382,7 @@ public final class Viewport extends Region {
       columnChanges =
           columnChanges
               .and(column.widthProperty().subscribe((before, now) -> body.requestLayout()))
+              .and(column.positionProperty().subscribe((before, now) -> body.requestLayout()))
               .and(column.visibleProperty().subscribe((before, now) -> body.requestLayout()));
     }
     refresh();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class LogMarksTest {
 
   private static final int DELTA = 2;
-  private static final int NOTE = 8;
+  private static final int NOTE = 9;
 
   @TempDir private Path directory;
 

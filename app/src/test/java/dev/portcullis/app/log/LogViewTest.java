@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.testkit.Screen;
+import dev.portcullis.app.viewport.ColumnOrder;
+import dev.portcullis.app.viewport.ViewColumn;
+import dev.portcullis.app.viewport.Viewport;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.codec.TextCharset;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -22,11 +26,11 @@ final class LogViewTest {
   private static final int NUMBER = 0;
   private static final int TIME = 1;
   private static final int DELTA = 2;
-  private static final int MARK = 3;
-  private static final int EVENT = 4;
-  private static final int BYTES = 5;
-  private static final int PAYLOAD = 6;
-  private static final int TEXT = 7;
+  private static final int MARK = 4;
+  private static final int EVENT = 5;
+  private static final int BYTES = 6;
+  private static final int PAYLOAD = 7;
+  private static final int TEXT = 8;
 
   @TempDir private Path directory;
 
@@ -37,6 +41,29 @@ final class LogViewTest {
               LogDriver driver = new LogDriver(log)) {
             test.accept(driver);
           }
+        });
+  }
+
+  @Test
+  void columnsAreKeptAsTheyWereLeft() {
+    with(
+        log -> {
+          List<ViewColumn> columns = log.viewport().columns();
+          assertThat(log.log.model.columnsProperty().get()).isEmpty();
+          columns.get(TIME).widthProperty().set(9);
+          columns.get(EVENT).visibleProperty().set(false);
+          ColumnOrder.move(columns, columns.get(TEXT), Optional.of(columns.get(TIME)));
+
+          Viewport again = new LogView(log.log.model, log.messages).rows();
+
+          List<ViewColumn> restored = again.columns();
+          assertThat(ColumnOrder.of(restored).stream().limit(3).map(ViewColumn::id))
+              .containsExactly("number", "text", "time");
+          assertThat(restored.get(TIME).widthProperty().get()).isEqualTo(9);
+          assertThat(restored.get(EVENT).visibleProperty().get()).isFalse();
+          assertThat(restored.get(MARK).visibleProperty().get()).isFalse();
+          restored.forEach(ViewColumn::reset);
+          assertThat(log.log.model.columnsProperty().get()).isEmpty();
         });
   }
 

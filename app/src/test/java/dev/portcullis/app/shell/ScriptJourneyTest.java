@@ -80,6 +80,22 @@ class ScriptJourneyTest {
   }
 
   @Test
+  void anExampleRunsAgainstTheSimulatedDevice() throws Exception {
+    try (SimulatedDevice device = SimulatedDevice.start(0, new Behaviour.Echo());
+        WindowPage page = open(home)) {
+      page.chooseExample("handshake.js");
+      awaitTrue(() -> page.isShown(ScriptIds.EDITOR));
+      String port = "const PORT = " + device.endpoint().port() + ";\n";
+      page.fill(ScriptIds.EDITOR, port + page.text(ScriptIds.EDITOR));
+
+      page.press(KeyCode.F6);
+
+      awaitTrue(() -> page.text(ScriptIds.STATE).equals("done · 1 socket"));
+      assertThat(page.textsIn(ScriptIds.OUTPUT)).contains("— done —");
+    }
+  }
+
+  @Test
   void codeInTheClipboardFillsATab() {
     try (WindowPage page = open(home)) {
       Screen.run(

@@ -22,12 +22,15 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
@@ -164,6 +167,21 @@ final class WindowPage implements AutoCloseable {
     robot.clickOn("#" + id);
   }
 
+  /** Chooses one of the scripts that come with the program. */
+  void chooseExample(String name) {
+    Screen.run(
+        () ->
+            ((MenuBar) stage.getScene().lookup("#menu"))
+                .getMenus().stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(Menu.class::isInstance)
+                    .flatMap(menu -> ((Menu) menu).getItems().stream())
+                    .filter(item -> name.equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no example " + name))
+                    .fire());
+  }
+
   /** Chooses the item with this id from the menu bar. */
   void choose(String itemId) {
     Screen.run(
@@ -195,6 +213,26 @@ final class WindowPage implements AutoCloseable {
             button.getItems().stream().filter(i -> item.equals(i.getId())).forEach(i -> i.fire());
           }
         });
+  }
+
+  /** Drags a column of the log by its title to the place before another. */
+  void dragColumn(String from, String before) {
+    robot
+        .drag("#viewport-header-" + from)
+        .dropTo(
+            robot.offset(
+                robot.lookup("#viewport-header-" + before).<Node>query(), Pos.CENTER_LEFT, 2, 0));
+  }
+
+  /** Which columns of the log are shown, from left to right. */
+  List<String> columns() {
+    return Screen.call(
+        () ->
+            node(LogIds.ROWS).lookupAll(".viewport-header > .label").stream()
+                .filter(Node::isVisible)
+                .sorted(Comparator.comparingDouble(Node::getLayoutX))
+                .map(title -> title.getId().substring("viewport-header-".length()))
+                .toList());
   }
 
   void closePopOvers() {

@@ -1,21 +1,41 @@
 package dev.portcullis.app.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The watch bites where something waits, and not where something computes. */
 class ScreenWatchTest {
 
+  @BeforeAll
+  static void startTheToolkit() {
+    Screen.run(() -> {});
+  }
+
   @Test
   void aWaitOnTheScreensThreadIsFoundWithItsStack() throws Exception {
     ScreenWatch watch = new ScreenWatch();
     watch.start();
-    Screen.run(WaitingOnPurpose::halfASecond);
+    CountDownLatch found = new CountDownLatch(1);
+    Platform.runLater(
+        () -> {
+          try {
+            assertThat(WaitingOnPurpose.until(found)).isTrue();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    await().until(() -> !watch.found().isEmpty());
+    found.countDown();
     assertThat(watch.stop())
-        .singleElement()
+        .isNotEmpty()
+        .first()
         .asString()
-        .contains(WaitingOnPurpose.class.getName() + ".halfASecond");
+        .contains(WaitingOnPurpose.class.getName() + ".until");
   }
 
   @Test

@@ -8,8 +8,8 @@ final class WaitingOnPurpose {
 
   private WaitingOnPurpose() {}
 
-  /** Waits for something that does not come. */
-  static boolean halfASecond() throws InterruptedException {
-    return new CountDownLatch(1).await(500, TimeUnit.MILLISECONDS);
+  /** Waits until the latch is released. */
+  static boolean until(CountDownLatch latch) throws InterruptedException {
+    return latch.await(30, TimeUnit.SECONDS);
   }
 }

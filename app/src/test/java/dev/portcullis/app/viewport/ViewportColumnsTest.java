@@ -2,6 +2,8 @@ package dev.portcullis.app.viewport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
@@ -102,6 +104,68 @@ final class ViewportColumnsTest extends ViewportRig {
           page.settle();
           assertThat(row(0).getLayoutX()).isZero();
         });
+  }
+
+  @Test
+  void aTitleIsDraggedToAnotherPlace() {
+    with(
+        10,
+        false,
+        page -> {
+          List<ViewColumn> columns = viewport.columns();
+          columns.forEach(ViewColumn::movable);
+          double text = title("text").getLayoutX();
+          page.dragHeader(middle("number"), middle("number") + 3);
+          assertThat(ColumnOrder.of(columns)).isEqualTo(columns);
+          page.dragHeader(middle("number"), title("text").getLayoutX() + title("text").getWidth());
+          assertThat(ColumnOrder.of(columns).subList(0, 2))
+              .containsExactly(columns.get(1), columns.get(0));
+          assertThat(title("text").getLayoutX()).isLessThan(text);
+          assertThat(title("number").getLayoutX()).isGreaterThan(title("text").getLayoutX());
+          // Cells are still filled by their place in the list.
+          assertThat(viewport.shownText(0, 1)).isEqualTo("row 0");
+          assertThat(viewport.shownText(0)).startsWith("row 0, ");
+          page.dragHeader(middle("number"), -40);
+          assertThat(ColumnOrder.of(columns)).isEqualTo(columns);
+        });
+  }
+
+  @Test
+  void aColumnThatIsNotMovableStays() {
+    with(
+        10,
+        false,
+        page -> {
+          page.dragHeader(middle("number"), 2_000);
+          assertThat(ColumnOrder.of(viewport.columns())).isEqualTo(viewport.columns());
+        });
+  }
+
+  @Test
+  void joinedColumnsMoveTogetherAndUnknownOnesStayBehindTheirNeighbour() {
+    ViewColumn time = ViewColumn.left("time", 5);
+    ViewColumn mark = ViewColumn.left("mark", 2).joinedToNext();
+    ViewColumn event = ViewColumn.left("event", 5);
+    ViewColumn bytes = ViewColumn.left("bytes", 5);
+    List<ViewColumn> all = List.of(time, mark, event, bytes);
+    ColumnOrder.move(all, event, Optional.of(time));
+    assertThat(ColumnOrder.of(all)).containsExactly(mark, event, time, bytes);
+    ColumnOrder.move(all, time, Optional.of(event));
+    assertThat(ColumnOrder.of(all)).containsExactly(time, mark, event, bytes);
+    ColumnOrder.move(all, mark, Optional.empty());
+    assertThat(ColumnOrder.of(all)).containsExactly(time, bytes, mark, event);
+    ColumnOrder.restore(all, List.of("bytes", "gone", "event", "time", "bytes"));
+    assertThat(ColumnOrder.of(all)).containsExactly(bytes, mark, event, time);
+    all.forEach(ViewColumn::reset);
+    assertThat(ColumnOrder.of(all)).isEqualTo(all);
+  }
+
+  private Label title(String column) {
+    return (Label) viewport.lookup("#viewport-header-" + column);
+  }
+
+  private double middle(String column) {
+    return title(column).getLayoutX() + title(column).getWidth() / 2;
   }
 
   private double edgeAfter(String column) {

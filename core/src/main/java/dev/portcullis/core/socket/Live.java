@@ -200,7 +200,7 @@ final class Live {
       SendQueue.Write next = queue.take();
       while (next != null) {
         while (!push(next.rest(), journal)) {
-          awaitWritable();
+          awaitRoom(next.rest(), journal);
         }
         next = queue.take();
       }
@@ -226,8 +226,8 @@ final class Live {
         whole = pushWhileTaken(rest);
         over = whole;
       } finally {
-        if (over && rest.position() > 0) {
-          journal.sent(Stamp.now(), connection.remote(), rest.slice(0, rest.position()));
+        if (over) {
+          record(rest, journal);
         }
       }
       return whole;
@@ -251,6 +251,28 @@ final class Live {
       return true;
     } finally {
       rest.limit(end);
+    }
+  }
+
+  /** Waits for the kernel; where that ends the write, what it took so far is recorded. */
+  private void awaitRoom(ByteBuffer rest, Journal journal) throws IOException {
+    try {
+      awaitWritable();
+    } catch (IOException e) {
+      recording.lock();
+      try {
+        record(rest, journal);
+      } finally {
+        recording.unlock();
+      }
+      throw e;
+    }
+  }
+
+  /** Records the part of a write that the kernel took. Holding {@link #recording}. */
+  private void record(ByteBuffer rest, Journal journal) {
+    if (rest.position() > 0) {
+      journal.sent(Stamp.now(), connection.remote(), rest.slice(0, rest.position()));
     }
   }
 

@@ -33,7 +33,7 @@ public record TabOptions(
    * One column of a log.
    *
    * @param id its name in the program
-   * @param width in logical pixels at normal text size
+   * @param width in digits of the font of bytes, so that it keeps what can be read at any size
    * @param shown whether it can be seen
    */
   public record LogColumn(String id, double width, boolean shown) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -206,7 +207,7 @@ class WriteTest {
     assertThat(asked).isEqualTo(1000);
   }
 
-  @Test
+  @RepeatedTest(20)
   void whatWentOutBeforeAResetIsRecordedAsFarAsItWent() throws Exception {
     TcpSocket socket = rig.open(new Behaviour.ResetAfter(100_000));
     byte[] content = new byte[3 * CAPACITY];
