@@ -31,7 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SidebarCell extends ListCell<SidebarRow> {
 
   /** What the list keeps free beside a hint: its padding and a scroll bar. */
-  private static final double HINT_MARGIN = 36;
+  private static final double HINT_MARGIN = 32;
 
   /** A line of the sidebar; its content is the line's id. */
   private static final DataFormat LINE = new DataFormat("application/x-portcullis-library-line");
@@ -68,6 +68,14 @@ final class SidebarCell extends ListCell<SidebarRow> {
     }
     setGraphic(line(row));
     setAccessibleText(spoken(row));
+  }
+
+  /** A hint has as many lines as it needs; the style sheet's size is for all other rows. */
+  @Override
+  protected double computePrefHeight(double width) {
+    return getItem() instanceof SidebarRow.Hint && getGraphic() instanceof Region hint
+        ? snappedTopInset() + hint.prefHeight(getListView().getWidth() - HINT_MARGIN) + snappedBottomInset()
+        : super.computePrefHeight(width);
   }
 
   /** Puts a field in the place of the name. */
@@ -186,9 +194,7 @@ final class SidebarCell extends ListCell<SidebarRow> {
             messages.text(searching ? "library.nothing-found" : "library.empty." + section.id()));
     words.getStyleClass().add("sidebar-hint");
     words.setWrapText(true);
-    // Said out loud, or the list would make room for one line.
     words.prefWidthProperty().bind(getListView().widthProperty().subtract(HINT_MARGIN));
-    words.prefWidthProperty().bind(getListView().widthProperty().subtract(32));
     return row(words);
   }
 

@@ -148,7 +148,11 @@ final class ScreenshotTour {
       @Override
       void picture(WindowPage page, Path file) throws IOException {
         try (SimulatedDevice device = SimulatedDevice.start(DEVICE_PORT, new Behaviour.Echo())) {
-          Path code = Files.createTempDirectory("portcullis-tour-").resolve("read-registers.js");
+          // The window says where it lies: the same place each time.
+          Path folder =
+              Files.createDirectories(
+                  Path.of(System.getProperty("java.io.tmpdir"), "portcullis-tour"));
+          Path code = folder.resolve("read-registers.js");
           page.desktop()
               .openNext(
                   Files.writeString(
