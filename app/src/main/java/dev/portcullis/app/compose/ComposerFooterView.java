@@ -21,6 +21,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Below the editor: how many bytes, and what can be done with them. JavaFX thread only. */
 final class ComposerFooterView extends HBox {
 
+  /** In a narrower composer the button has its word alone. */
+  private static final double HINT_FROM = 400;
+
   private final ComposerViewModel model;
   private final Messages messages;
 
@@ -99,6 +102,7 @@ final class ComposerFooterView extends HBox {
     send.textProperty().bind(messages.bind("compose.send"));
     Label hint = new Label(keys.getDisplayText());
     hint.getStyleClass().add("key-hint");
+    Shown.when(hint, widthProperty().greaterThan(HINT_FROM));
     send.setGraphic(hint);
     send.setContentDisplay(ContentDisplay.RIGHT);
     send.setMinWidth(USE_PREF_SIZE);

@@ -4,6 +4,7 @@ import dev.portcullis.app.controls.ChoiceMenu;
 import dev.portcullis.app.controls.ChoiceSegments;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
+import dev.portcullis.app.controls.YieldingBox;
 import dev.portcullis.app.hex.DumpWidth;
 import dev.portcullis.app.hex.HexView;
 import dev.portcullis.app.i18n.Messages;
@@ -77,11 +78,14 @@ public final class InspectorView extends VBox {
     Label checksum = new Label();
     checksum.setId(InspectorIds.CHECKSUM);
     checksum.getStyleClass().add("inspector-checksum");
-    checksum.setMinWidth(USE_PREF_SIZE);
+    checksum.setMinWidth(0);
     checksum.textProperty().bind(model.checksumBinding());
     Shown.when(checksum, checksum.textProperty().isNotEmpty());
-    HBox header = new HBox(form, side(), space, title, checksum);
-    header.setAlignment(Pos.CENTER_LEFT);
+    title.setMinWidth(0);
+    YieldingBox header = new YieldingBox();
+    header.getChildren().addAll(form, side(), space, title, checksum);
+    header.setMinWidth(0);
+    header.yieldInOrder(title, checksum);
     header.getStyleClass().add("inspector-header");
     return header;
   }

@@ -2,11 +2,11 @@ package dev.portcullis.app.library;
 
 import dev.portcullis.app.compose.DraftSize;
 import dev.portcullis.app.compose.PayloadDrag;
+import dev.portcullis.app.controls.YieldingBox;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.workspace.SavedPayload;
 import java.util.OptionalInt;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -131,7 +131,7 @@ final class SidebarCell extends ListCell<SidebarRow> {
         yield box;
       }
       case SidebarRow.Payload(SavedPayload payload, String groupId, boolean indented) -> {
-        hover(payload.note());
+        hover(payload.note().isEmpty() ? payload.name() + ", " + detail(payload) : payload.note());
         HBox box = named(payload.name(), detail(payload), true);
         if (indented) {
           box.getStyleClass().add("sidebar-indented");
@@ -166,7 +166,9 @@ final class SidebarCell extends ListCell<SidebarRow> {
     if (mono) {
       small.getStyleClass().add("mono");
     }
-    return row(label, small);
+    YieldingBox row = row(label, small);
+    row.yieldInOrder(small, label);
+    return row;
   }
 
   private HBox head(SidebarSection section, boolean open, int count) {
@@ -188,14 +190,28 @@ final class SidebarCell extends ListCell<SidebarRow> {
     return row(title, number, add);
   }
 
-  private HBox hint(SidebarSection section, boolean searching) {
+  private Label hint(SidebarSection section, boolean searching) {
     Label words =
         new Label(
             messages.text(searching ? "library.nothing-found" : "library.empty." + section.id()));
     words.getStyleClass().add("sidebar-hint");
     words.setWrapText(true);
+<<<<<<< HEAD
     words.prefWidthProperty().bind(getListView().widthProperty().subtract(HINT_MARGIN));
     return row(words);
+=======
+    return words;
+  }
+
+  /** Every line has one height, but words that explain an empty section take what they need. */
+  @Override
+  protected double computePrefHeight(double width) {
+    if (getItem() instanceof SidebarRow.Hint && getGraphic() != null) {
+      double room = getListView().getWidth() - snappedLeftInset() - snappedRightInset();
+      return snapSizeY(getGraphic().prefHeight(room)) + snappedTopInset() + snappedBottomInset();
+    }
+    return super.computePrefHeight(width);
+>>>>>>> main
   }
 
   private Button runButton(SidebarRow row) {
@@ -208,9 +224,9 @@ final class SidebarCell extends ListCell<SidebarRow> {
     return run;
   }
 
-  private static HBox row(Node... nodes) {
-    HBox box = new HBox(nodes);
-    box.setAlignment(Pos.CENTER_LEFT);
+  private static YieldingBox row(Node... nodes) {
+    YieldingBox box = new YieldingBox();
+    box.getChildren().addAll(nodes);
     box.getStyleClass().add("sidebar-line");
     return box;
   }

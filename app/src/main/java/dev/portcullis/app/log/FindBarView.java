@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -69,6 +70,7 @@ final class FindBarView extends HBox {
     Button next = step(LogIds.FIND_NEXT, Feather.CHEVRON_DOWN, "log.find.next");
     next.setOnAction(event -> model.next());
     Shown.when(next, on);
+    HBox.setHgrow(field, Priority.ALWAYS);
     getChildren().addAll(field, count, previous, next);
   }
 
@@ -81,6 +83,7 @@ final class FindBarView extends HBox {
   private Button step(String id, Feather icon, String key) {
     Button button = new Button();
     button.setId(id);
+    button.setMinWidth(USE_PREF_SIZE);
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL);
     button.accessibleTextProperty().bind(messages.bind(key));

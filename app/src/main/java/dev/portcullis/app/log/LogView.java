@@ -28,9 +28,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -47,7 +45,7 @@ public final class LogView extends VBox {
   private final Viewport rows = new Viewport(LogIds.ROWS);
   private final LogEmptyView empty;
   private final Label notice = new Label();
-  private final HBox bar = new HBox();
+  private final LogBarView bar = new LogBarView();
   private final LogRowMenu menu;
   private final LogColumnMenu columnMenu;
   private final NoteEditor noteEditor;
@@ -99,7 +97,7 @@ public final class LogView extends VBox {
 
   /** Adds a control at the end of the bar above the rows. */
   public void addTool(Node tool) {
-    bar.getChildren().add(tool);
+    bar.addTool(tool);
   }
 
   private void fillRows() {
@@ -189,26 +187,19 @@ public final class LogView extends VBox {
     model.select(rows.selection().rows(), rows.selection().focus());
   }
 
-  private HBox bar() {
-    bar.getStyleClass().add("log-bar");
-    bar.setAlignment(Pos.CENTER_LEFT);
+  private LogBarView bar() {
     for (LogFilter filter : LogFilter.values()) {
-      bar.getChildren().add(chip(filter));
+      bar.addChoice(chip(filter));
     }
-    Region push = new Region();
-    HBox.setHgrow(push, Priority.ALWAYS);
+    bar.addChoice(new SocketChoiceView(model, messages));
     notice.setId(LogIds.NOTICE);
     notice.getStyleClass().add(Styles.TEXT_MUTED);
-    bar.getChildren()
-        .addAll(
-            new SocketChoiceView(model, messages),
-            push,
-            notice,
-            cancelCopy(),
-            undo(),
-            showCleared(),
-            find,
-            pause());
+    notice.setMinWidth(0);
+    Shown.when(notice, notice.textProperty().isNotEmpty());
+    for (Node tool : List.of(notice, cancelCopy(), undo(), showCleared(), find, pause())) {
+      bar.addTool(tool);
+    }
+    bar.yieldInOrder(notice, find);
     return bar;
   }
 

@@ -138,6 +138,8 @@ public final class PaletteView extends StackPane {
       kind.getStyleClass().add("palette-kind");
       HBox row = new HBox(name, kind);
       row.setAlignment(Pos.CENTER_LEFT);
+      // A flow of text as tall as the row would begin at its top.
+      row.setFillHeight(false);
       row.getStyleClass().add("palette-row");
       if (!hit.item().keys().isEmpty()) {
         Label keys = new Label(hit.item().keys());

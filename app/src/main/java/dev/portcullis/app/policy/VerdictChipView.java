@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,6 +24,9 @@ public final class VerdictChipView extends Button {
   /** Held here alone: the language lives longer than a tab, and must not keep it. */
   private final InvalidationListener changed = source -> show();
 
+  /** Says it whole where there is no room for it. */
+  private final Tooltip tooltip = new Tooltip();
+
   private final FontIcon glyph = new FontIcon(Feather.CHECK);
 
   /** The chip of this verdict, with the node ids to give to it and to its findings. */
@@ -33,6 +37,7 @@ public final class VerdictChipView extends Button {
     setId(chipId);
     getStyleClass().add("verdict-chip");
     setGraphic(glyph);
+    setTooltip(tooltip);
     FindingsView findings = new FindingsView(model, messages);
     findings.setId(findingsId);
     PopOver popOver = PopOvers.of(findings, PopOver.ArrowLocation.TOP_LEFT);
@@ -60,6 +65,7 @@ public final class VerdictChipView extends Button {
                   messages.text("policy.reason." + judged.reason().name()));
           setText(text);
           setAccessibleText(text);
+          tooltip.setText(text);
         });
   }
 

@@ -17,8 +17,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** The fields of a profile; what is wrong stands below the field it is in, as it is typed. */
@@ -54,16 +54,20 @@ final class ProfileFormView extends VBox {
     limited.textProperty().bind(messages.bind("profiles.limited"));
     limited.selectedProperty().bindBidirectional(draft.limitedProperty());
     limited.disableProperty().bind(model.editableProperty().not());
-    HBox numbers = row(field(ProfileField.SOCKETS, 0), field(ProfileField.SECONDS, 0));
+    GridPane numbers = row(field(ProfileField.SOCKETS, 0), field(ProfileField.SECONDS, 0));
     numbers.disableProperty().bind(draft.limitedProperty().not());
     return new VBox(limited, numbers);
   }
 
-  private static HBox row(Node... fields) {
-    HBox row = new HBox(fields);
-    row.getStyleClass().add("profile-row");
-    for (Node field : fields) {
-      HBox.setHgrow(field, Priority.ALWAYS);
+  /** Side by side, in halves: a grid tells texts that wrap how wide they are. */
+  private static GridPane row(Node... fields) {
+    GridPane row = new GridPane();
+    row.getStyleClass().add("profile-halves");
+    row.addRow(0, fields);
+    for (int i = 0; i < fields.length; i++) {
+      ColumnConstraints half = new ColumnConstraints();
+      half.setPercentWidth(100.0 / fields.length);
+      row.getColumnConstraints().add(half);
     }
     return row;
   }
@@ -92,7 +96,6 @@ final class ProfileFormView extends VBox {
     input.accessibleHelpProperty().bind(problem.textProperty());
     VBox box = new VBox(label, input, problem);
     box.getStyleClass().add("profile-box");
-    box.setPrefWidth(1); // side by side, boxes share the room by half
     return box;
   }
 

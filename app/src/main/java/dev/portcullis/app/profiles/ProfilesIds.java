@@ -63,5 +63,47 @@ public final class ProfilesIds {
   /** The comparison. */
   public static final String COMPARE_TABLE = "profiles-compare-table";
 
+  /** The list of addresses that is checked. */
+  public static final String BULK = "profiles-bulk";
+
+  /** Checks what was copied. */
+  public static final String BULK_PASTE = "profiles-bulk-paste";
+
+  /** Checks a file. */
+  public static final String BULK_LOAD = "profiles-bulk-load";
+
+  /** The profile the list is checked by. */
+  public static final String BULK_PROFILE = "profiles-bulk-profile";
+
+  /** Where it is judged from. */
+  public static final String BULK_VANTAGE = "profiles-bulk-vantage";
+
+  /** Which lines are shown; a dash and the choice follow. */
+  public static final String BULK_FILTER = "profiles-bulk-filter";
+
+  /** Copies lines; a dash and the form follow for its items. */
+  public static final String BULK_COPY = "profiles-bulk-copy";
+
+  /** Writes lines to a file; a dash and the form follow for its items. */
+  public static final String BULK_EXPORT = "profiles-bulk-export";
+
+  /** How far it is. */
+  public static final String BULK_PROGRESS = "profiles-bulk-progress";
+
+  /** Stops it. */
+  public static final String BULK_STOP = "profiles-bulk-stop";
+
+  /** The lines. */
+  public static final String BULK_ROWS = "profiles-bulk-rows";
+
+  /** All that is to be said of one line. */
+  public static final String BULK_DETAIL = "profiles-bulk-detail";
+
+  /** What was done or went wrong. */
+  public static final String BULK_NOTICE = "profiles-bulk-notice";
+
+  /** The tabs of the window; a dash and the tab's name follow for each. */
+  public static final String TAB = "profiles-tab";
+
   private ProfilesIds() {}
 }

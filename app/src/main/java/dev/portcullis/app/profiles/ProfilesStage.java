@@ -1,6 +1,7 @@
 package dev.portcullis.app.profiles;
 
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.library.FileDialogs;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.ThemeStyler;
 import javafx.scene.Scene;
@@ -15,22 +16,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProfilesStage {
 
-  private static final double WIDTH = 980;
+  private static final double WIDTH = 1120;
   private static final double HEIGHT = 700;
   private static final double MIN_WIDTH = 760;
   private static final double MIN_HEIGHT = 480;
 
   private final Stage owner;
   private final ProfilesViewModel model;
+  private final BulkViewModel bulk;
+  private final FileDialogs dialogs;
   private final AppearanceModel appearance;
   private final Messages messages;
   private @Nullable Stage stage;
 
   /** A window that belongs to another and closes with it. */
   public ProfilesStage(
-      Stage owner, ProfilesViewModel model, AppearanceModel appearance, Messages messages) {
+      Stage owner,
+      ProfilesViewModel model,
+      BulkViewModel bulk,
+      FileDialogs dialogs,
+      AppearanceModel appearance,
+      Messages messages) {
     this.owner = owner;
     this.model = model;
+    this.bulk = bulk;
+    this.dialogs = dialogs;
     this.appearance = appearance;
     this.messages = messages;
   }
@@ -55,7 +65,7 @@ public final class ProfilesStage {
     Stage made = new Stage();
     made.initOwner(owner);
     made.titleProperty().bind(messages.bind("profiles.title"));
-    Scene scene = new Scene(new ProfilesView(model, messages), WIDTH, HEIGHT);
+    Scene scene = new Scene(new ProfilesView(model, bulk, dialogs, messages), WIDTH, HEIGHT);
     new ThemeStyler(appearance).dress(scene);
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,

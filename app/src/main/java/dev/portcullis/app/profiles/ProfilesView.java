@@ -3,6 +3,7 @@ package dev.portcullis.app.profiles;
 import atlantafx.base.theme.Styles;
 import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.library.FileDialogs;
 import dev.portcullis.core.policy.PolicyProfile;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -31,18 +32,24 @@ public final class ProfilesView extends BorderPane {
   private final ListView<PolicyProfile> list = new ListView<>();
   private boolean following;
 
-  /** Edits and compares through this model. */
-  public ProfilesView(ProfilesViewModel model, Messages messages) {
+  /** Edits and compares through one model, checks lists through the other. */
+  public ProfilesView(
+      ProfilesViewModel model, BulkViewModel bulk, FileDialogs dialogs, Messages messages) {
     this.model = model;
     this.messages = messages;
     setId(ProfilesIds.ROOT);
     getStyleClass().add("profiles");
     StyleSheets.add(this, ProfilesView.class, "profiles.css");
     fillList();
+    BulkView checked = new BulkView(bulk, dialogs, messages);
+    Tab lists = tab("profiles.tab.bulk", checked);
+    // So that the keys for pasting reach it.
+    lists.selectedProperty().subscribe(checked::takeKeys);
     TabPane tabs =
         new TabPane(
             tab("profiles.tab.edit", editor()),
-            tab("profiles.tab.compare", new ProfileCompareView(model.profiles(), messages)));
+            tab("profiles.tab.compare", new ProfileCompareView(model.profiles(), messages)),
+            lists);
     setLeft(list);
     setCenter(tabs);
   }
@@ -86,6 +93,7 @@ public final class ProfilesView extends BorderPane {
 
   private Tab tab(String textKey, Node content) {
     Tab tab = new Tab();
+    tab.setId(textKey.replace('.', '-'));
     tab.setClosable(false);
     tab.textProperty().bind(messages.bind(textKey));
     tab.setContent(content);

@@ -22,6 +22,7 @@ public final class QuotaMeterView extends Button {
   private final Messages messages;
   private final HBox pips = new HBox();
   private final List<PipView> pipViews = new ArrayList<>();
+  private final Label title = new Label();
   private final Label left = new Label();
   private final Label of = new Label();
   private final Label next = new Label();
@@ -33,7 +34,6 @@ public final class QuotaMeterView extends Button {
     setId(QuotaIds.METER);
     getStyleClass().add("quota-meter");
     pips.getStyleClass().add("quota-pips");
-    Label title = new Label();
     title.getStyleClass().add("quota-title");
     title.textProperty().bind(messages.bind("quota.title"));
     left.setId(QuotaIds.LEFT);
@@ -61,6 +61,16 @@ public final class QuotaMeterView extends Button {
     model.plannedProperty().addListener(changed);
     messages.languageProperty().addListener(changed);
     show();
+  }
+
+  /**
+   * Where there is little room, pips and the number left stand for all; the ledger has the rest.
+   */
+  public void setTight(boolean tight) {
+    for (Label each : List.of(title, next)) {
+      each.setVisible(!tight);
+      each.setManaged(!tight);
+    }
   }
 
   private void show() {

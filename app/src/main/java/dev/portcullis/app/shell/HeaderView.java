@@ -6,6 +6,7 @@ import dev.portcullis.app.policy.ProfilePickerView;
 import dev.portcullis.app.quota.QuotaMeterView;
 import dev.portcullis.app.settings.AppearanceModel;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -17,6 +18,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The head of the window: a new socket, the rules, the quota in the middle, the settings. */
 final class HeaderView extends BorderPane {
+
+  /** Below this width, in ems, the buttons at the right show their signs alone. */
+  private static final double WORDS_FROM = 95;
+
+  /** Below this width, in ems, the meter has pips and a number, and the rules have no title. */
+  private static final double TITLES_FROM = 82;
+
+  /** Held here: what listens to the width would be forgotten otherwise. */
+  private final DoubleBinding ems;
 
   HeaderView(
       ShellCommands commands,
@@ -35,17 +45,33 @@ final class HeaderView extends BorderPane {
     HBox left = new HBox(newSocket, rules, picker, nodes.iconButton(commands.profiles));
     left.setAlignment(Pos.CENTER_LEFT);
     left.getStyleClass().add("header-part");
-    HBox right =
-        new HBox(
-            findAction(commands.library.findAction, nodes),
-            theme(commands, nodes, appearance, messages),
-            nodes.button(commands.settings));
+    Button find = findAction(commands.library.findAction, nodes);
+    Button theme = theme(commands, nodes, appearance, messages);
+    Button settings = nodes.button(commands.settings);
+    HBox right = new HBox(find, theme, settings);
     right.setAlignment(Pos.CENTER_RIGHT);
     right.getStyleClass().add("header-part");
     setLeft(left);
     setCenter(meter);
     setRight(right);
     BorderPane.setAlignment(meter, Pos.CENTER);
+    setMinWidth(0);
+    ems =
+        Bindings.createDoubleBinding(
+            () -> getWidth() / newSocket.getFont().getSize(),
+            widthProperty(),
+            newSocket.fontProperty());
+    ems.subscribe(
+        now -> {
+          boolean words = now.doubleValue() >= WORDS_FROM;
+          boolean titles = now.doubleValue() >= TITLES_FROM;
+          find.setContentDisplay(words ? ContentDisplay.RIGHT : ContentDisplay.GRAPHIC_ONLY);
+          theme.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+          settings.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+          rules.setVisible(titles);
+          rules.setManaged(titles);
+          meter.setTight(!titles);
+        });
   }
 
   private static Button findAction(Command command, CommandNodes nodes) {

@@ -11,6 +11,7 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.LibraryModel;
 import dev.portcullis.app.library.UndoStack;
 import dev.portcullis.app.policy.RuleBook;
+import dev.portcullis.app.profiles.BulkViewModel;
 import dev.portcullis.app.profiles.ProfilesStage;
 import dev.portcullis.app.profiles.ProfilesViewModel;
 import dev.portcullis.app.pulse.FxPulseClock;
@@ -147,6 +148,8 @@ public final class PortcullisWindow implements AutoCloseable {
                 },
                 engine.judge(),
                 clock),
+            new BulkViewModel(rules, engine.background(), clock),
+            desktop.dialogs(),
             appearance,
             messages);
     help =

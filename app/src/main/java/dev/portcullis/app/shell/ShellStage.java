@@ -53,8 +53,8 @@ final class ShellStage implements ShellCommands.WindowActions {
 
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
-  private static final double MIN_WIDTH = 860;
-  private static final double MIN_HEIGHT = 520;
+  private static final double MIN_WIDTH = 960;
+  private static final double MIN_HEIGHT = 560;
 
   private final Stage stage;
   private final ShellViewModel shell;

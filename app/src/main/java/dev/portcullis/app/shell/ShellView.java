@@ -44,6 +44,7 @@ final class ShellView extends VBox {
     VBox.setVgrow(content, Priority.ALWAYS);
     VBox front = new VBox(strip, content);
     front.setMinWidth(0);
+    content.setMinWidth(0);
     HBox.setHgrow(front, Priority.ALWAYS);
     HBox middle = new HBox(sidebar, front);
     VBox.setVgrow(middle, Priority.ALWAYS);
@@ -73,6 +74,8 @@ final class ShellView extends VBox {
   private void show(WindowTab tab) {
     boolean first = !made.containsKey(tab);
     TabNodes nodes = view(tab);
+    // A tab is never wider than its place: it would stand over the sidebar.
+    nodes.root().setMinWidth(0);
     content.getChildren().setAll(nodes.root());
     if (first && tab instanceof TabSession session) {
       if (session.socket().addressProperty().get().isEmpty()) {

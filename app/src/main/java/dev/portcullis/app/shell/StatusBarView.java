@@ -1,6 +1,7 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.YieldingBox;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.settings.AppearanceModel;
@@ -27,7 +28,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The foot of the window: the connection in front at the left, the capture at the right. */
-final class StatusBarView extends HBox {
+final class StatusBarView extends YieldingBox {
 
   private final StatusViewModel model;
   private final Messages messages;
@@ -48,7 +49,6 @@ final class StatusBarView extends HBox {
     this.messages = messages;
     setId(ShellIds.STATUS);
     getStyleClass().add("status-bar");
-    setAlignment(Pos.CENTER_LEFT);
     StateDotView dot = new StateDotView(model.phaseProperty(), messages);
     Label state =
         label(
@@ -85,6 +85,10 @@ final class StatusBarView extends HBox {
             });
     getChildren()
         .addAll(connection, counters, chart, rate, ends, push, capture, language(appearance));
+    capture.setMinWidth(0);
+    rate.setMinWidth(0);
+    setMinWidth(0);
+    yieldInOrder(ends, capture, rate);
   }
 
   private Label label(String id, Supplier<String> text, ObservableValue<?>... sources) {

@@ -1,15 +1,15 @@
 package dev.portcullis.app.socket;
 
 import atlantafx.base.theme.Styles;
+import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.YieldingBox;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.policy.VerdictChipView;
 import dev.portcullis.app.settings.PopOvers;
 import dev.portcullis.app.wifi.WifiButtonView;
 import dev.portcullis.core.capture.EventDetail;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -22,13 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where to connect, whether that is allowed, and the one button that connects and closes. */
-public final class AddressBarView extends HBox {
-
-  /** An IPv4 address can be read in it. */
-  private static final double ADDRESS_LEAST = 130;
-
-  /** Its icon and the first word of the verdict. */
-  private static final double CHIP_LEAST = 110;
+public final class AddressBarView extends YieldingBox {
 
   private final SocketTabViewModel model;
   private final Messages messages;
@@ -44,7 +38,6 @@ public final class AddressBarView extends HBox {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("address-bar");
-    setAlignment(Pos.CENTER_LEFT);
     field(address, SocketIds.ADDRESS, "socket.address", "socket.address.prompt");
     address.getStyleClass().add("address-field");
     address.textProperty().bindBidirectional(model.addressProperty());
@@ -71,14 +64,10 @@ public final class AddressBarView extends HBox {
     wifi.disableProperty().bind(model.active());
     VerdictChipView chip =
         new VerdictChipView(model.verdict(), messages, SocketIds.VERDICT, SocketIds.FINDINGS);
-    // Where it is narrow, words give way and nothing to press or to fill in does.
-    for (Region whole : List.of(colon, port, timeoutLabel, timeout, seconds, wifi, connect)) {
-      whole.setMinWidth(USE_PREF_SIZE);
-    }
-    address.setMinWidth(ADDRESS_LEAST);
-    chip.setMinWidth(CHIP_LEAST);
-    Button optionsButton = options(options);
-    optionsButton.setMinWidth(USE_PREF_SIZE);
+    Label ownRules = ownRules();
+    Label connected = connected();
+    Region push = new Region();
+    HBox.setHgrow(push, Priority.ALWAYS);
     getChildren()
         .addAll(
             address,
@@ -90,9 +79,13 @@ public final class AddressBarView extends HBox {
             wifi,
             connect,
             chip,
-            ownRules(),
-            connected(),
-            optionsButton);
+            ownRules,
+            push,
+            connected,
+            options(options));
+    // What is shown beyond the least of all is cut, rather than the window grown.
+    setMinWidth(0);
+    yieldInOrder(chip, ownRules, connected, address, wifi, seconds, timeoutLabel);
   }
 
   /** Puts the caret where a new tab is filled in. */
@@ -194,12 +187,8 @@ public final class AddressBarView extends HBox {
                 () -> connectedText(model.connectedProperty().get()),
                 model.connectedProperty(),
                 messages.languageProperty()));
-    // What the others leave; the log and the status bar say the same.
     label.setMinWidth(0);
-    label.setPrefWidth(0);
-    label.setMaxWidth(Double.MAX_VALUE);
-    label.setAlignment(Pos.CENTER_RIGHT);
-    HBox.setHgrow(label, Priority.ALWAYS);
+    Shown.when(label, label.textProperty().isNotEmpty());
     return label;
   }
 

@@ -46,6 +46,8 @@ public final class SocketTabView extends VBox {
     split.setId(LOG_SPLIT);
     split.setOrientation(Orientation.VERTICAL);
     share(split, logShare);
+    lower.setMinWidth(0);
+    split.setMinWidth(0);
     VBox.setVgrow(split, Priority.ALWAYS);
     getChildren().addAll(addressBar, notice, reconnectStrip, exportStrip, chart, split);
   }

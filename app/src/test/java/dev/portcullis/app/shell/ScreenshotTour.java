@@ -3,6 +3,7 @@ package dev.portcullis.app.shell;
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 
 import dev.portcullis.app.compose.ComposerIds;
+import dev.portcullis.app.help.HelpIds;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.inspect.InspectorIds;
 import dev.portcullis.app.log.LogIds;
@@ -174,8 +175,16 @@ final class ScreenshotTour {
         awaitTrue(() -> page.isShown(ProfilesIds.TRY_ADDRESS));
         page.fill(ProfilesIds.TRY_ADDRESS, "192.168.1.77");
         page.fill(ProfilesIds.TRY_PORT, "8080");
-        awaitTrue(() -> page.textsIn(ProfilesIds.TRY_FINDINGS).size() > 1);
+        awaitTrue(() -> !page.text(ProfilesIds.TRY_VERDICT).isBlank());
         page.picture(ProfilesIds.TRY_ADDRESS, file);
+      }
+    },
+    HELP {
+      @Override
+      void picture(WindowPage page, Path file) {
+        page.press(KeyCode.F1);
+        awaitTrue(() -> page.isShown(HelpIds.LINK + "0"));
+        page.picture(HelpIds.PAGE, file);
       }
     };
 

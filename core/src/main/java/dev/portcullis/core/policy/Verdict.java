@@ -37,6 +37,17 @@ public abstract sealed class Verdict {
     return judgement.findings();
   }
 
+  /** The finding a person should read first: what denies, else what warns, else the first. */
+  public Finding deciding() {
+    Finding first = findings().getFirst();
+    for (Finding finding : findings()) {
+      if (finding.severity().compareTo(first.severity()) > 0) {
+        first = finding;
+      }
+    }
+    return first;
+  }
+
   /** Whether a connection may be made, perhaps after a name was resolved. */
   public boolean allowed() {
     return !(this instanceof Denied);
