@@ -30,9 +30,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One line of the sidebar: shows it, lets it be dragged, dropped on and renamed in place. */
 final class SidebarCell extends ListCell<SidebarRow> {
 
-  /** What the list keeps free beside a hint: its padding and a scroll bar. */
-  private static final double HINT_MARGIN = 32;
-
   /** A line of the sidebar; its content is the line's id. */
   private static final DataFormat LINE = new DataFormat("application/x-portcullis-library-line");
 
@@ -68,14 +65,6 @@ final class SidebarCell extends ListCell<SidebarRow> {
     }
     setGraphic(line(row));
     setAccessibleText(spoken(row));
-  }
-
-  /** A hint has as many lines as it needs; the style sheet's size is for all other rows. */
-  @Override
-  protected double computePrefHeight(double width) {
-    return getItem() instanceof SidebarRow.Hint && getGraphic() instanceof Region hint
-        ? snappedTopInset() + hint.prefHeight(getListView().getWidth() - HINT_MARGIN) + snappedBottomInset()
-        : super.computePrefHeight(width);
   }
 
   /** Puts a field in the place of the name. */
@@ -196,10 +185,6 @@ final class SidebarCell extends ListCell<SidebarRow> {
             messages.text(searching ? "library.nothing-found" : "library.empty." + section.id()));
     words.getStyleClass().add("sidebar-hint");
     words.setWrapText(true);
-<<<<<<< HEAD
-    words.prefWidthProperty().bind(getListView().widthProperty().subtract(HINT_MARGIN));
-    return row(words);
-=======
     return words;
   }
 
@@ -211,7 +196,6 @@ final class SidebarCell extends ListCell<SidebarRow> {
       return snapSizeY(getGraphic().prefHeight(room)) + snappedTopInset() + snappedBottomInset();
     }
     return super.computePrefHeight(width);
->>>>>>> main
   }
 
   private Button runButton(SidebarRow row) {
