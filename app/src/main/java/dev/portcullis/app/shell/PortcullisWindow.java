@@ -154,10 +154,7 @@ public final class PortcullisWindow implements AutoCloseable {
             messages);
     help =
         new HelpStage(
-            window,
-            new HelpViewModel(engine.background(), clock::onScreen),
-            appearance,
-            messages);
+            window, new HelpViewModel(engine.background(), clock::onScreen), appearance, messages);
     DataDirectories directories = surroundings.directories();
     CaptureLibrary library =
         new CaptureLibrary(

@@ -321,9 +321,7 @@ final class ShellCommands {
             Feather.BOOK_OPEN,
             () -> window.windows().help().run(),
             "F1");
-    keys =
-        command(
-            "keys", "shell.command.keys", Feather.HELP_CIRCLE, window::showKeys, "Shift+F1");
+    keys = command("keys", "shell.command.keys", Feather.HELP_CIRCLE, window::showKeys, "Shift+F1");
     about = command("about", "shell.command.about", Feather.INFO, window::showAbout);
   }
 

@@ -53,7 +53,7 @@ final class Picture {
 
   private static boolean belongsTo(PopupWindow popup, Window window) {
     Window owner = popup.getOwnerWindow();
-    return owner == window || (owner instanceof PopupWindow below && belongsTo(below, window));
+    return window.equals(owner) || (owner instanceof PopupWindow below && belongsTo(below, window));
   }
 
   private static double left(Scene scene) {
@@ -119,7 +119,8 @@ final class Picture {
   /** Every row as its differences from the row above, which deflates best for windows. */
   private byte[] deflatedRows() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DeflaterOutputStream rows = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION))) {
+    try (DeflaterOutputStream rows =
+        new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION))) {
       for (int row = 0; row < height; row++) {
         rows.write(2);
         for (int column = 0; column < width; column++) {

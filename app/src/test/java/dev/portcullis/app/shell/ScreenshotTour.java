@@ -157,8 +157,7 @@ final class ScreenshotTour {
           page.desktop()
               .openNext(
                   Files.writeString(
-                      code,
-                      SCRIPT_TEXT.replace("PORT", String.valueOf(device.endpoint().port()))));
+                      code, SCRIPT_TEXT.replace("PORT", String.valueOf(device.endpoint().port()))));
           page.press(KeyCode.CONTROL, KeyCode.O);
           awaitTrue(() -> page.isShown(ScriptIds.EDITOR));
           page.press(KeyCode.F6);
@@ -226,7 +225,8 @@ final class ScreenshotTour {
     DrivenClock clock = new DrivenClock();
     stop.before(home, clock);
     Locale locale = Locale.forLanguageTag(language.tag());
-    Path file = directory.resolve(stop.fileName() + "-" + theme.id() + "-" + language.tag() + ".png");
+    Path file =
+        directory.resolve(stop.fileName() + "-" + theme.id() + "-" + language.tag() + ".png");
     try (WindowPage page =
         WindowPage.open(new DataDirectories(home, home), clock, new NoWifi(), locale)) {
       page.choose(theme, language);

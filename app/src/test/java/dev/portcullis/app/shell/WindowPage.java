@@ -282,9 +282,7 @@ final class WindowPage implements AutoCloseable {
   private void rest() {
     robot.moveTo(999, 999);
     Screen.run(
-        () ->
-            Window.getWindows()
-                .forEach(window -> window.getScene().getRoot().requestFocus()));
+        () -> Window.getWindows().forEach(window -> window.getScene().getRoot().requestFocus()));
     Screen.settleAll();
   }
 
