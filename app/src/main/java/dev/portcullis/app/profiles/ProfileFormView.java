@@ -94,7 +94,11 @@ final class ProfileFormView extends VBox {
     messages.languageProperty().subscribe(show);
     show.run();
     input.accessibleHelpProperty().bind(problem.textProperty());
-    VBox box = new VBox(label, input, problem);
+    VBox box = new VBox(label, input);
+    if (field == ProfileField.DOMAINS) {
+      box.getChildren().add(new DomainLinesView(model, messages));
+    }
+    box.getChildren().add(problem);
     box.getStyleClass().add("profile-box");
     return box;
   }
