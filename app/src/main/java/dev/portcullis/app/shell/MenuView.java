@@ -65,7 +65,7 @@ final class MenuView extends MenuBar {
                 commands.devices,
                 commands.profiles,
                 commands.resetCounters),
-            menu("shell.menu.help", commands.keys, commands.about));
+            menu("shell.menu.help", commands.help, commands.keys, commands.about));
     getMenus().get(SCRIPT).getItems().addAll(new SeparatorMenuItem(), examples(showExample));
     add(FILE, commands.openCapture, commands.export);
     ObservableList<MenuItem> file = getMenus().getFirst().getItems();

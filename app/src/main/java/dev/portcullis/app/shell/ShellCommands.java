@@ -55,6 +55,7 @@ final class ShellCommands {
   final Command zoomOut;
   final Command zoomReset;
   final Command settings;
+  final Command help;
   final Command keys;
   final Command about;
 
@@ -115,8 +116,8 @@ final class ShellCommands {
     /** Shows the simulated devices. */
     void showDevices();
 
-    /** Shows the rule profiles, to edit and compare them. */
-    void showProfiles();
+    /** The windows beside this one. */
+    SideWindows windows();
 
     /** Shows the settings. */
     void showSettings();
@@ -281,7 +282,7 @@ final class ShellCommands {
             "profiles",
             "shell.command.profiles",
             Feather.SLIDERS,
-            window::showProfiles,
+            () -> window.windows().profiles().run(),
             "Shortcut+Shift+R");
     toggleTheme =
         command(
@@ -318,7 +319,14 @@ final class ShellCommands {
             Feather.SETTINGS,
             window::showSettings,
             "Shortcut+Comma");
-    keys = command("keys", "shell.command.keys", Feather.HELP_CIRCLE, window::showKeys, "F1");
+    help =
+        command(
+            "help",
+            "shell.command.help",
+            Feather.BOOK_OPEN,
+            () -> window.windows().help().run(),
+            "F1");
+    keys = command("keys", "shell.command.keys", Feather.HELP_CIRCLE, window::showKeys, "Shift+F1");
     about = command("about", "shell.command.about", Feather.INFO, window::showAbout);
   }
 
@@ -358,6 +366,7 @@ final class ShellCommands {
             zoomOut,
             zoomReset,
             settings,
+            help,
             keys,
             about,
             quit));

@@ -64,7 +64,7 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final ShellView view;
   private final ShellCommands commands;
   private final NotificationPane notifications;
-  private final Runnable showProfiles;
+  private final SideWindows windows;
   private final WindowPopOvers popOvers;
 
   ShellStage(
@@ -75,7 +75,7 @@ final class ShellStage implements ShellCommands.WindowActions {
       AppearanceModel appearance,
       RuleBook rules,
       DevicesViewModel devicesModel,
-      Runnable showProfiles,
+      SideWindows windows,
       Messages messages,
       DataDirectories directories,
       CaptureTabs captures,
@@ -91,7 +91,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.shell = shell;
     this.quota = quota;
     this.devicesModel = devicesModel;
-    this.showProfiles = showProfiles;
+    this.windows = windows;
     this.directories = directories;
     this.captures = captures;
     this.openDialog = openDialog;
@@ -297,8 +297,8 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   @Override
-  public void showProfiles() {
-    showProfiles.run();
+  public SideWindows windows() {
+    return windows;
   }
 
   @Override

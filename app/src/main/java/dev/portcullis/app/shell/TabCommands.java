@@ -26,7 +26,7 @@ final class TabCommands {
             "show-beside",
             "shell.command.show-beside",
             Optional.of(Feather.COLUMNS),
-            ShellCommands.keys("Shortcut+Back_Slash"),
+            ShellCommands.keys("F8"),
             Bindings.createBooleanBinding(
                 () -> shell.tabs().size() > 1 && shell.sidesProperty().get().isEmpty(),
                 shell.tabs(),
@@ -37,7 +37,7 @@ final class TabCommands {
             "back-to-one",
             "shell.command.back-to-one",
             Optional.of(Feather.SQUARE),
-            ShellCommands.keys("Shortcut+Shift+Back_Slash"),
+            ShellCommands.keys("Shift+F8"),
             Bindings.createBooleanBinding(
                 () -> shell.sidesProperty().get().isPresent(), shell.sidesProperty()),
             shell::backToOne);

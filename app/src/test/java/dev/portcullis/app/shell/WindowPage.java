@@ -74,6 +74,12 @@ final class WindowPage implements AutoCloseable {
 
   /** Starts the program on a computer that is on these Wi-Fi networks. */
   static WindowPage open(DataDirectories directories, DrivenClock clock, WifiNetworks wifi) {
+    return open(directories, clock, wifi, Locale.ENGLISH);
+  }
+
+  /** Starts the program on a computer of this language. */
+  static WindowPage open(
+      DataDirectories directories, DrivenClock clock, WifiNetworks wifi, Locale locale) {
     Surroundings surroundings =
         new Surroundings(
             directories,
@@ -86,7 +92,7 @@ final class WindowPage implements AutoCloseable {
             },
             wifi,
             clock,
-            Locale.ENGLISH);
+            locale);
     Prepared prepared = Prepared.prepare(surroundings);
     return Screen.call(
         () -> {
@@ -263,6 +269,26 @@ final class WindowPage implements AutoCloseable {
               case TextInputControl input -> input.getText();
               case Node other -> throw new AssertionError(id + " has no text: " + other);
             });
+  }
+
+  /** The window with everything that hovers above it, as a picture. */
+  void picture(Path file) {
+    rest();
+    Screen.run(() -> Picture.of(stage.getScene()).write(file));
+  }
+
+  /** The window that has this id in it, as a picture. */
+  void picture(String id, Path file) {
+    rest();
+    Screen.run(() -> Picture.of(node(id).getScene()).write(file));
+  }
+
+  /** Takes the pointer and the keyboard away, whose traces differ from picture to picture. */
+  private void rest() {
+    robot.moveTo(999, 999);
+    Screen.run(
+        () -> Window.getWindows().forEach(window -> window.getScene().getRoot().requestFocus()));
+    Screen.settleAll();
   }
 
   boolean isShown(String id) {
