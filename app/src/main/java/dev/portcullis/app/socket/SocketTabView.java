@@ -5,6 +5,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One tab's contents: address bar, notice, log, and below it the inspector and the composer. */
@@ -32,8 +33,8 @@ public final class SocketTabView extends VBox {
       Node exportStrip,
       Node chart,
       Node log,
-      Node inspector,
-      Node composer,
+      Region inspector,
+      Region composer,
       DoubleProperty logShare,
       DoubleProperty inspectorShare) {
     this.addressBar = addressBar;
@@ -46,6 +47,9 @@ public final class SocketTabView extends VBox {
     split.setId(LOG_SPLIT);
     split.setOrientation(Orientation.VERTICAL);
     share(split, logShare);
+    // In a narrow place, as beside another tab, they are cut and never stand over each other.
+    inspector.setMinWidth(0);
+    composer.setMinWidth(0);
     lower.setMinWidth(0);
     split.setMinWidth(0);
     VBox.setVgrow(split, Priority.ALWAYS);
