@@ -22,7 +22,6 @@ import dev.portcullis.app.script.ScriptTabView;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.PopOvers;
-import dev.portcullis.app.settings.SettingsView;
 import dev.portcullis.app.settings.ThemeStyler;
 import dev.portcullis.core.workspace.Library;
 import dev.portcullis.core.workspace.WindowPlace;
@@ -43,7 +42,6 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +67,7 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final ShellCommands commands;
   private final NotificationPane notifications;
   private final Runnable showProfiles;
-  private final PopOver settings;
+  private final Runnable showSettings;
   private final PopOver devices;
   private final PopOver keys;
   private final PopOver about;
@@ -83,6 +81,7 @@ final class ShellStage implements ShellCommands.WindowActions {
       RuleBook rules,
       DevicesViewModel devicesModel,
       Runnable showProfiles,
+      Runnable showSettings,
       Messages messages,
       DataDirectories directories,
       CaptureTabs captures,
@@ -98,6 +97,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.quota = quota;
     this.devicesModel = devicesModel;
     this.showProfiles = showProfiles;
+    this.showSettings = showSettings;
     this.directories = directories;
     this.captures = captures;
     this.openDialog = openDialog;
@@ -157,21 +157,11 @@ final class ShellStage implements ShellCommands.WindowActions {
         new NotificationPane(new StackPane(view, toast, new PaletteView(palette, messages)));
     notifications.setId(ShellIds.NOTIFICATIONS);
     notifications.setShowFromTop(true);
-    settings =
-        popOver(
-            new SettingsView(
-                appearance,
-                shell.storageProperty(),
-                directories.data().toString(),
-                directories.config().toString(),
-                messages));
     devices = popOver(new DevicesView(devicesModel, messages));
     keys = popOver(new KeysView(commands, messages));
     about = popOver(new AboutView(messages));
     Scene scene = new Scene(notifications, WIDTH, HEIGHT);
     CaptureDrop.install(notifications, captures::open);
-    // A pop-over that shows while the theme changes looks its colours up in a window half dressed.
-    appearance.darkBinding().addListener(changed -> settings.hide(Duration.ZERO));
     new ThemeStyler(appearance).dress(scene);
     commands.all().forEach(command -> nodes.installFurtherKeys(scene, command));
     commands.library.installPayloadKeys(scene);
@@ -190,8 +180,8 @@ final class ShellStage implements ShellCommands.WindowActions {
     watch();
   }
 
-  /** For parts that are made before the commands and ask for them later. */
-  private ShellCommands commands() {
+  /** Also for parts that are made before the commands and ask for them later. */
+  ShellCommands commands() {
     return commands;
   }
 
@@ -317,7 +307,7 @@ final class ShellStage implements ShellCommands.WindowActions {
 
   @Override
   public void showSettings() {
-    toggle(settings);
+    showSettings.run();
   }
 
   @Override
