@@ -96,6 +96,45 @@ public final class ProfileDraft {
     base = profile.base();
   }
 
+  /**
+   * Everything that is typed.
+   *
+   * @param texts what stands in the fields
+   * @param lan which address literals pass
+   * @param own whether own addresses pass
+   * @param platform which phone it plays
+   * @param limited whether there is a quota
+   * @param base what it began as a copy of
+   */
+  record Typed(
+      Map<ProfileField, String> texts,
+      LanMode lan,
+      OwnAddresses own,
+      Platform platform,
+      boolean limited,
+      Optional<String> base) {
+    Typed {
+      texts = Map.copyOf(texts);
+    }
+  }
+
+  /** Everything that is typed, to be loaded again. */
+  Typed typed() {
+    Map<ProfileField, String> now = new EnumMap<>(ProfileField.class);
+    texts.forEach((field, text) -> now.put(field, text.get()));
+    return new Typed(now, lan.get(), own.get(), platform.get(), limited.get(), base);
+  }
+
+  /** Fills the fields with what was typed. */
+  void load(Typed typed) {
+    typed.texts().forEach((field, text) -> text(field).set(text));
+    lan.set(typed.lan());
+    own.set(typed.own());
+    platform.set(typed.platform());
+    limited.set(typed.limited());
+    base = typed.base();
+  }
+
   /** What is typed, as the JSON of a profile; whether it is one, its reader says. */
   byte[] json() {
     ObjectNode root = MAPPER.createObjectNode();

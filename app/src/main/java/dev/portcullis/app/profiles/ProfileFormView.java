@@ -56,7 +56,9 @@ final class ProfileFormView extends VBox {
     limited.disableProperty().bind(model.editableProperty().not());
     GridPane numbers = row(field(ProfileField.SOCKETS, 0), field(ProfileField.SECONDS, 0));
     numbers.disableProperty().bind(draft.limitedProperty().not());
-    return new VBox(limited, numbers);
+    VBox box = new VBox(limited, numbers);
+    box.getStyleClass().add("profile-quota");
+    return box;
   }
 
   /** Side by side, in halves: a grid tells texts that wrap how wide they are. */
@@ -94,7 +96,11 @@ final class ProfileFormView extends VBox {
     messages.languageProperty().subscribe(show);
     show.run();
     input.accessibleHelpProperty().bind(problem.textProperty());
-    VBox box = new VBox(label, input, problem);
+    VBox box = new VBox(label, input);
+    if (field == ProfileField.DOMAINS) {
+      box.getChildren().add(new DomainLinesView(model, messages));
+    }
+    box.getChildren().add(problem);
     box.getStyleClass().add("profile-box");
     return box;
   }

@@ -30,6 +30,15 @@ public final class ProfilesIds {
   /** Lets the profile judge. */
   public static final String USE = "profiles-use";
 
+  /** Takes in a profile from a file. */
+  public static final String IMPORT = "profiles-import";
+
+  /** Writes the profile to a file. */
+  public static final String EXPORT = "profiles-export";
+
+  /** What each line of the domains is taken as. */
+  public static final String DOMAIN_LINES = "profiles-domain-lines";
+
   /** What was done last. */
   public static final String NOTICE = "profiles-notice";
 

@@ -5,7 +5,9 @@ import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.FileDialogs;
 import dev.portcullis.core.policy.PolicyProfile;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The window of rules: the profiles at the left, the one in hand at the right. */
 public final class ProfilesView extends BorderPane {
+
+  private static final int MOST_PROBLEMS = 4;
 
   private final ProfilesViewModel model;
   private final Messages messages;
@@ -50,8 +54,31 @@ public final class ProfilesView extends BorderPane {
             tab("profiles.tab.edit", editor()),
             tab("profiles.tab.compare", new ProfileCompareView(model.profiles(), messages)),
             lists);
-    setLeft(list);
+    setLeft(side(dialogs));
     setCenter(tabs);
+  }
+
+  private Node side(FileDialogs dialogs) {
+    Button in =
+        button(
+            ProfilesIds.IMPORT,
+            "profiles.import",
+            () ->
+                dialogs.open("profiles.import-title", List.of("*.json")).ifPresent(model::takeIn));
+    Button out =
+        button(
+            ProfilesIds.EXPORT,
+            "profiles.export",
+            () ->
+                dialogs
+                    .save("profiles.export-title", model.openedProperty().get().name() + ".json")
+                    .ifPresent(model::writeTo));
+    HBox buttons = new HBox(in, out);
+    buttons.getStyleClass().add("profile-files");
+    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox side = new VBox(list, buttons);
+    side.getStyleClass().add("profile-side");
+    return side;
   }
 
   private void fillList() {
@@ -61,6 +88,7 @@ public final class ProfilesView extends BorderPane {
     model.profiles().addListener((ListChangeListener<PolicyProfile>) change -> followList());
     model.openedProperty().subscribe(now -> followList());
     messages.languageProperty().subscribe(language -> list.refresh());
+    model.changedProperty().subscribe(now -> list.refresh());
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener(
@@ -87,7 +115,12 @@ public final class ProfilesView extends BorderPane {
     @Override
     protected void updateItem(@Nullable PolicyProfile profile, boolean empty) {
       super.updateItem(profile, empty);
-      setText(empty || profile == null ? "" : profile.title(messages.locale()));
+      if (empty || profile == null) {
+        setText("");
+      } else {
+        String title = profile.title(messages.locale());
+        setText(model.isUnsaved(profile) ? messages.text("profiles.unsaved", title) : title);
+      }
     }
   }
 
@@ -170,13 +203,12 @@ public final class ProfilesView extends BorderPane {
     notice.getStyleClass().addAll("profile-row", "profile-notice");
     Runnable show =
         () -> {
-          Optional<ProfilesViewModel.Notice> now = model.noticeProperty().get();
+          Optional<ProfileNotice> now = model.noticeProperty().get();
           notice.setVisible(now.isPresent());
           notice.setManaged(now.isPresent());
-          boolean deleted =
-              now.isPresent() && now.get() instanceof ProfilesViewModel.Notice.Deleted;
-          undo.setVisible(deleted);
-          undo.setManaged(deleted);
+          boolean undoable = now.filter(ProfilesView::canBeUndone).isPresent();
+          undo.setVisible(undoable);
+          undo.setManaged(undoable);
           text.setText(now.map(this::words).orElse(""));
         };
     model.noticeProperty().subscribe(show);
@@ -185,11 +217,29 @@ public final class ProfilesView extends BorderPane {
     return notice;
   }
 
-  private String words(ProfilesViewModel.Notice notice) {
+  private static boolean canBeUndone(ProfileNotice notice) {
+    return notice instanceof ProfileNotice.Deleted
+        || notice instanceof ProfileNotice.Imported
+        || notice instanceof ProfileNotice.Left;
+  }
+
+  private String words(ProfileNotice notice) {
     return switch (notice) {
-      case ProfilesViewModel.Notice.Saved(String name) -> messages.text("profiles.saved", name);
-      case ProfilesViewModel.Notice.Deleted(String name) -> messages.text("profiles.deleted", name);
-      case ProfilesViewModel.Notice.Failed(var problem) -> problem.message(messages.locale());
+      case ProfileNotice.Saved(String name) -> messages.text("profiles.saved", name);
+      case ProfileNotice.Deleted(String name) -> messages.text("profiles.deleted", name);
+      case ProfileNotice.Left(String name) -> messages.text("profiles.left", name);
+      case ProfileNotice.Imported(String name, String wanted) ->
+          name.equals(wanted)
+              ? messages.text("profiles.imported", name)
+              : messages.text("profiles.imported-as", name, wanted);
+      case ProfileNotice.NotImported(var problems) ->
+          problems.stream()
+              .limit(MOST_PROBLEMS)
+              .map(each -> each.message(messages.locale()))
+              .collect(Collectors.joining("\n"));
+      case ProfileNotice.Exported(String name, var file) ->
+          messages.text("profiles.exported", name, file.toString());
+      case ProfileNotice.Failed(var problem) -> problem.message(messages.locale());
     };
   }
 

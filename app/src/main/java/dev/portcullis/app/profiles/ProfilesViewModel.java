@@ -9,6 +9,7 @@ import dev.portcullis.core.policy.ProfileComparison;
 import dev.portcullis.core.policy.ProfileException;
 import dev.portcullis.core.policy.ProfileReading;
 import dev.portcullis.core.policy.ProfileStore;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -28,18 +29,6 @@ import javafx.collections.ObservableList;
  */
 public final class ProfilesViewModel {
 
-  /** Something to be told once, and whether it can be undone. */
-  public sealed interface Notice {
-    /** A profile was saved and judges from now on where it judged before. */
-    record Saved(String name) implements Notice {}
-
-    /** A profile was removed; it can be put back. */
-    record Deleted(String name) implements Notice {}
-
-    /** Something could not be done. */
-    record Failed(ProfileException problem) implements Notice {}
-  }
-
   private final RuleBook rules;
   private final ProfileStore store;
   private final Executor files;
@@ -47,6 +36,7 @@ public final class ProfilesViewModel {
   private final RuleBook trial;
   private final VerdictViewModel verdict;
   private final ProfileDraft draft = new ProfileDraft();
+  private final KeptDrafts kept = new KeptDrafts();
   private final StringProperty address = new SimpleStringProperty(this, "address", "");
   private final StringProperty port = new SimpleStringProperty(this, "port", "8848");
   private final ReadOnlyObjectWrapper<PolicyProfile> opened;
@@ -56,7 +46,7 @@ public final class ProfilesViewModel {
   private final ReadOnlyObjectWrapper<List<ProfileComparison.Row>> changes =
       new ReadOnlyObjectWrapper<>(this, "changes", List.of());
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
-  private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
+  private final ReadOnlyObjectWrapper<Optional<ProfileNotice>> notice =
       new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
   private Optional<ProfileStore.Removed> removed = Optional.empty();
   private boolean removedJudged;
@@ -147,22 +137,75 @@ public final class ProfilesViewModel {
   }
 
   /** What was done or went wrong last. */
-  public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+  public ReadOnlyObjectProperty<Optional<ProfileNotice>> noticeProperty() {
     return notice.getReadOnlyProperty();
   }
 
-  /** Takes a profile in hand; what was typed into another and not saved is gone. */
+  /**
+   * Takes a profile in hand. What was typed into another is kept until it is opened again, and
+   * saved or taken back there.
+   */
   public void open(PolicyProfile profile) {
-    fresh.set(false);
-    show(profile);
+    boolean same = profile.name().equals(opened.get().name());
+    Optional<String> left = same ? Optional.empty() : keepTyped();
+    take(profile);
+    left.ifPresent(name -> notice.set(Optional.of(new ProfileNotice.Left(name))));
   }
 
-  /** Begins a profile of one's own with the rules of the one in hand. */
+  /** Whether something was typed into this profile that is not saved. */
+  public boolean isUnsaved(PolicyProfile profile) {
+    return profile.name().equals(opened.get().name())
+        ? changed.get() && editable.get()
+        : kept.has(profile.name());
+  }
+
+  /**
+   * Begins a profile of one's own with the rules of the one in hand, or goes back to the copy that
+   * was begun and left.
+   */
   public void copy() {
     PolicyProfile from = opened.get();
-    String name = freeName(from.name());
-    fresh.set(true);
-    show(from.copyAs(name, name));
+    String name =
+        ProfileFiles.freeName(
+            from.name(),
+            "-copy",
+            taken -> rules.profiles().stream().anyMatch(each -> each.name().equals(taken)));
+    Optional<String> _ = keepTyped();
+    if (!resume(name)) {
+      fresh.set(true);
+      show(from.copyAs(name, name));
+    }
+  }
+
+  /** Takes in the profile of a file. {@link #undo} removes it again. */
+  public void takeIn(Path file) {
+    String chosen = rules.profileProperty().get().name();
+    files.execute(
+        () -> {
+          ProfileNotice said = ProfileFiles.takeIn(file, store);
+          if (said instanceof ProfileNotice.Imported(String name, String _)) {
+            clock.onScreen(this::keepForLater);
+            publish(chosen, name, said);
+          } else {
+            tell(said);
+          }
+        });
+  }
+
+  /**
+   * Writes the profile in hand to a file, as it is typed; while that is wrong, as it was opened.
+   */
+  public void writeTo(Path file) {
+    PolicyProfile profile = reading.get().profile().orElse(opened.get());
+    files.execute(
+        () -> {
+          try {
+            ProfileStore.export(profile, file);
+            tell(new ProfileNotice.Exported(profile.name(), file));
+          } catch (ProfileException e) {
+            tell(new ProfileNotice.Failed(e));
+          }
+        });
   }
 
   /** Back to what was opened. */
@@ -187,9 +230,9 @@ public final class ProfilesViewModel {
         () -> {
           try {
             store.rename(copy ? "" : before, now);
-            publish(chosen, now.name(), new Notice.Saved(now.name()));
+            publish(chosen, now.name(), new ProfileNotice.Saved(now.name()));
           } catch (ProfileException e) {
-            tell(new Notice.Failed(e));
+            tell(new ProfileNotice.Failed(e));
           }
         });
   }
@@ -212,16 +255,31 @@ public final class ProfilesViewModel {
                   removed = file;
                   removedJudged = judged;
                 });
-            publish(chosen, next, new Notice.Deleted(gone.name()));
+            publish(chosen, next, new ProfileNotice.Deleted(gone.name()));
           } catch (ProfileException e) {
-            tell(new Notice.Failed(e));
+            tell(new ProfileNotice.Failed(e));
           }
         });
   }
 
-  /** Puts back what was deleted last, byte for byte, and lets it judge again if it did. */
+  /**
+   * Puts back what was deleted last, byte for byte, and lets it judge again if it did; removes what
+   * was taken in last; goes back to the copy that was left.
+   */
   public void undo() {
-    if (removed.isEmpty() || !(notice.get().orElse(null) instanceof Notice.Deleted(String name))) {
+    switch (notice.get().orElse(null)) {
+      case ProfileNotice.Left(String name) -> {
+        boolean _ = resume(name);
+      }
+      case ProfileNotice.Imported imported when imported.name().equals(opened.get().name()) ->
+          delete();
+      case null, default -> putBack();
+    }
+  }
+
+  private void putBack() {
+    if (removed.isEmpty()
+        || !(notice.get().orElse(null) instanceof ProfileNotice.Deleted(String name))) {
       return;
     }
     ProfileStore.Removed file = removed.get();
@@ -231,9 +289,9 @@ public final class ProfilesViewModel {
         () -> {
           try {
             store.restore(file);
-            publish(chosen, name, new Notice.Saved(name));
+            publish(chosen, name, new ProfileNotice.Saved(name));
           } catch (ProfileException e) {
-            tell(new Notice.Failed(e));
+            tell(new ProfileNotice.Failed(e));
           }
         });
   }
@@ -245,12 +303,12 @@ public final class ProfilesViewModel {
     }
   }
 
-  private void publish(String chosen, String shown, Notice said) {
+  private void publish(String chosen, String shown, ProfileNotice said) {
     List<PolicyProfile> all = store.all();
     clock.onScreen(
         () -> {
           rules.replace(all, chosen);
-          open(
+          take(
               all.stream()
                   .filter(each -> each.name().equals(shown))
                   .findFirst()
@@ -259,7 +317,7 @@ public final class ProfilesViewModel {
         });
   }
 
-  private void tell(Notice said) {
+  private void tell(ProfileNotice said) {
     clock.onScreen(() -> notice.set(Optional.of(said)));
   }
 
@@ -292,13 +350,42 @@ public final class ProfilesViewModel {
     changed.set(fresh.get() || !now.profile().equals(Optional.of(before)));
   }
 
-  private String freeName(String from) {
-    for (int n = 1; ; n++) {
-      String end = n == 1 ? "-copy" : "-copy-" + n;
-      String name = from.substring(0, Math.min(from.length(), 64 - end.length())) + end;
-      if (rules.profiles().stream().noneMatch(each -> each.name().equals(name))) {
-        return name;
-      }
+  private void take(PolicyProfile profile) {
+    Optional<KeptDrafts.Kept> draft = kept.take(profile.name());
+    fresh.set(false);
+    show(profile);
+    draft.ifPresent(each -> type(each.typed()));
+  }
+
+  /** Goes on with a copy that was begun and left; false where there is none. */
+  private boolean resume(String name) {
+    Optional<KeptDrafts.Kept> draft = kept.take(name);
+    draft.ifPresent(
+        each -> {
+          fresh.set(each.fresh());
+          show(each.opened());
+          type(each.typed());
+        });
+    return draft.isPresent();
+  }
+
+  private void type(ProfileDraft.Typed typed) {
+    loading = true;
+    draft.load(typed);
+    loading = false;
+    judge();
+  }
+
+  private void keepForLater() {
+    Optional<String> _ = keepTyped();
+  }
+
+  /** Keeps what is typed and not saved; the name, where no list leads back to it. */
+  private Optional<String> keepTyped() {
+    if (!changed.get() || !editable.get()) {
+      return Optional.empty();
     }
+    kept.keep(new KeptDrafts.Kept(opened.get(), fresh.get(), draft.typed()));
+    return fresh.get() ? Optional.of(opened.get().name()) : Optional.empty();
   }
 }

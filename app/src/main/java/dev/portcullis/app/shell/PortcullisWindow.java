@@ -5,6 +5,8 @@ import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.export.DesktopFiles;
 import dev.portcullis.app.export.ExportTools;
 import dev.portcullis.app.export.RememberedFolder;
+import dev.portcullis.app.help.HelpStage;
+import dev.portcullis.app.help.HelpViewModel;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.LibraryModel;
@@ -66,6 +68,7 @@ public final class PortcullisWindow implements AutoCloseable {
   private final ShellStage stage;
   private final ProfilesStage profiles;
   private final SettingsStage settings;
+  private final HelpStage help;
 
   private PortcullisWindow(
       Stage window, Prepared prepared, Function<Messages, DesktopParts> desktopParts) {
@@ -158,6 +161,9 @@ public final class PortcullisWindow implements AutoCloseable {
             desktop.dialogs(),
             appearance,
             messages);
+    help =
+        new HelpStage(
+            window, new HelpViewModel(engine.background(), clock::onScreen), appearance, messages);
     DataDirectories directories = surroundings.directories();
     settings =
         new SettingsStage(
@@ -222,8 +228,7 @@ public final class PortcullisWindow implements AutoCloseable {
             appearance,
             rules,
             new DevicesViewModel(engine.tabs().devices(), engine.tabs().calls(), clock),
-            profiles::show,
-            settings::show,
+            new SideWindows(profiles::show, help::show, settings::show),
             messages,
             directories,
             captures,
@@ -238,6 +243,7 @@ public final class PortcullisWindow implements AutoCloseable {
                 clock::onScreen,
                 messages,
                 this::tell),
+            parts::merged,
             undo,
             desktop.dialogs(),
             engine.background(),
@@ -284,6 +290,7 @@ public final class PortcullisWindow implements AutoCloseable {
   public void close() {
     profiles.close();
     settings.close();
+    help.close();
     stage.close();
     keeper.changed(shell.toStore());
     keeper.saveNow();

@@ -19,6 +19,7 @@ import dev.portcullis.core.policy.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -79,8 +80,7 @@ class ProfilesViewModelTest {
     assertThat(saved.base()).contains("phone");
     assertThat(rules.profileProperty().get()).isEqualTo(saved);
     assertThat(ofAnOpenSocket.profile()).isEqualTo(ProfileStore.shipped("phone"));
-    assertThat(model.noticeProperty().get())
-        .contains(new ProfilesViewModel.Notice.Saved("phone-copy"));
+    assertThat(model.noticeProperty().get()).contains(new ProfileNotice.Saved("phone-copy"));
     assertThat(model.changedProperty().get()).isFalse();
   }
 
@@ -150,9 +150,7 @@ class ProfilesViewModelTest {
     type(ProfileField.NAME, "desk");
     model.save();
     clock.settle();
-    assertThat(model.noticeProperty().get())
-        .get()
-        .isInstanceOf(ProfilesViewModel.Notice.Failed.class);
+    assertThat(model.noticeProperty().get()).get().isInstanceOf(ProfileNotice.Failed.class);
     assertThat(text(ProfileField.NAME)).isEqualTo("desk");
     assertThat(store.all()).hasSize(4);
   }
@@ -173,6 +171,95 @@ class ProfilesViewModelTest {
     clock.settle();
     assertThat(directory.resolve("phone-copy.json")).hasBinaryContent(before);
     assertThat(rules.profileProperty().get().name()).isEqualTo("phone-copy");
+  }
+
+  @Test
+  void whatIsTypedWaitsWhileAnotherProfileIsOpen() {
+    model.copy();
+    model.save();
+    clock.settle();
+    type(ProfileField.PROHIBITED, "8848\n9-");
+    model.open(ProfileStore.shipped("desk"));
+    assertThat(text(ProfileField.PROHIBITED)).doesNotContain("9-");
+    PolicyProfile mine = store.find("phone-copy").orElseThrow();
+    assertThat(model.isUnsaved(mine)).isTrue();
+    assertThat(model.isUnsaved(ProfileStore.shipped("desk"))).isFalse();
+
+    model.open(mine);
+    assertThat(text(ProfileField.PROHIBITED)).isEqualTo("8848\n9-");
+    assertThat(model.readingProperty().get().problems()).hasSize(1);
+    model.revert();
+    model.open(ProfileStore.shipped("desk"));
+    assertThat(model.isUnsaved(mine)).isFalse();
+  }
+
+  @Test
+  void aCopyThatWasLeftIsGoneBackTo() {
+    model.copy();
+    type(ProfileField.TITLE, "The lab");
+    model.open(ProfileStore.shipped("desk"));
+    assertThat(model.noticeProperty().get()).contains(new ProfileNotice.Left("phone-copy"));
+    model.undo();
+    assertThat(text(ProfileField.TITLE)).isEqualTo("The lab");
+    assertThat(model.freshProperty().get()).isTrue();
+
+    model.open(ProfileStore.shipped("phone"));
+    model.copy();
+    assertThat(text(ProfileField.TITLE)).isEqualTo("The lab");
+    model.save();
+    clock.settle();
+    assertThat(store.find("phone-copy").orElseThrow().title()).isEqualTo("The lab");
+  }
+
+  @Test
+  void anImportWritesOverNothingAndIsUndone() throws Exception {
+    Path file = Files.createTempDirectory(directory, "elsewhere").resolve("mine.json");
+    ProfileStore.export(ProfileStore.shipped("desk").copyAs("mine", "Mine"), file);
+    model.takeIn(file);
+    clock.settle();
+    assertThat(model.noticeProperty().get()).contains(new ProfileNotice.Imported("mine", "mine"));
+    assertThat(rules.profileProperty().get().name()).isEqualTo("phone");
+    byte[] first = Files.readAllBytes(directory.resolve("mine.json"));
+
+    model.takeIn(file);
+    clock.settle();
+    assertThat(model.noticeProperty().get()).contains(new ProfileNotice.Imported("mine-2", "mine"));
+    assertThat(directory.resolve("mine.json")).hasBinaryContent(first);
+    assertThat(model.openedProperty().get().name()).isEqualTo("mine-2");
+
+    model.undo();
+    clock.settle();
+    assertThat(store.find("mine-2")).isEmpty();
+    assertThat(store.find("mine")).isPresent();
+  }
+
+  @Test
+  void aFileThatIsNoProfileIsNamedWithItsLine() throws Exception {
+    Path file = directory.resolve("bad.txt");
+    Files.writeString(file, "{\n\"version\": 1,\n\"nme\": \"x\"\n}");
+    model.takeIn(file);
+    clock.settle();
+    assertThat(model.noticeProperty().get())
+        .get()
+        .isInstanceOfSatisfying(
+            ProfileNotice.NotImported.class,
+            said ->
+                assertThat(said.problems())
+                    .anyMatch(
+                        each -> each.line() == 3 && each.message(Locale.ENGLISH).contains("nme")));
+    assertThat(store.all()).hasSize(4);
+  }
+
+  @Test
+  void anExportHoldsWhatIsTyped() throws Exception {
+    Path file = directory.resolve("out.txt");
+    model.copy();
+    type(ProfileField.PROHIBITED, "9100 printers");
+    model.writeTo(file);
+    clock.settle();
+    assertThat(model.noticeProperty().get())
+        .contains(new ProfileNotice.Exported("phone-copy", file));
+    assertThat(ProfileStore.read(file).ports().prohibiting(9100)).isPresent();
   }
 
   @Test

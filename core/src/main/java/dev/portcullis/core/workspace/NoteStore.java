@@ -9,14 +9,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Keeps what a person noted at events of a capture, as a JSON file beside it. Blocks on the disk:
@@ -35,18 +36,9 @@ public final class NoteStore {
   private final JsonMapper json =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
   private final Path directory;
-
-  /** What stands in the file. */
-  private record Stored(int version, List<Note> notes) {}
-
-  /** A bookmark; without a note the text is empty. */
-  private record Note(long event, String text) {}
 
   /**
    * Notes beside a capture.
@@ -67,12 +59,12 @@ public final class NoteStore {
     SortedMap<Long, String> notes = new TreeMap<>();
     Path file = directory.resolve(FILE);
     try {
-      Stored stored = json.readValue(Files.readAllBytes(file), Stored.class);
-      if (stored == null || stored.version() != VERSION) {
+      JsonNode stored = json.readTree(Files.readAllBytes(file));
+      if (stored.required("version").asInt() != VERSION) {
         throw new IOException("its version is not " + VERSION);
       }
-      for (Note note : stored.notes()) {
-        notes.put(note.event(), note.text());
+      for (JsonNode note : stored.required("notes")) {
+        notes.put(note.required("event").longValue(), note.required("text").stringValue());
       }
       return notes;
     } catch (NoSuchFileException e) {
@@ -94,8 +86,9 @@ public final class NoteStore {
       Files.deleteIfExists(file);
       return;
     }
-    List<Note> list = new ArrayList<>();
-    notes.forEach((event, text) -> list.add(new Note(event, text)));
+    ObjectNode stored = json.createObjectNode().put("version", VERSION);
+    ArrayNode list = stored.putArray("notes");
+    notes.forEach((event, text) -> list.addObject().put("event", event).put("text", text));
     Path aside = directory.resolve(ASIDE);
     try (FileChannel channel =
         FileChannel.open(
@@ -103,7 +96,7 @@ public final class NoteStore {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(json.writeValueAsBytes(new Stored(VERSION, list)));
+      ByteBuffer bytes = ByteBuffer.wrap(json.writeValueAsBytes(stored));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
