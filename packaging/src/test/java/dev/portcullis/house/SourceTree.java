@@ -18,9 +18,18 @@ final class SourceTree {
 
   /** Every Java file of the project, tests and build helpers included. */
   static List<Path> javaFiles() throws IOException {
+    return files(".java");
+  }
+
+  /** Every page of the documentation. */
+  static List<Path> pages() throws IOException {
+    return files(".md");
+  }
+
+  private static List<Path> files(String ending) throws IOException {
     try (Stream<Path> files = Files.walk(root())) {
       return files
-          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> file.toString().endsWith(ending))
           .filter(file -> !root().relativize(file).toString().matches("(.*/)?target/.*"))
           .sorted()
           .toList();

@@ -4,6 +4,8 @@ import dev.portcullis.app.compose.HistoryBook;
 import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.export.ExportTools;
 import dev.portcullis.app.export.RememberedFolder;
+import dev.portcullis.app.help.HelpStage;
+import dev.portcullis.app.help.HelpViewModel;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.LibraryModel;
@@ -57,6 +59,7 @@ public final class PortcullisWindow implements AutoCloseable {
   private final DelayedSave<SendHistory> historyKeeper;
   private final ShellStage stage;
   private final ProfilesStage profiles;
+  private final HelpStage help;
 
   private PortcullisWindow(
       Stage window, Prepared prepared, Function<Messages, DesktopParts> desktopParts) {
@@ -149,6 +152,9 @@ public final class PortcullisWindow implements AutoCloseable {
             desktop.dialogs(),
             appearance,
             messages);
+    help =
+        new HelpStage(
+            window, new HelpViewModel(engine.background(), clock::onScreen), appearance, messages);
     DataDirectories directories = surroundings.directories();
     CaptureLibrary library =
         new CaptureLibrary(
@@ -192,7 +198,7 @@ public final class PortcullisWindow implements AutoCloseable {
             appearance,
             rules,
             new DevicesViewModel(engine.tabs().devices(), engine.tabs().calls(), clock),
-            profiles::show,
+            new SideWindows(profiles::show, help::show),
             messages,
             directories,
             captures,
@@ -207,6 +213,7 @@ public final class PortcullisWindow implements AutoCloseable {
                 clock::onScreen,
                 messages,
                 this::tell),
+            parts::merged,
             undo,
             desktop.dialogs(),
             engine.background(),
@@ -247,6 +254,7 @@ public final class PortcullisWindow implements AutoCloseable {
   @Override
   public void close() {
     profiles.close();
+    help.close();
     stage.close();
     keeper.changed(shell.toStore());
     keeper.saveNow();

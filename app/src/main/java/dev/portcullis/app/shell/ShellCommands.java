@@ -45,6 +45,7 @@ final class ShellCommands {
   final Command historyOlder;
   final Command historyNewer;
   final LogCommands log;
+  final TabCommands tabs;
   final Command clearView;
   final Command resetCounters;
   final Command devices;
@@ -54,6 +55,7 @@ final class ShellCommands {
   final Command zoomOut;
   final Command zoomReset;
   final Command settings;
+  final Command help;
   final Command keys;
   final Command about;
 
@@ -74,6 +76,9 @@ final class ShellCommands {
 
     /** Asks for a capture recorded earlier and shows it. */
     void openCapture();
+
+    /** Asks which tabs are to be merged into one time line. */
+    void mergeTabs();
 
     /** Shows an empty script. */
     void newScript();
@@ -111,8 +116,8 @@ final class ShellCommands {
     /** Shows the simulated devices. */
     void showDevices();
 
-    /** Shows the rule profiles, to edit and compare them. */
-    void showProfiles();
+    /** The windows beside this one. */
+    SideWindows windows();
 
     /** Shows the settings. */
     void showSettings();
@@ -256,6 +261,7 @@ final class ShellCommands {
             window::toggleChart,
             "Shortcut+Shift+G");
     log = new LogCommands(shell, window);
+    tabs = new TabCommands(shell, window);
     script = new ScriptCommands(shell, window);
     clearView =
         command(
@@ -276,7 +282,7 @@ final class ShellCommands {
             "profiles",
             "shell.command.profiles",
             Feather.SLIDERS,
-            window::showProfiles,
+            () -> window.windows().profiles().run(),
             "Shortcut+Shift+R");
     toggleTheme =
         command(
@@ -313,7 +319,14 @@ final class ShellCommands {
             Feather.SETTINGS,
             window::showSettings,
             "Shortcut+Comma");
-    keys = command("keys", "shell.command.keys", Feather.HELP_CIRCLE, window::showKeys, "F1");
+    help =
+        command(
+            "help",
+            "shell.command.help",
+            Feather.BOOK_OPEN,
+            () -> window.windows().help().run(),
+            "F1");
+    keys = command("keys", "shell.command.keys", Feather.HELP_CIRCLE, window::showKeys, "Shift+F1");
     about = command("about", "shell.command.about", Feather.INFO, window::showAbout);
   }
 
@@ -338,6 +351,7 @@ final class ShellCommands {
             historyNewer,
             export,
             chart));
+    all.addAll(tabs.all());
     all.addAll(library.all());
     all.addAll(log.all());
     all.addAll(script.all());
@@ -352,6 +366,7 @@ final class ShellCommands {
             zoomOut,
             zoomReset,
             settings,
+            help,
             keys,
             about,
             quit));

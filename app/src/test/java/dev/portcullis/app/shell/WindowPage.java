@@ -29,6 +29,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -74,6 +75,12 @@ final class WindowPage implements AutoCloseable {
 
   /** Starts the program on a computer that is on these Wi-Fi networks. */
   static WindowPage open(DataDirectories directories, DrivenClock clock, WifiNetworks wifi) {
+    return open(directories, clock, wifi, Locale.ENGLISH);
+  }
+
+  /** Starts the program on a computer of this language. */
+  static WindowPage open(
+      DataDirectories directories, DrivenClock clock, WifiNetworks wifi, Locale locale) {
     Surroundings surroundings =
         new Surroundings(
             directories,
@@ -86,7 +93,7 @@ final class WindowPage implements AutoCloseable {
             },
             wifi,
             clock,
-            Locale.ENGLISH);
+            locale);
     Prepared prepared = Prepared.prepare(surroundings);
     return Screen.call(
         () -> {
@@ -209,6 +216,11 @@ final class WindowPage implements AutoCloseable {
         });
   }
 
+  /** Clicks on whatever has this id within what has another. */
+  void clickIn(String area, String id) {
+    robot.clickOn(robot.from(robot.lookup("#" + area)).lookup("#" + id).<Node>query());
+  }
+
   /** Drags a column of the log by its title to the place before another. */
   void dragColumn(String from, String before) {
     robot
@@ -231,6 +243,16 @@ final class WindowPage implements AutoCloseable {
 
   void closePopOvers() {
     robot.push(KeyCode.ESCAPE);
+  }
+
+  /** Presses a button that another window covers. */
+  void fire(String id) {
+    Screen.run(
+        () -> {
+          if (node(id) instanceof ButtonBase button) {
+            button.fire();
+          }
+        });
   }
 
   /** Selects the last row of the log with the keyboard. */
@@ -258,6 +280,26 @@ final class WindowPage implements AutoCloseable {
               case TextInputControl input -> input.getText();
               case Node other -> throw new AssertionError(id + " has no text: " + other);
             });
+  }
+
+  /** The window with everything that hovers above it, as a picture. */
+  void picture(Path file) {
+    rest();
+    Screen.run(() -> Picture.of(stage.getScene()).write(file));
+  }
+
+  /** The window that has this id in it, as a picture. */
+  void picture(String id, Path file) {
+    rest();
+    Screen.run(() -> Picture.of(node(id).getScene()).write(file));
+  }
+
+  /** Takes the pointer and the keyboard away, whose traces differ from picture to picture. */
+  private void rest() {
+    robot.moveTo(999, 999);
+    Screen.run(
+        () -> Window.getWindows().forEach(window -> window.getScene().getRoot().requestFocus()));
+    Screen.settleAll();
   }
 
   boolean isShown(String id) {

@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** The screen for tests: one toolkit for all of them, and what runs on its thread. Any thread. */
 public final class Screen {
@@ -25,6 +26,9 @@ public final class Screen {
           STARTED.complete(null);
         });
   }
+
+  /** A view that is told of a change may ask for one more pulse, and that one for another. */
+  private static final int PULSES_TO_SETTLE = 3;
 
   private Screen() {}
 
@@ -80,6 +84,32 @@ public final class Screen {
   public static void settle(Parent root) {
     root.applyCss();
     root.layout();
+  }
+
+  /** Waits until every window has drawn what it shows now. Any thread but the screen's. */
+  public static void settleAll() {
+    for (int pulse = 0; pulse < PULSES_TO_SETTLE; pulse++) {
+      CompletableFuture<Void> drawn = new CompletableFuture<>();
+      run(
+          () -> {
+            for (Window window : Window.getWindows()) {
+              Scene scene = window.getScene();
+              Runnable[] after = new Runnable[1];
+              after[0] =
+                  () -> {
+                    scene.removePostLayoutPulseListener(after[0]);
+                    drawn.complete(null);
+                  };
+              scene.addPostLayoutPulseListener(after[0]);
+            }
+            Platform.requestNextPulse();
+          });
+      try {
+        drawn.get(30, TimeUnit.SECONDS);
+      } catch (InterruptedException | ExecutionException | TimeoutException e) {
+        throw new AssertionError("no window was drawn", e);
+      }
+    }
   }
 
   /** What runs on the screen's thread; may fail with anything. */

@@ -1,0 +1,2 @@
+/** The pages of {@code docs/} inside the window, offline. */
+package dev.portcullis.app.help;
