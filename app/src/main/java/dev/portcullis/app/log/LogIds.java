@@ -84,6 +84,9 @@ public final class LogIds {
   /** Keeps the note. */
   public static final String NOTE_KEEP = "log-note-keep";
 
+  /** Why bookmarks and notes are not kept. */
+  public static final String NOTE_TROUBLE = "log-note-trouble";
+
   /** Brings back the bookmark that was taken away. */
   public static final String UNDO = "log-undo";
 

@@ -72,7 +72,11 @@ public final class LogView extends VBox {
     StackPane body = new StackPane(rows, newEvents());
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren()
-        .addAll(bar(), new FindStripView(model.find(), model.choiceProperty(), messages), body);
+        .addAll(
+            bar(),
+            new FindStripView(model.find(), model.choiceProperty(), messages),
+            new NoteTroubleView(model.marks().notes(), messages),
+            body);
     rows.columns().setAll(LogRows.columns(messages, model.marks().originProperty()));
     columnMenu = new LogColumnMenu(rows, messages);
     LogColumns.keep(List.copyOf(rows.columns()), model.columnsProperty());
@@ -93,6 +97,13 @@ public final class LogView extends VBox {
   /** Puts the keyboard into the find field. */
   public void beginFind() {
     find.begin();
+  }
+
+  /** Shows of which socket each event is, as where several tabs are merged. */
+  public void showSources() {
+    rows.columns().stream()
+        .filter(column -> column.id().equals("source"))
+        .forEach(column -> column.preferVisible(true));
   }
 
   /** Adds a control at the end of the bar above the rows. */

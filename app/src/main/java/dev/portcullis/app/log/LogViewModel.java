@@ -129,6 +129,7 @@ public final class LogViewModel {
   public void addSockets(Set<Integer> ids) {
     if (sockets.addAll(ids)) {
       wish(wish.withSockets(sockets));
+      lookWhereShown();
     }
   }
 

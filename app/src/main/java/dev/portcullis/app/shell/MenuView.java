@@ -75,6 +75,7 @@ final class MenuView extends MenuBar {
     add(PAYLOAD, library.savePayload, library.newGroup);
     add(PAYLOAD, library.importPayloads, library.exportLibrary);
     add(VIEW, commands.nextTab, commands.previousTab);
+    add(VIEW, commands.tabs.all().toArray(Command[]::new));
     Menu view = getMenus().get(VIEW);
     view.getItems().add(1, menu("shell.menu.log", commands.log.all().toArray(Command[]::new)));
     view.getItems().addAll(new SeparatorMenuItem(), themes(appearance), languages(appearance));

@@ -213,6 +213,7 @@ public final class PortcullisWindow implements AutoCloseable {
                 clock::onScreen,
                 messages,
                 this::tell),
+            parts::merged,
             undo,
             desktop.dialogs(),
             engine.background(),

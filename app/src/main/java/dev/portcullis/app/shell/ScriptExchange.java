@@ -75,7 +75,7 @@ final class ScriptExchange {
     Capture capture =
         switch (tab) {
           case RecordedTab recorded -> recorded.recorded().recorded().capture();
-          case TabSession _, ScriptTab _ -> session;
+          case TabSession _, ScriptTab _, MergedTab _ -> session;
         };
     String name = tab.name().get().replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ".js";
     if (tab.log().selectionProperty().get().size() > 1) {

@@ -45,6 +45,7 @@ final class ShellCommands {
   final Command historyOlder;
   final Command historyNewer;
   final LogCommands log;
+  final TabCommands tabs;
   final Command clearView;
   final Command resetCounters;
   final Command devices;
@@ -75,6 +76,9 @@ final class ShellCommands {
 
     /** Asks for a capture recorded earlier and shows it. */
     void openCapture();
+
+    /** Asks which tabs are to be merged into one time line. */
+    void mergeTabs();
 
     /** Shows an empty script. */
     void newScript();
@@ -257,6 +261,7 @@ final class ShellCommands {
             window::toggleChart,
             "Shortcut+Shift+G");
     log = new LogCommands(shell, window);
+    tabs = new TabCommands(shell, window);
     script = new ScriptCommands(shell, window);
     clearView =
         command(
@@ -346,6 +351,7 @@ final class ShellCommands {
             historyNewer,
             export,
             chart));
+    all.addAll(tabs.all());
     all.addAll(library.all());
     all.addAll(log.all());
     all.addAll(script.all());

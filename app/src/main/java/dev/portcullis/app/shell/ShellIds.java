@@ -54,6 +54,27 @@ public final class ShellIds {
   /** Size and health of the capture. */
   public static final String STATUS_CAPTURE = "status-capture";
 
+  /** The choice of tabs to merge. */
+  public static final String MERGE = "merge";
+
+  /** One tab in that choice; its number from 0 follows. */
+  public static final String MERGE_TAB = "merge-tab-";
+
+  /** Merges those that are chosen. */
+  public static final String MERGE_CONFIRM = "merge-confirm";
+
+  /** Whose events a merged tab shows. */
+  public static final String MERGED_SUMMARY = "merged-summary";
+
+  /** Two tabs side by side. */
+  public static final String SIDES = "tab-sides";
+
+  /** The one at the left. */
+  public static final String SIDE_LEFT = "tab-side-left";
+
+  /** The one at the right. */
+  public static final String SIDE_RIGHT = "tab-side-right";
+
   /** The language switch. */
   public static final String LANGUAGE = "language";
 

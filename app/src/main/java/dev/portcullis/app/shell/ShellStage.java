@@ -2,7 +2,6 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.app.compose.ComposerIds;
 import dev.portcullis.app.compose.ComposerView;
-import dev.portcullis.app.device.DevicesView;
 import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.FileDialogs;
@@ -21,14 +20,13 @@ import dev.portcullis.app.recorded.OpenDialog;
 import dev.portcullis.app.script.ScriptTabView;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
-import dev.portcullis.app.settings.PopOvers;
-import dev.portcullis.app.settings.SettingsView;
 import dev.portcullis.app.settings.ThemeStyler;
 import dev.portcullis.core.workspace.Library;
 import dev.portcullis.core.workspace.WindowPlace;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -43,9 +41,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
-import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
 /** The stage: builds the window's views, keeps its place, and does what only a window can. */
@@ -69,10 +65,7 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final ShellCommands commands;
   private final NotificationPane notifications;
   private final SideWindows windows;
-  private final PopOver settings;
-  private final PopOver devices;
-  private final PopOver keys;
-  private final PopOver about;
+  private final WindowPopOvers popOvers;
 
   ShellStage(
       Stage stage,
@@ -89,6 +82,7 @@ final class ShellStage implements ShellCommands.WindowActions {
       OpenDialog openDialog,
       ScriptTabs scripts,
       ScriptExchange exchange,
+      Function<List<TabSession>, MergedTab> merged,
       UndoStack undo,
       FileDialogs dialogs,
       Executor background,
@@ -145,10 +139,7 @@ final class ShellStage implements ShellCommands.WindowActions {
             new SidebarView(sidebar, messages),
             new TabStripView(shell, messages, nodes.iconButton(commands.newTab)),
             new StatusBarView(
-                status,
-                appearance,
-                messages,
-                shell.selectedProperty().map(ScriptTab.class::isInstance)),
+                status, appearance, messages, shell.selectedProperty().map(ShellStage::stateKey)),
             new TabViews(shell, quota, messages, screen, dialogs)::of,
             messages);
     UndoToastView toast = new UndoToastView(undo, messages);
@@ -157,21 +148,11 @@ final class ShellStage implements ShellCommands.WindowActions {
         new NotificationPane(new StackPane(view, toast, new PaletteView(palette, messages)));
     notifications.setId(ShellIds.NOTIFICATIONS);
     notifications.setShowFromTop(true);
-    settings =
-        popOver(
-            new SettingsView(
-                appearance,
-                shell.storageProperty(),
-                directories.data().toString(),
-                directories.config().toString(),
-                messages));
-    devices = popOver(new DevicesView(devicesModel, messages));
-    keys = popOver(new KeysView(commands, messages));
-    about = popOver(new AboutView(messages));
+    popOvers =
+        new WindowPopOvers(
+            shell, appearance, devicesModel, directories, commands, merged, messages);
     Scene scene = new Scene(notifications, WIDTH, HEIGHT);
     CaptureDrop.install(notifications, captures::open);
-    // A pop-over that shows while the theme changes looks its colours up in a window half dressed.
-    appearance.darkBinding().addListener(changed -> settings.hide(Duration.ZERO));
     new ThemeStyler(appearance).dress(scene);
     commands.all().forEach(command -> nodes.installFurtherKeys(scene, command));
     commands.library.installPayloadKeys(scene);
@@ -237,6 +218,11 @@ final class ShellStage implements ShellCommands.WindowActions {
   @Override
   public void openCapture() {
     openDialog.choose(directories.captures()).ifPresent(captures::open);
+  }
+
+  @Override
+  public void mergeTabs() {
+    popOvers.toggleMerge(anchor());
   }
 
   @Override
@@ -307,7 +293,7 @@ final class ShellStage implements ShellCommands.WindowActions {
   @Override
   public void showDevices() {
     devicesModel.refresh();
-    toggle(devices);
+    popOvers.toggleDevices(anchor());
   }
 
   @Override
@@ -317,17 +303,17 @@ final class ShellStage implements ShellCommands.WindowActions {
 
   @Override
   public void showSettings() {
-    toggle(settings);
+    popOvers.toggleSettings(anchor());
   }
 
   @Override
   public void showKeys() {
-    toggle(keys);
+    popOvers.toggleKeys(anchor());
   }
 
   @Override
   public void showAbout() {
-    toggle(about);
+    popOvers.toggleAbout(anchor());
   }
 
   /** Keys that text fields would keep for themselves. */
@@ -389,12 +375,18 @@ final class ShellStage implements ShellCommands.WindowActions {
     shell.placeProperty().set(now);
   }
 
-  private void toggle(PopOver popOver) {
+  private Node anchor() {
     Node anchor = view.lookup("#" + ShellIds.SETTINGS);
-    PopOvers.toggle(popOver, anchor == null ? view : anchor);
+    return anchor == null ? view : anchor;
   }
 
-  private static PopOver popOver(Node contents) {
-    return PopOvers.of(contents, PopOver.ArrowLocation.TOP_RIGHT);
+  /** What the status bar says where a tab without a socket is in front. */
+  private static String stateKey(WindowTab front) {
+    return switch (front) {
+      case ScriptTab script -> "script.state";
+      case MergedTab merged -> "shell.merged.state";
+      // Never asked of a tab with a socket: that has a state of its own.
+      case RecordedTab _, TabSession _ -> "recorded.state";
+    };
   }
 }

@@ -3,12 +3,13 @@ package dev.portcullis.app.shell;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.SidebarView;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The window's contents from menu to status bar. A tab's nodes are made when it first comes up. */
@@ -17,7 +18,11 @@ final class ShellView extends VBox {
   private final ShellViewModel model;
   private final Function<WindowTab, TabNodes> tabViews;
   private final Map<WindowTab, TabNodes> made = new HashMap<>();
-  private final StackPane content = new StackPane();
+
+  /** The tabs that have been in front. */
+  private final Set<WindowTab> shown = new HashSet<>();
+
+  private final TabArea content;
   private final TabStripView strip;
 
   /**
@@ -40,7 +45,7 @@ final class ShellView extends VBox {
     setId(ShellIds.ROOT);
     getStyleClass().add("shell");
     accessibleTextProperty().bind(messages.bind("shell.title"));
-    content.getStyleClass().add("tab-content");
+    content = new TabArea(model, this::view);
     VBox.setVgrow(content, Priority.ALWAYS);
     VBox front = new VBox(strip, content);
     front.setMinWidth(0);
@@ -53,7 +58,11 @@ final class ShellView extends VBox {
     model
         .tabs()
         .addListener(
-            (ListChangeListener<WindowTab>) change -> made.keySet().retainAll(model.tabs()));
+            (ListChangeListener<WindowTab>)
+                change -> {
+                  made.keySet().retainAll(model.tabs());
+                  shown.retainAll(model.tabs());
+                });
   }
 
   /** The contents of the tab in front. */
@@ -72,12 +81,8 @@ final class ShellView extends VBox {
   }
 
   private void show(WindowTab tab) {
-    boolean first = !made.containsKey(tab);
     TabNodes nodes = view(tab);
-    // A tab is never wider than its place: it would stand over the sidebar.
-    nodes.root().setMinWidth(0);
-    content.getChildren().setAll(nodes.root());
-    if (first && tab instanceof TabSession session) {
+    if (shown.add(tab) && tab instanceof TabSession session) {
       if (session.socket().addressProperty().get().isEmpty()) {
         nodes.socket().ifPresent(view -> view.addressBar().focusAddress());
       }

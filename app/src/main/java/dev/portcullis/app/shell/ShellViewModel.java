@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -52,6 +53,12 @@ public final class ShellViewModel {
   private final RuleBook rules;
   private final AppearanceModel appearance;
   private final LibraryModel library;
+  private final ReadOnlyObjectWrapper<Optional<SideBySide>> sides =
+      new ReadOnlyObjectWrapper<>(this, "sides", Optional.empty());
+
+  /** The tabs as they were last in front, the latest first. */
+  private final Deque<WindowTab> recent = new ArrayDeque<>();
+
   private Optional<Consumer<ComposerDraft>> keepPayload = Optional.empty();
   private final Deque<OpenTab> closed = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper canReopen = new ReadOnlyBooleanWrapper(this, "canReopen");
@@ -165,9 +172,45 @@ public final class ShellViewModel {
 
   /** Brings a tab to the front. */
   public void select(WindowTab tab) {
+    WindowTab before = selected.get();
+    recent.remove(before);
+    recent.addFirst(before);
+    // Of two, the one with the keyboard gives its place away.
+    sides
+        .get()
+        .filter(two -> !two.has(tab))
+        .ifPresent(two -> sides.set(Optional.of(two.with(tab, before))));
     selected.set(tab);
     socketTab.set(socketTab(tab));
     tab.cameToFront();
+  }
+
+  /** The two tabs that can be seen; empty while it is one. */
+  ReadOnlyObjectProperty<Optional<SideBySide>> sidesProperty() {
+    return sides.getReadOnlyProperty();
+  }
+
+  /** Shows the tab that was in front before this one beside it; nothing happens without one. */
+  void showBeside() {
+    WindowTab front = selected.get();
+    Stream.concat(recent.stream(), tabs.stream())
+        .filter(tab -> tab != front)
+        .findFirst()
+        .ifPresent(
+            other -> {
+              sides.set(Optional.of(new SideBySide(front, other)));
+              other.cameToFront();
+            });
+  }
+
+  /** Shows the tab with the keyboard alone. */
+  void backToOne() {
+    sides.set(Optional.empty());
+  }
+
+  /** The tabs that can have a socket, from left to right. */
+  List<TabSession> socketTabs() {
+    return tabs.stream().filter(TabSession.class::isInstance).map(TabSession.class::cast).toList();
   }
 
   /** Shows a tab in front that is not stored with the others: a recorded capture, a script. */
@@ -217,12 +260,17 @@ public final class ShellViewModel {
     if (index < 0) {
       return;
     }
+    Optional<WindowTab> other = sides.get().filter(two -> two.has(tab)).map(two -> two.other(tab));
+    sides.set(other.isPresent() ? Optional.empty() : sides.get());
     if (tabs.size() == 1) {
       newTab();
+    } else if (other.isPresent()) {
+      select(other.get());
     } else if (selected.get() == tab) {
       select(tabs.get(index == tabs.size() - 1 ? index - 1 : index + 1));
     }
     remember(tab);
+    recent.remove(tab);
     tabs.remove(tab);
     tab.dispose();
   }
@@ -240,15 +288,14 @@ public final class ShellViewModel {
   /** The capture grew: every tab looks at its socket, in front or not. */
   void pull() {
     for (WindowTab tab : tabs) {
-      tab.pull(tab == selected.get());
+      tab.pull(tab == selected.get() || sides.get().filter(two -> two.has(tab)).isPresent());
     }
   }
 
   /** What is to be stored now. */
   public Workspace toStore() {
     WindowPlace at = place.get();
-    List<TabSession> sockets =
-        tabs.stream().filter(TabSession.class::isInstance).map(TabSession.class::cast).toList();
+    List<TabSession> sockets = socketTabs();
     List<OpenTab> open = sockets.stream().map(TabSession::toStore).toList();
     return new Workspace(
         Workspace.VERSION,
@@ -296,6 +343,7 @@ public final class ShellViewModel {
       case TabSession session -> session;
       case RecordedTab recorded -> null;
       case ScriptTab script -> null;
+      case MergedTab merged -> null;
     };
   }
 

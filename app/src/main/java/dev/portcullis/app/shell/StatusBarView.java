@@ -32,20 +32,20 @@ final class StatusBarView extends YieldingBox {
 
   private final StatusViewModel model;
   private final Messages messages;
-  private final ObservableValue<Boolean> script;
+  private final ObservableValue<String> otherState;
 
   /**
    * The foot of this window.
    *
-   * @param script whether a script is in front
+   * @param otherState the key of what is said where a tab without a socket is in front
    */
   StatusBarView(
       StatusViewModel model,
       AppearanceModel appearance,
       Messages messages,
-      ObservableValue<Boolean> script) {
+      ObservableValue<String> otherState) {
     this.model = model;
-    this.script = script;
+    this.otherState = otherState;
     this.messages = messages;
     setId(ShellIds.STATUS);
     getStyleClass().add("status-bar");
@@ -56,7 +56,7 @@ final class StatusBarView extends YieldingBox {
             () -> stateText(),
             model.phaseProperty(),
             model.recordedProperty(),
-            script);
+            otherState);
     HBox connection = new HBox(dot, state);
     Shown.when(dot, model.recordedProperty().not());
     connection.setAlignment(Pos.CENTER_LEFT);
@@ -170,8 +170,7 @@ final class StatusBarView extends YieldingBox {
 
   private String stateText() {
     if (model.recordedProperty().get()) {
-      return messages.text(
-          Boolean.TRUE.equals(script.getValue()) ? "script.state" : "recorded.state");
+      return messages.text(otherState.getValue());
     }
     return messages.text("socket.phase." + model.phaseProperty().get().id());
   }

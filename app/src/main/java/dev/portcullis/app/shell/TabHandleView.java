@@ -22,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TabHandleView extends HBox {
 
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
 
   private final WindowTab tab;
   private final Label name = new Label();
@@ -78,6 +79,11 @@ final class TabHandleView extends HBox {
     setFocusTraversable(selected);
   }
 
+  /** Marks the tab that can be seen beside the one in front. */
+  void showBeside(boolean beside) {
+    pseudoClassStateChanged(BESIDE, beside);
+  }
+
   /** Edits the name in place. */
   void rename() {
     if (getChildren().contains(editor) || !(tab instanceof TabSession)) {
@@ -101,6 +107,7 @@ final class TabHandleView extends HBox {
             messages.languageProperty());
       }
       case RecordedTab recorded -> messages.bind("recorded.tab", tab.name());
+      case MergedTab merged -> messages.bind("shell.merged.tab", tab.name());
       case ScriptTab script -> {
         var phase = script.script().phaseProperty();
         yield Bindings.createStringBinding(
@@ -124,6 +131,7 @@ final class TabHandleView extends HBox {
       case TabSession session -> new StateDotView(session.socket().phaseProperty(), messages);
       case RecordedTab recorded -> new FontIcon(Feather.ARCHIVE);
       case ScriptTab script -> new FontIcon(Feather.CODE);
+      case MergedTab merged -> new FontIcon(Feather.GIT_MERGE);
     };
   }
 

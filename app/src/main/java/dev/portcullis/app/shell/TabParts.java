@@ -28,6 +28,7 @@ import dev.portcullis.core.workspace.OpenTab;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
@@ -158,6 +159,25 @@ final class TabParts {
         kept ->
             tell.accept(
                 messages.text("script.kept", script.nameProperty().get(), kept.toString())));
+  }
+
+  /** One time line of several tabs. */
+  MergedTab merged(List<TabSession> members) {
+    Capture capture = engine.tabs().capture();
+    LogViewModel log = new LogViewModel(capture, 0, clock, engine.reading(), notes, zone);
+    InspectorViewModel inspector =
+        new InspectorViewModel(messages, engine.reading(), clock::onScreen, zone);
+    ExportViewModel export =
+        new ExportViewModel(
+            new LogExportSource(capture, log),
+            () -> MergedTab.nameOf(members, messages),
+            exports,
+            clock,
+            zone);
+    ChartViewModel chart =
+        new ChartViewModel(capture, 0, log::sockets, clock, engine.background(), zone);
+    return new MergedTab(
+        members, log, inspector, chart, export, capture, messages, clock::onScreen);
   }
 
   /** A tab as it was left. */

@@ -36,6 +36,7 @@ final class TabStripView extends ScrollPane {
     setFocusTraversable(false);
     model.tabs().addListener((ListChangeListener<WindowTab>) change -> rebuild());
     model.selectedProperty().addListener((source, before, now) -> showSelected());
+    model.sidesProperty().addListener((source, before, now) -> showSelected());
     rebuild();
   }
 
@@ -75,7 +76,10 @@ final class TabStripView extends ScrollPane {
   private void showSelected() {
     for (var child : row.getChildren()) {
       if (child instanceof TabHandleView handle) {
-        handle.showSelected(handle.tab() == model.selectedProperty().get());
+        boolean front = handle.tab() == model.selectedProperty().get();
+        handle.showSelected(front);
+        handle.showBeside(
+            !front && model.sidesProperty().get().filter(two -> two.has(handle.tab())).isPresent());
       }
     }
     scrollTo();

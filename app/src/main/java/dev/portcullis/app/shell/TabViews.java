@@ -50,6 +50,7 @@ final class TabViews {
       case TabSession session -> ofSocket(session);
       case RecordedTab recorded -> ofRecorded(recorded);
       case ScriptTab script -> ofScript(script);
+      case MergedTab merged -> ofMerged(merged);
     };
   }
 
@@ -108,6 +109,22 @@ final class TabViews {
             log,
             new InspectorView(tab.inspector(), messages, screen),
             name -> dialogs.save("script.dialog.save", name));
+    return new TabNodes(view, log, export, Optional.empty());
+  }
+
+  private TabNodes ofMerged(MergedTab tab) {
+    LogView log = new LogView(tab.log(), messages);
+    log.showSources();
+    ExportButtonView export = exportButton(tab, log);
+    MergedTabView view =
+        new MergedTabView(
+            tab,
+            messages,
+            new ExportStripView(tab.export(), messages),
+            chart(tab),
+            log,
+            new InspectorView(tab.inspector(), messages, screen),
+            shell.logShareProperty());
     return new TabNodes(view, log, export, Optional.empty());
   }
 

@@ -7,7 +7,7 @@ import dev.portcullis.app.log.LogViewModel;
 import javafx.beans.value.ObservableStringValue;
 
 /** A tab of the window, without its nodes: events to look at. JavaFX thread only. */
-public sealed interface WindowTab permits TabSession, RecordedTab, ScriptTab {
+public sealed interface WindowTab permits TabSession, RecordedTab, ScriptTab, MergedTab {
 
   /** What it is called. */
   ObservableStringValue name();

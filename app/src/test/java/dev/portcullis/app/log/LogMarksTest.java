@@ -2,6 +2,8 @@ package dev.portcullis.app.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.i18n.Language;
+import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.pulse.ManualPulseClock;
 import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.app.viewport.ViewportPage;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +118,22 @@ final class LogMarksTest {
     settle(background, clock);
     assertThat(notes.troubleProperty().get()).contains("version");
     assertThat(Files.readString(directory.resolve(NoteStore.FILE))).isEqualTo(newer);
+  }
+
+  @Test
+  void theLogSaysThatNotesAreNotKept() throws IOException {
+    ManualPulseClock clock = new ManualPulseClock();
+    Queue<Runnable> background = new ArrayDeque<>();
+    Path file = Files.writeString(directory.resolve("file"), "no folder");
+    EventNotes notes = EventNotes.beside(file, background::add, clock);
+    Messages messages = new Messages(Language.ENGLISH);
+    NoteTroubleView view = Screen.call(() -> new NoteTroubleView(notes, messages));
+    settle(background, clock);
+    Screen.run(() -> notes.put(1, "x"));
+    Screen.run(() -> settle(background, clock));
+    assertThat(view.isVisible()).isTrue();
+    assertThat(((Label) view.lookup("#" + LogIds.NOTE_TROUBLE)).getText())
+        .startsWith("Bookmarks and notes are not kept on disk: ");
   }
 
   @Test

@@ -29,6 +29,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -215,6 +216,11 @@ final class WindowPage implements AutoCloseable {
         });
   }
 
+  /** Clicks on whatever has this id within what has another. */
+  void clickIn(String area, String id) {
+    robot.clickOn(robot.from(robot.lookup("#" + area)).lookup("#" + id).<Node>query());
+  }
+
   /** Drags a column of the log by its title to the place before another. */
   void dragColumn(String from, String before) {
     robot
@@ -237,6 +243,16 @@ final class WindowPage implements AutoCloseable {
 
   void closePopOvers() {
     robot.push(KeyCode.ESCAPE);
+  }
+
+  /** Presses a button that another window covers. */
+  void fire(String id) {
+    Screen.run(
+        () -> {
+          if (node(id) instanceof ButtonBase button) {
+            button.fire();
+          }
+        });
   }
 
   /** Selects the last row of the log with the keyboard. */

@@ -1,0 +1,141 @@
+package dev.portcullis.app.shell;
+
+import dev.portcullis.app.chart.ChartViewModel;
+import dev.portcullis.app.export.ExportViewModel;
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.inspect.InspectorViewModel;
+import dev.portcullis.app.log.LogViewModel;
+import dev.portcullis.core.capture.Capture;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableStringValue;
+
+/**
+ * The events of several tabs in one time line: to look at, not to send. Sockets its tabs create
+ * later join it; a tab that is closed leaves its events. JavaFX thread only.
+ */
+public final class MergedTab implements WindowTab {
+
+  private final List<TabSession> members;
+  private final LogViewModel log;
+  private final InspectorViewModel inspector;
+  private final ChartViewModel chart;
+  private final ExportViewModel export;
+  private final StringBinding name;
+  private final StringBinding summary;
+
+  /**
+   * Joins the parts: the log has the sockets of all members.
+   *
+   * @param members two tabs at least
+   */
+  MergedTab(
+      List<TabSession> members,
+      LogViewModel log,
+      InspectorViewModel inspector,
+      ChartViewModel chart,
+      ExportViewModel export,
+      Capture capture,
+      Messages messages,
+      Executor onScreen) {
+    this.members = List.copyOf(members);
+    this.log = log;
+    this.inspector = inspector;
+    this.chart = chart;
+    this.export = export;
+    Observable[] said =
+        Stream.concat(
+                this.members.stream().map(TabSession::name), Stream.of(messages.languageProperty()))
+            .toArray(Observable[]::new);
+    name = Bindings.createStringBinding(() -> nameOf(this.members, messages), said);
+    summary =
+        Bindings.createStringBinding(
+            () ->
+                messages.text(
+                    "shell.merged.summary",
+                    names(this.members).stream()
+                        .reduce((some, one) -> messages.text("shell.merged.list", some, one))
+                        .orElse("")),
+            said);
+    takeSockets();
+    SelectedEvent.show(log, inspector, capture, onScreen);
+  }
+
+  /** What it is called, for two tabs and for more. */
+  static String nameOf(List<TabSession> members, Messages messages) {
+    List<String> names = names(members);
+    return names.size() == 2
+        ? messages.text("shell.merged.name", names.getFirst(), names.getLast())
+        : messages.text("shell.merged.name.more", names.getFirst(), names.size() - 1);
+  }
+
+  /** Whose events it shows, in a sentence. */
+  ObservableStringValue summary() {
+    return summary;
+  }
+
+  @Override
+  public ObservableStringValue name() {
+    return name;
+  }
+
+  @Override
+  public LogViewModel log() {
+    return log;
+  }
+
+  @Override
+  public InspectorViewModel inspector() {
+    return inspector;
+  }
+
+  @Override
+  public ChartViewModel chart() {
+    return chart;
+  }
+
+  @Override
+  public ExportViewModel export() {
+    return export;
+  }
+
+  @Override
+  public void cameToFront() {
+    pull(true);
+  }
+
+  @Override
+  public void pull(boolean inFront) {
+    takeSockets();
+    if (inFront) {
+      log.pull();
+      chart.pull();
+    }
+  }
+
+  @Override
+  public void dispose() {
+    name.dispose();
+    summary.dispose();
+    chart.dispose();
+    export.dispose();
+    log.dispose();
+    inspector.clear();
+  }
+
+  private void takeSockets() {
+    Set<Integer> all = new HashSet<>();
+    members.forEach(member -> all.addAll(member.log().sockets()));
+    log.addSockets(all);
+  }
+
+  private static List<String> names(List<TabSession> members) {
+    return members.stream().map(member -> member.name().get()).toList();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.portcullis.app.shell;
+
+/**
+ * Two tabs that can be seen at once.
+ *
+ * @param left the one at the left
+ * @param right the one at the right; never the same
+ */
+record SideBySide(WindowTab left, WindowTab right) {
+
+  /** Whether a tab is one of them. */
+  boolean has(WindowTab tab) {
+    return tab == left || tab == right;
+  }
+
+  /** The one beside this one. */
+  WindowTab other(WindowTab of) {
+    return of == left ? right : left;
+  }
+
+  /** The same with another tab in the place of one of them. */
+  SideBySide with(WindowTab now, WindowTab insteadOf) {
+    return insteadOf == left ? new SideBySide(now, right) : new SideBySide(left, now);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.portcullis.app.shell;
+
+import static dev.portcullis.app.shell.WindowPage.awaitTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.app.log.LogIds;
+import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.ScreenWatch;
+import dev.portcullis.core.device.Behaviour;
+import dev.portcullis.core.device.SimulatedDevice;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several tabs at once, merged and side by side, in the real window. */
+@ExtendWith(ScreenWatch.class)
+class SeveralTabsJourneyTest {
+
+  @TempDir private Path home;
+
+  @Test
+  void twoTabsAreMergedAndTheTimeLineStaysAlive() throws Exception {
+    try (SimulatedDevice device = SimulatedDevice.start(0, new Behaviour.Echo());
+        WindowPage page = WindowPage.open(home, new DrivenClock())) {
+      connect(page);
+      page.newTab();
+      page.aimAt("127.0.0.1", Integer.toString(device.endpoint().port()));
+      connect(page);
+
+      page.choose("menu-merge-tabs");
+      awaitTrue(() -> page.isShown(ShellIds.MERGE_TAB + "1"));
+      page.click(ShellIds.MERGE_CONFIRM);
+
+      awaitTrue(() -> page.isShown(ShellIds.MERGED_SUMMARY));
+      assertThat(page.text(ShellIds.MERGED_SUMMARY)).isEqualTo("Events of Demo device, Socket 1");
+      assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("merged time line");
+      awaitTrue(() -> page.columns().contains("source"));
+      awaitTrue(() -> sources(page, "Demo device #1") && sources(page, "Socket 1 #2"));
+      page.selectLastEvent();
+      awaitTrue(() -> page.inspected().contains("connect"));
+
+      // The other tab beside it connects anew: its new socket joins the time line by itself.
+      page.choose("menu-show-beside");
+      awaitTrue(() -> page.isShown(ShellIds.SIDE_RIGHT));
+      page.connect();
+      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("closed"));
+      page.connect();
+      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+      awaitTrue(() -> sources(page, "Socket 1 #3"));
+    }
+  }
+
+  @Test
+  void commandsActOnTheSideWithTheKeyboard() {
+    try (WindowPage page = WindowPage.open(home, new DrivenClock())) {
+      page.newTab();
+      page.aimAt("192.168.1.50", "9000");
+      page.choose("menu-show-beside");
+      awaitTrue(() -> page.isShown(ShellIds.SIDE_LEFT) && page.isShown(ShellIds.SIDE_RIGHT));
+
+      page.clickIn(ShellIds.SIDE_RIGHT, LogIds.ROWS);
+      page.choose("menu-connect");
+      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+      page.clickIn(ShellIds.SIDE_LEFT, LogIds.ROWS);
+      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("not connected"));
+
+      // A third tab takes the place of the one with the keyboard; the other stays in sight.
+      page.newTab();
+      awaitTrue(() -> page.isShown(ShellIds.TAB + "2"));
+      awaitTrue(() -> page.textsIn(ShellIds.SIDE_RIGHT).contains("connect"));
+      page.press(KeyCode.CONTROL, KeyCode.W);
+      awaitTrue(() -> !page.isShown(ShellIds.SIDES));
+      assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected");
+
+      page.choose("menu-show-beside");
+      awaitTrue(() -> page.isShown(ShellIds.SIDES));
+      page.choose("menu-back-to-one");
+      awaitTrue(() -> !page.isShown(ShellIds.SIDES));
+      assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected");
+    }
+  }
+
+  private static void connect(WindowPage page) {
+    page.connect();
+    awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+  }
+
+  private static boolean sources(WindowPage page, String source) {
+    return page.textsIn(LogIds.ROWS).contains(source);
+  }
+}
