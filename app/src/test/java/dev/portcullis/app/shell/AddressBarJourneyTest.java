@@ -40,18 +40,18 @@ class AddressBarJourneyTest {
 
       page.click(SocketIds.OPTIONS);
       awaitTrue(() -> page.isShown(SocketIds.OPTIONS_PANE));
-      page.chooseIn(SocketIds.OWN_PROFILE, "unrestricted");
+      AddressBarPage.chooseIn(SocketIds.OWN_PROFILE, "unrestricted");
       awaitTrue(() -> page.isShown(SocketIds.OWN_PROFILE_CHIP));
       assertThat(page.text(SocketIds.OWN_PROFILE_CHIP)).isEqualTo("Rules: Unrestricted");
       awaitTrue(() -> !page.isShown(QuotaIds.LEFT));
       assertThat(page.text(SocketIds.RECONNECT_COST)).contains("These rules have no quota");
 
-      page.chooseIn(SocketIds.OWN_PROFILE, "mini-program");
+      AddressBarPage.chooseIn(SocketIds.OWN_PROFILE, "mini-program");
       awaitTrue(() -> page.text(SocketIds.VERDICT).startsWith("Denied"));
       awaitTrue(() -> page.isShown(QuotaIds.LEFT));
       assertThat(page.text(QuotaIds.LEFT)).isEqualTo("20");
 
-      page.chooseIn(SocketIds.OWN_PROFILE, "");
+      AddressBarPage.chooseIn(SocketIds.OWN_PROFILE, "");
       awaitTrue(() -> !page.isShown(SocketIds.OWN_PROFILE_CHIP));
       awaitTrue(() -> page.text(SocketIds.VERDICT).startsWith("Allowed"));
     }
@@ -60,7 +60,7 @@ class AddressBarJourneyTest {
   @Test
   void connectingAgainByItselfShowsWhatItWouldCost() {
     try (WindowPage page = WindowPage.open(home, clock)) {
-      assertThat(page.planned()).isZero();
+      assertThat(AddressBarPage.planned()).isZero();
 
       page.click(SocketIds.OPTIONS);
       awaitTrue(() -> page.isShown(SocketIds.OPTIONS_PANE));
@@ -69,7 +69,7 @@ class AddressBarJourneyTest {
       assertThat(page.text(SocketIds.RECONNECT_COST))
           .startsWith("Would take up to 5 slots in 5 minutes")
           .contains("20 of 20 left now");
-      awaitTrue(() -> page.planned() == 5);
+      awaitTrue(() -> AddressBarPage.planned() == 5);
       page.closePopOvers();
       awaitTrue(() -> !page.isShown(SocketIds.OPTIONS_PANE));
     }
@@ -80,14 +80,14 @@ class AddressBarJourneyTest {
     try (WindowPage page = WindowPage.open(new DataDirectories(home, home), clock, WORKSHOP)) {
       awaitTrue(() -> page.text(WifiButtonView.ID).equals("Bind Workshop"));
       String network = "Workshop · 02:00:5e:10:00:01 · wlan0 · 192.168.1.20";
-      assertThat(page.offered(WifiButtonView.ID))
+      assertThat(AddressBarPage.offered(WifiButtonView.ID))
           .startsWith("Not bound: the operating system chooses", network)
           .contains("lan0 · 192.168.1.20/24");
 
-      page.pickText(WifiButtonView.ID, network);
+      AddressBarPage.pickText(WifiButtonView.ID, network);
       awaitTrue(() -> page.text(WifiButtonView.ID).equals("Workshop"));
 
-      page.pickText(WifiButtonView.ID, "Not bound: the operating system chooses");
+      AddressBarPage.pickText(WifiButtonView.ID, "Not bound: the operating system chooses");
       awaitTrue(() -> page.text(WifiButtonView.ID).equals("Bind Workshop"));
     }
   }
@@ -97,7 +97,7 @@ class AddressBarJourneyTest {
     try (WindowPage page = WindowPage.open(home, clock)) {
       awaitTrue(
           () ->
-              page.offered(WifiButtonView.ID)
+              AddressBarPage.offered(WifiButtonView.ID)
                   .contains("This operating system cannot be asked about Wi-Fi."));
       assertThat(page.text(WifiButtonView.ID)).isEqualTo("Bind Wi-Fi");
     }

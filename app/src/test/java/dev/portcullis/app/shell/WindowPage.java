@@ -26,13 +26,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -221,47 +218,6 @@ final class WindowPage implements AutoCloseable {
         });
   }
 
-  /** Chooses a value in a list that drops down. */
-  <T> void chooseIn(String comboBox, T value) {
-    Screen.run(
-        () -> {
-          if (node(comboBox) instanceof ComboBox<?> box) {
-            @SuppressWarnings("unchecked")
-            ComboBox<T> typed = (ComboBox<T>) box;
-            typed.setValue(value);
-          }
-        });
-  }
-
-  /** What a menu button offers; of what cannot be chosen, its words. */
-  List<String> offered(String menu) {
-    return Screen.call(
-        () ->
-            node(menu) instanceof MenuButton button
-                ? button.getItems().stream()
-                    .map(
-                        item ->
-                            item instanceof CustomMenuItem custom
-                                    && custom.getContent() instanceof Labeled words
-                                ? words.getText()
-                                : String.valueOf(item.getText()))
-                    .toList()
-                : List.of());
-  }
-
-  /** Chooses what a menu button offers in these words. */
-  void pickText(String menu, String text) {
-    Screen.run(
-        () -> {
-          if (node(menu) instanceof MenuButton button) {
-            // Choosing writes the menu anew.
-            List.copyOf(button.getItems()).stream()
-                .filter(i -> text.equals(i.getText()))
-                .forEach(i -> i.fire());
-          }
-        });
-  }
-
   /** Every key of every command, as this computer writes it. */
   List<String> keys() {
     return Screen.call(
@@ -271,17 +227,6 @@ final class WindowPage implements AutoCloseable {
                     command ->
                         command.keys().stream().map(KeyCombination::getDisplayText).distinct())
                 .toList());
-  }
-
-  /** How many slots of the meter are outlined as planned. */
-  long planned() {
-    return Screen.call(
-        () ->
-            node(QuotaIds.METER).lookupAll(".quota-pip").stream()
-                .filter(
-                    pip ->
-                        pip.getPseudoClassStates().contains(PseudoClass.getPseudoClass("planned")))
-                .count());
   }
 
   /** Clicks on whatever has this id within what has another. */
@@ -413,7 +358,7 @@ final class WindowPage implements AutoCloseable {
   }
 
   /** The node with this id in any window. On the screen's thread. */
-  private static Node node(String id) {
+  static Node node(String id) {
     return Window.getWindows().stream()
         .map(window -> window.getScene().getRoot().lookup("#" + id))
         .filter(found -> found != null)
