@@ -102,9 +102,14 @@ final class ComposerFooterView extends HBox {
     send.textProperty().bind(messages.bind("compose.send"));
     Label hint = new Label(keys.getDisplayText());
     hint.getStyleClass().add("key-hint");
-    Shown.when(hint, widthProperty().greaterThan(HINT_FROM));
     send.setGraphic(hint);
-    send.setContentDisplay(ContentDisplay.RIGHT);
+    widthProperty()
+        .subscribe(
+            now ->
+                send.setContentDisplay(
+                    now.doubleValue() > HINT_FROM
+                        ? ContentDisplay.RIGHT
+                        : ContentDisplay.TEXT_ONLY));
     send.setMinWidth(USE_PREF_SIZE);
     send.disableProperty().bind(model.sendableBinding().not());
     send.setOnAction(event -> model.send());

@@ -56,7 +56,9 @@ final class ProfileFormView extends VBox {
     limited.disableProperty().bind(model.editableProperty().not());
     GridPane numbers = row(field(ProfileField.SOCKETS, 0), field(ProfileField.SECONDS, 0));
     numbers.disableProperty().bind(draft.limitedProperty().not());
-    return new VBox(limited, numbers);
+    VBox box = new VBox(limited, numbers);
+    box.getStyleClass().add("profile-quota");
+    return box;
   }
 
   /** Side by side, in halves: a grid tells texts that wrap how wide they are. */

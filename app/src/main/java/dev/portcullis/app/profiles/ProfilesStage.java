@@ -5,6 +5,7 @@ import dev.portcullis.app.library.FileDialogs;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.ThemeStyler;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -67,10 +68,12 @@ public final class ProfilesStage {
     made.titleProperty().bind(messages.bind("profiles.title"));
     Scene scene = new Scene(new ProfilesView(model, bulk, dialogs, messages), WIDTH, HEIGHT);
     new ThemeStyler(appearance).dress(scene);
-    scene.addEventHandler(
+    // A filter: a list keeps the key for itself. An open choice is closed by it first.
+    scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
+          boolean open = event.getTarget() instanceof ComboBoxBase<?> choice && choice.isShowing();
+          if (event.getCode() == KeyCode.ESCAPE && !open) {
             made.hide();
           }
         });

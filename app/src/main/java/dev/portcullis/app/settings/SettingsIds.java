@@ -27,5 +27,14 @@ public final class SettingsIds {
   /** The most a session's capture may grow to. */
   public static final String CAPTURE_LIMIT = "settings-capture-limit";
 
+  /** Shows the folder of captures. */
+  public static final String OPEN_CAPTURES = "settings-open-captures";
+
+  /** Asks before a tab with an open connection is closed. */
+  public static final String ASK_CLOSING = "settings-ask-closing";
+
+  /** Asks before the program ends with open connections. */
+  public static final String ASK_QUITTING = "settings-ask-quitting";
+
   private SettingsIds() {}
 }

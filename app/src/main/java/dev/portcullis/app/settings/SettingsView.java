@@ -2,23 +2,26 @@ package dev.portcullis.app.settings;
 
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.core.workspace.Confirmations;
 import dev.portcullis.core.workspace.StorageRules;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Theme, language, size of text, and where the files lie. */
+/** Everything that can be set, in sections: looks, captures, questions, files. */
 public final class SettingsView extends VBox {
 
   private final Messages messages;
@@ -27,31 +30,82 @@ public final class SettingsView extends VBox {
    * Settings that take effect at once.
    *
    * @param storage how much of the disk captures may take; from the next start on
-   * @param dataPlace where the program keeps its files, to show
-   * @param configPlace where a person's own choices lie, to show
+   * @param confirmations before which steps the program asks
+   * @param places where its files lie
    */
   public SettingsView(
       AppearanceModel appearance,
       ObjectProperty<StorageRules> storage,
-      String dataPlace,
-      String configPlace,
+      ObjectProperty<Confirmations> confirmations,
+      SettingsPlaces places,
       Messages messages) {
     this.messages = messages;
     setId(SettingsIds.ROOT);
-    getStyleClass().addAll("popover-body", "settings");
-    Label title = new Label();
-    title.getStyleClass().add("popover-title");
-    title.textProperty().bind(messages.bind("settings.title"));
+    getStyleClass().add("settings");
     getChildren()
         .addAll(
-            title,
+            heading("settings.section.looks"),
             row("settings.theme", themes(appearance)),
             row("settings.language", languages(appearance)),
             row("settings.zoom", zoom(appearance)),
             row("settings.bytes-font", new BytesFontView(appearance, messages)),
+            heading("settings.section.captures"),
             row("settings.storage", new StorageView(storage, messages)),
-            row("settings.config", path(configPlace)),
-            row("settings.data", path(dataPlace)));
+            row("settings.captures", folder(places)),
+            heading("settings.section.questions"),
+            closing(confirmations),
+            quitting(confirmations),
+            heading("settings.section.files"),
+            row("settings.config", path(places.directories().config().toString())),
+            row("settings.data", path(places.directories().data().toString())));
+  }
+
+  private Label heading(String textKey) {
+    Label heading = new Label();
+    heading.getStyleClass().add("settings-heading");
+    heading.textProperty().bind(messages.bind(textKey));
+    return heading;
+  }
+
+  private Node folder(SettingsPlaces places) {
+    TextField field = path(places.directories().captures().toString());
+    HBox.setHgrow(field, Priority.ALWAYS);
+    Button open = new Button();
+    open.setId(SettingsIds.OPEN_CAPTURES);
+    open.setMinWidth(USE_PREF_SIZE);
+    open.textProperty().bind(messages.bind("settings.captures.open"));
+    open.setOnAction(event -> places.openCaptures().run());
+    HBox box = new HBox(field, open);
+    box.setAlignment(Pos.CENTER_LEFT);
+    box.getStyleClass().add("settings-row");
+    return box;
+  }
+
+  private Node closing(ObjectProperty<Confirmations> confirmations) {
+    CheckBox box = question(SettingsIds.ASK_CLOSING, "settings.ask.closing");
+    confirmations.subscribe(now -> box.setSelected(now.closingLiveTab()));
+    box.setOnAction(
+        event ->
+            confirmations.set(
+                new Confirmations(box.isSelected(), confirmations.get().quittingLive())));
+    return box;
+  }
+
+  private Node quitting(ObjectProperty<Confirmations> confirmations) {
+    CheckBox box = question(SettingsIds.ASK_QUITTING, "settings.ask.quitting");
+    confirmations.subscribe(now -> box.setSelected(now.quittingLive()));
+    box.setOnAction(
+        event ->
+            confirmations.set(
+                new Confirmations(confirmations.get().closingLiveTab(), box.isSelected())));
+    return box;
+  }
+
+  private CheckBox question(String id, String textKey) {
+    CheckBox box = new CheckBox();
+    box.setId(id);
+    box.textProperty().bind(messages.bind(textKey));
+    return box;
   }
 
   private Node row(String textKey, Node control) {
@@ -59,6 +113,7 @@ public final class SettingsView extends VBox {
     label.getStyleClass().add("settings-label");
     label.textProperty().bind(messages.bind(textKey));
     label.setLabelFor(control);
+    HBox.setHgrow(control, Priority.ALWAYS);
     HBox row = new HBox(label, control);
     row.getStyleClass().add("settings-row");
     row.setAlignment(Pos.CENTER_LEFT);
@@ -131,7 +186,7 @@ public final class SettingsView extends VBox {
   }
 
   /** A field and not a label, so that the path can be selected and copied. */
-  private static Node path(String text) {
+  private static TextField path(String text) {
     TextField field = new TextField(text);
     field.setEditable(false);
     field.getStyleClass().addAll("mono", "path-field");

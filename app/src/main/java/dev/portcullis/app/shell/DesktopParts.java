@@ -21,13 +21,15 @@ import javafx.stage.Stage;
  * @param sending asks for a file to send
  * @param files hands files to other programs
  * @param dialogs asks for files of the library
+ * @param questions asks before something is lost
  */
 record DesktopParts(
     SaveDialog saving,
     OpenDialog opening,
     FileDialog sending,
     DesktopFiles files,
-    FileDialogs dialogs) {
+    FileDialogs dialogs,
+    Questions questions) {
 
   /** The desktop of this computer, its dialogs in front of a window. */
   static DesktopParts ofThisComputer(Stage stage, Messages messages) {
@@ -36,6 +38,7 @@ record DesktopParts(
         new StageOpenDialog(stage, messages),
         new StageFileDialog(stage, messages),
         new DesktopCommands(System.getProperty("os.name", "")),
-        new StageFileDialogs(stage, messages));
+        new StageFileDialogs(stage, messages),
+        new StageQuestions(stage, messages));
   }
 }

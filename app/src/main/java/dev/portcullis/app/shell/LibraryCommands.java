@@ -85,7 +85,7 @@ final class LibraryCommands {
             "shell.command.save-payload",
             Feather.BOOKMARK,
             () -> shell.needSocketTab().composer().save(),
-            "Shortcut+S");
+            "Shortcut+Shift+S");
     newGroup =
         always(
             "new-group",

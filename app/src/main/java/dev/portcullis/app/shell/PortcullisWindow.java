@@ -2,6 +2,7 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.app.compose.HistoryBook;
 import dev.portcullis.app.device.DevicesViewModel;
+import dev.portcullis.app.export.DesktopFiles;
 import dev.portcullis.app.export.ExportTools;
 import dev.portcullis.app.export.RememberedFolder;
 import dev.portcullis.app.help.HelpStage;
@@ -22,6 +23,9 @@ import dev.portcullis.app.recorded.RecentCaptures;
 import dev.portcullis.app.script.ScriptDesk;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
+import dev.portcullis.app.settings.SettingsPlaces;
+import dev.portcullis.app.settings.SettingsStage;
+import dev.portcullis.app.settings.SettingsView;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.policy.PolicyProfile;
@@ -29,8 +33,12 @@ import dev.portcullis.core.policy.ProfileStore;
 import dev.portcullis.core.workspace.LoadedWorkspace;
 import dev.portcullis.core.workspace.SendHistory;
 import dev.portcullis.core.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,6 +67,7 @@ public final class PortcullisWindow implements AutoCloseable {
   private final DelayedSave<SendHistory> historyKeeper;
   private final ShellStage stage;
   private final ProfilesStage profiles;
+  private final SettingsStage settings;
   private final HelpStage help;
 
   private PortcullisWindow(
@@ -156,6 +165,27 @@ public final class PortcullisWindow implements AutoCloseable {
         new HelpStage(
             window, new HelpViewModel(engine.background(), clock::onScreen), appearance, messages);
     DataDirectories directories = surroundings.directories();
+    settings =
+        new SettingsStage(
+            window,
+            () ->
+                new SettingsView(
+                    appearance,
+                    shell.storageProperty(),
+                    shell.confirmationsProperty(),
+                    new SettingsPlaces(
+                        directories, () -> openFolder(desktop.files(), directories.captures())),
+                    messages),
+            appearance,
+            messages);
+    Leaving leaving = new Leaving(shell, desktop.questions(), messages);
+    shell.onClosing(leaving::mayClose);
+    window.setOnCloseRequest(
+        event -> {
+          if (!leaving.mayQuit()) {
+            event.consume();
+          }
+        });
     CaptureLibrary library =
         new CaptureLibrary(
             new RecentCaptures(
@@ -198,7 +228,7 @@ public final class PortcullisWindow implements AutoCloseable {
             appearance,
             rules,
             new DevicesViewModel(engine.tabs().devices(), engine.tabs().calls(), clock),
-            new SideWindows(profiles::show, help::show),
+            new SideWindows(profiles::show, help::show, settings::show),
             messages,
             directories,
             captures,
@@ -250,10 +280,16 @@ public final class PortcullisWindow implements AutoCloseable {
     captures.open(place);
   }
 
+  /** Everything the window can do. */
+  List<Command> commands() {
+    return stage.commands().all();
+  }
+
   /** Stores what is open and ends everything that was started, in less than a second. */
   @Override
   public void close() {
     profiles.close();
+    settings.close();
     help.close();
     stage.close();
     keeper.changed(shell.toStore());
@@ -293,6 +329,25 @@ public final class PortcullisWindow implements AutoCloseable {
     engine.tabs().capture().look();
     shell.pull();
     status.pull();
+  }
+
+  /** Starting another program may take a while. */
+  private void openFolder(DesktopFiles files, Path folder) {
+    engine
+        .background()
+        .execute(
+            () -> {
+              try {
+                files.open(Files.createDirectories(folder));
+              } catch (IOException e) {
+                clock.onScreen(
+                    () -> stage.tell(messages.text("shell.notice.folder", folder, reason(e))));
+              }
+            });
+  }
+
+  private static String reason(IOException e) {
+    return Objects.requireNonNullElse(e.getMessage(), e.toString());
   }
 
   private void tell(String sentence) {

@@ -226,7 +226,7 @@ final class ShellCommands {
             "send-file",
             "shell.command.send-file",
             Optional.of(Feather.PAPERCLIP),
-            keys("Shortcut+O"),
+            keys("Shortcut+Shift+F"),
             hasSocket,
             () -> tab.get().composer().chooseFile());
     history =

@@ -54,6 +54,12 @@ public final class ShellIds {
   /** Size and health of the capture. */
   public static final String STATUS_CAPTURE = "status-capture";
 
+  /** Lets happen what was asked about. */
+  public static final String ASK_YES = "ask-yes";
+
+  /** Leaves everything as it is. */
+  public static final String ASK_NO = "ask-no";
+
   /** The choice of tabs to merge. */
   public static final String MERGE = "merge";
 

@@ -148,9 +148,7 @@ final class ShellStage implements ShellCommands.WindowActions {
         new NotificationPane(new StackPane(view, toast, new PaletteView(palette, messages)));
     notifications.setId(ShellIds.NOTIFICATIONS);
     notifications.setShowFromTop(true);
-    popOvers =
-        new WindowPopOvers(
-            shell, appearance, devicesModel, directories, commands, merged, messages);
+    popOvers = new WindowPopOvers(shell, devicesModel, commands, merged, messages);
     Scene scene = new Scene(notifications, WIDTH, HEIGHT);
     CaptureDrop.install(notifications, captures::open);
     new ThemeStyler(appearance).dress(scene);
@@ -171,8 +169,8 @@ final class ShellStage implements ShellCommands.WindowActions {
     watch();
   }
 
-  /** For parts that are made before the commands and ask for them later. */
-  private ShellCommands commands() {
+  /** Also for parts that are made before the commands and ask for them later. */
+  ShellCommands commands() {
     return commands;
   }
 
@@ -303,7 +301,7 @@ final class ShellStage implements ShellCommands.WindowActions {
 
   @Override
   public void showSettings() {
-    popOvers.toggleSettings(anchor());
+    windows.settings().run();
   }
 
   @Override

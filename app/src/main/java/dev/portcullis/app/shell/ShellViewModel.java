@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -65,6 +66,7 @@ public final class ShellViewModel {
   private final ObjectProperty<SidebarPlace> sidebar;
   private final ObjectProperty<StorageRules> storage;
   private final ObjectProperty<Confirmations> confirmations;
+  private Predicate<WindowTab> mayClose = tab -> true;
 
   /**
    * Opens what was open.
@@ -254,10 +256,15 @@ public final class ShellViewModel {
     return canReopen.getReadOnlyProperty();
   }
 
+  /** Asks this before a tab is closed. */
+  public void onClosing(Predicate<WindowTab> question) {
+    mayClose = question;
+  }
+
   /** Closes a tab and its connection; the last tab gives way to an empty one. */
   public void close(WindowTab tab) {
     int index = tabs.indexOf(tab);
-    if (index < 0) {
+    if (index < 0 || !mayClose.test(tab)) {
       return;
     }
     Optional<WindowTab> other = sides.get().filter(two -> two.has(tab)).map(two -> two.other(tab));

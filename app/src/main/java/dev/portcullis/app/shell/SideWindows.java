@@ -5,5 +5,6 @@ package dev.portcullis.app.shell;
  *
  * @param profiles the rule profiles, to edit and compare them
  * @param help the pages of the documentation
+ * @param settings everything that can be set
  */
-record SideWindows(Runnable profiles, Runnable help) {}
+record SideWindows(Runnable profiles, Runnable help, Runnable settings) {}

@@ -3,21 +3,16 @@ package dev.portcullis.app.shell;
 import dev.portcullis.app.device.DevicesView;
 import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.app.settings.AppearanceModel;
-import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.PopOvers;
-import dev.portcullis.app.settings.SettingsView;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 
 /** What opens below the buttons at the window's upper right. JavaFX thread only. */
 final class WindowPopOvers {
 
   private final MergeView mergeView;
-  private final PopOver settings;
   private final PopOver devices;
   private final PopOver keys;
   private final PopOver about;
@@ -30,31 +25,15 @@ final class WindowPopOvers {
    */
   WindowPopOvers(
       ShellViewModel shell,
-      AppearanceModel appearance,
       DevicesViewModel devicesModel,
-      DataDirectories directories,
       ShellCommands commands,
       Function<List<TabSession>, MergedTab> merged,
       Messages messages) {
-    settings =
-        popOver(
-            new SettingsView(
-                appearance,
-                shell.storageProperty(),
-                directories.data().toString(),
-                directories.config().toString(),
-                messages));
     devices = popOver(new DevicesView(devicesModel, messages));
     keys = popOver(new KeysView(commands, messages));
     about = popOver(new AboutView(messages));
     mergeView = new MergeView(shell, messages, chosen -> merge(shell, merged.apply(chosen)));
     merge = popOver(mergeView);
-    // A pop-over that shows while the theme changes looks its colours up in a window half dressed.
-    appearance.darkBinding().addListener(changed -> settings.hide(Duration.ZERO));
-  }
-
-  void toggleSettings(Node anchor) {
-    PopOvers.toggle(settings, anchor);
   }
 
   void toggleDevices(Node anchor) {

@@ -8,12 +8,24 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A desktop without dialogs: it answers what the test says and remembers what it was asked. */
-final class FakeDesktop implements DesktopFiles, FileDialogs {
+final class FakeDesktop implements DesktopFiles, FileDialogs, Questions {
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private volatile Optional<Path> openNext = Optional.empty();
+  private volatile boolean answer = true;
   private volatile Optional<Path> saveTo = Optional.empty();
   private volatile Optional<Path> openFrom = Optional.empty();
+
+  /** What questions are answered from now on. */
+  void answer(boolean yes) {
+    answer = yes;
+  }
+
+  @Override
+  public boolean ask(String question, String yes) {
+    asked.add("ask " + question);
+    return answer;
+  }
 
   /** The next dialogs answer with this file. */
   void saveTo(Path file) {
@@ -37,7 +49,7 @@ final class FakeDesktop implements DesktopFiles, FileDialogs {
 
   DesktopParts parts() {
     return new DesktopParts(
-        (folder, name, choice) -> saveTo, folder -> openFrom, () -> openNext, this, this);
+        (folder, name, choice) -> saveTo, folder -> openFrom, () -> openNext, this, this, this);
   }
 
   @Override

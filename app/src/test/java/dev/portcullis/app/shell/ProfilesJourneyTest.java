@@ -3,7 +3,9 @@ package dev.portcullis.app.shell;
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.compose.ComposerIds;
 import dev.portcullis.app.profiles.ProfilesIds;
+import dev.portcullis.app.quota.QuotaIds;
 import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.core.policy.ProfileStore;
@@ -41,6 +43,32 @@ class ProfilesJourneyTest {
       page.click(ProfilesIds.DELETE);
       awaitTrue(() -> page.text(SocketIds.VERDICT).startsWith("Allowed"));
       page.click(ProfilesIds.UNDO);
+      awaitTrue(() -> page.text(SocketIds.VERDICT).startsWith("Denied"));
+    }
+  }
+
+  @Test
+  void rulesThatAreSavedAndChosenNeverTouchAnOpenSocket() {
+    try (WindowPage page = WindowPage.open(home, new DrivenClock())) {
+      page.connect();
+      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+
+      page.click("profiles");
+      awaitTrue(() -> page.isShown(ProfilesIds.ROOT));
+      page.click(ProfilesIds.COPY);
+      page.click(ProfilesIds.FIELD + "own-deny");
+      page.fill(ProfilesIds.FIELD + "quota-sockets", "1");
+      page.click(ProfilesIds.SAVE);
+      awaitTrue(() -> page.text(ProfilesIds.NOTICE).startsWith("“desk-copy” is saved"));
+      assertThat(new ProfileStore(home.resolve("profiles")).find("desk-copy")).isPresent();
+
+      assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected");
+      page.fire(ComposerIds.SEND);
+      awaitTrue(() -> page.text(ShellIds.STATUS_READ).equals("↓ 8 B"));
+      awaitTrue(() -> page.text(QuotaIds.LEFT).equals("1"));
+
+      page.fire(SocketIds.CONNECT);
+      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("closed"));
       awaitTrue(() -> page.text(SocketIds.VERDICT).startsWith("Denied"));
     }
   }

@@ -29,12 +29,14 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -150,6 +152,7 @@ final class WindowPage implements AutoCloseable {
     awaitTrue(() -> isShown(SettingsIds.ROOT));
     robot.clickOn("#" + SettingsIds.LANGUAGE + language.tag());
     robot.clickOn("#" + SettingsIds.THEME + theme.id());
+    robot.push(KeyCode.ESCAPE);
   }
 
   /** What the desktop around the window was asked, and answers. */
@@ -215,6 +218,17 @@ final class WindowPage implements AutoCloseable {
         });
   }
 
+  /** Every key of every command, as this computer writes it. */
+  List<String> keys() {
+    return Screen.call(
+        () ->
+            window.commands().stream()
+                .flatMap(
+                    command ->
+                        command.keys().stream().map(KeyCombination::getDisplayText).distinct())
+                .toList());
+  }
+
   /** Clicks on whatever has this id within what has another. */
   void clickIn(String area, String id) {
     robot.clickOn(robot.from(robot.lookup("#" + area)).lookup("#" + id).<Node>query());
@@ -242,6 +256,16 @@ final class WindowPage implements AutoCloseable {
 
   void closePopOvers() {
     robot.push(KeyCode.ESCAPE);
+  }
+
+  /** Presses a button that another window covers. */
+  void fire(String id) {
+    Screen.run(
+        () -> {
+          if (node(id) instanceof ButtonBase button) {
+            button.fire();
+          }
+        });
   }
 
   /** Selects the last row of the log with the keyboard. */
@@ -334,7 +358,7 @@ final class WindowPage implements AutoCloseable {
   }
 
   /** The node with this id in any window. On the screen's thread. */
-  private static Node node(String id) {
+  static Node node(String id) {
     return Window.getWindows().stream()
         .map(window -> window.getScene().getRoot().lookup("#" + id))
         .filter(found -> found != null)

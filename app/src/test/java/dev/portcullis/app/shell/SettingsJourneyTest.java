@@ -1,0 +1,81 @@
+package dev.portcullis.app.shell;
+
+import static dev.portcullis.app.shell.WindowPage.awaitTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.app.settings.SettingsIds;
+import dev.portcullis.app.testkit.DrivenClock;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The settings, opened and used as a person does. */
+class SettingsJourneyTest {
+
+  @TempDir private Path home;
+  private final DrivenClock clock = new DrivenClock();
+
+  @Test
+  void theFolderOfCapturesIsOneClickAway() {
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      page.press(KeyCode.CONTROL, KeyCode.COMMA);
+      awaitTrue(() -> page.isShown(SettingsIds.ROOT));
+
+      page.click(SettingsIds.OPEN_CAPTURES);
+
+      awaitTrue(() -> page.desktop().asked().equals(List.of("open " + home.resolve("captures"))));
+    }
+  }
+
+  @Test
+  void aTabThatIsConnectedAsksBeforeItClosesOnceThatIsWished() {
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      page.connect();
+      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+      page.press(KeyCode.CONTROL, KeyCode.COMMA);
+      awaitTrue(() -> page.isShown(SettingsIds.ROOT));
+      page.click(SettingsIds.ASK_CLOSING);
+      page.press(KeyCode.ESCAPE);
+      page.desktop().answer(false);
+
+      page.choose("menu-close-tab");
+
+      assertThat(page.desktop().asked()).singleElement().asString().contains("is connected");
+      assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected");
+
+      page.desktop().answer(true);
+      page.choose("menu-close-tab");
+
+      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("not connected"));
+    }
+  }
+
+  @Test
+  void quittingAsksWhileAConnectionIsOpenAndOnlyThen() {
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      page.connect();
+      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+      page.desktop().answer(false);
+
+      page.choose("menu-quit");
+
+      assertThat(page.desktop().asked())
+          .singleElement()
+          .asString()
+          .contains("A connection is open");
+      assertThat(page.isShown(ShellIds.ROOT)).isTrue();
+      assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected");
+    }
+  }
+
+  @Test
+  void noTwoCommandsShareAKey() {
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      List<String> keys = page.keys();
+
+      assertThat(keys).hasSizeGreaterThan(30).doesNotHaveDuplicates();
+    }
+  }
+}
