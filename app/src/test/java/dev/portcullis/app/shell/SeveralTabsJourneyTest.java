@@ -44,9 +44,11 @@ class SeveralTabsJourneyTest {
       // The other tab beside it connects anew: its new socket joins the time line by itself.
       page.choose("menu-show-beside");
       awaitTrue(() -> page.isShown(ShellIds.SIDE_RIGHT));
-      page.connect();
+      page.clickIn(ShellIds.SIDE_RIGHT, LogIds.ROWS);
+      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+      page.choose("menu-close");
       awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("closed"));
-      page.connect();
+      page.choose("menu-connect");
       awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
       awaitTrue(() -> sources(page, "Socket 1 #3"));
     }
