@@ -9,6 +9,7 @@ import dev.portcullis.core.capture.CaptureStatus;
 import dev.portcullis.core.net.SystemNetwork;
 import dev.portcullis.core.net.SystemResolver;
 import dev.portcullis.core.policy.QuotaClock;
+import dev.portcullis.core.wifi.NoWifi;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -56,6 +57,7 @@ public final class WindowMeter extends Application {
                 new DataDirectories(home, home),
                 new SystemNetwork(),
                 new SystemResolver(),
+                new NoWifi(),
                 QuotaClock.system(),
                 Locale.ENGLISH));
     window = PortcullisWindow.open(stage, prepared);
