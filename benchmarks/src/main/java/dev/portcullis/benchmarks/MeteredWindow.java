@@ -80,7 +80,8 @@ public final class MeteredWindow extends Application {
   }
 
   private static void after(Duration wait, Runnable then) {
-    PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(wait.toMillis()));
+    PauseTransition pause =
+        new PauseTransition(javafx.util.Duration.millis((double) wait.toMillis()));
     pause.setOnFinished(event -> then.run());
     pause.play();
   }
