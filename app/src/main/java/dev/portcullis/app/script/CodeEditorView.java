@@ -94,10 +94,17 @@ final class CodeEditorView extends Region {
     if (!(area.getSkin() instanceof TextAreaSkin skin)) {
       return Optional.empty();
     }
-    Rectangle2D at = skin.getCharacterBounds(index);
+    String text = area.getText();
+    // An empty last line has no character: the skin answers with the line before it.
+    boolean below = index > 0 && index == text.length() && text.charAt(index - 1) == '\n';
+    Rectangle2D at = skin.getCharacterBounds(below ? lineStarts[lineStarts.length - 2] : index);
     return Optional.of(
         area.localToParent(
-            new BoundingBox(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight())));
+            new BoundingBox(
+                at.getMinX(),
+                at.getMinY() + (below ? at.getHeight() : 0),
+                at.getWidth(),
+                at.getHeight())));
   }
 
   private void pressed(KeyEvent event) {
