@@ -1,6 +1,7 @@
 package dev.portcullis.app.compose;
 
 import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -8,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
@@ -57,7 +57,7 @@ final class ComposerFooterView extends HBox {
     save.textProperty().bind(messages.bind("compose.save"));
     save.setGraphic(new FontIcon(Feather.STAR));
     save.setMinWidth(USE_PREF_SIZE);
-    save.setTooltip(hint("compose.save.hint"));
+    Tips.on(save, messages.bind("compose.save.hint"));
     save.setOnAction(event -> model.save());
     save.setOnDragDetected(
         event -> {
@@ -77,7 +77,7 @@ final class ComposerFooterView extends HBox {
     button.setId(ComposerIds.REPEAT);
     button.setGraphic(icon);
     button.setMinWidth(USE_PREF_SIZE);
-    button.setTooltip(hint("compose.repeat.hint"));
+    Tips.on(button, messages.bind("compose.repeat.hint"));
     button
         .textProperty()
         .bind(
@@ -114,11 +114,5 @@ final class ComposerFooterView extends HBox {
     send.disableProperty().bind(model.sendableBinding().not());
     send.setOnAction(event -> model.send());
     return send;
-  }
-
-  private Tooltip hint(String key) {
-    Tooltip hint = new Tooltip();
-    hint.textProperty().bind(messages.bind(key));
-    return hint;
   }
 }

@@ -3,8 +3,9 @@ package dev.portcullis.app.compose;
 import dev.portcullis.app.controls.ChoiceMenu;
 import dev.portcullis.app.controls.ChoiceSegments;
 import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.app.settings.PopOvers;
+import dev.portcullis.app.settings.LatePopOver;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.Endian;
 import dev.portcullis.core.codec.LineEnding;
@@ -25,7 +26,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,7 +42,7 @@ final class ComposerToolsView extends HBox {
   private final ComposerViewModel model;
   private final ComposerDocument document;
   private final Messages messages;
-  private final PopOver history;
+  private final LatePopOver history;
 
   ComposerToolsView(ComposerViewModel model, Messages messages) {
     this.model = model;
@@ -70,14 +70,18 @@ final class ComposerToolsView extends HBox {
     flow.setRowValignment(VPos.CENTER);
     flow.getStyleClass().add("composer-flow");
     setHgrow(flow, Priority.ALWAYS);
-    HistoryListView list = new HistoryListView(model.history(), messages);
-    history = PopOvers.of(list, PopOver.ArrowLocation.BOTTOM_RIGHT);
-    history.setOnShown(event -> list.open());
-    list.onChosen(history::hide);
+    history = new LatePopOver(PopOver.ArrowLocation.BOTTOM_RIGHT, this::historyList);
     getChildren().addAll(flow, historyButton(), fileButton(), repeatPlan());
     getStyleClass().add("composer-tools");
     flow.setMinHeight(USE_PREF_SIZE);
     setMinHeight(USE_PREF_SIZE);
+  }
+
+  private Node historyList() {
+    HistoryListView list = new HistoryListView(model.history(), messages);
+    history.onShown(list::open);
+    list.onChosen(history::hide);
+    return list;
   }
 
   private Node historyButton() {
@@ -88,7 +92,7 @@ final class ComposerToolsView extends HBox {
 
   /** Opens the search in what was sent, or closes it. */
   void showHistory() {
-    PopOvers.toggle(history, lookup("#" + ComposerIds.HISTORY));
+    history.toggle(lookup("#" + ComposerIds.HISTORY));
   }
 
   private Node fileButton() {
@@ -103,9 +107,7 @@ final class ComposerToolsView extends HBox {
     button.getStyleClass().addAll("flat", "button-icon", "composer-tool");
     button.setGraphic(new FontIcon(icon));
     button.accessibleTextProperty().bind(messages.bind(hintKey));
-    Tooltip hint = new Tooltip();
-    hint.textProperty().bind(messages.bind(hintKey));
-    button.setTooltip(hint);
+    Tips.on(button, messages.bind(hintKey));
     return button;
   }
 
@@ -132,9 +134,10 @@ final class ComposerToolsView extends HBox {
             plan ->
                 chip.pseudoClassStateChanged(PseudoClass.getPseudoClass("wrong"), plan.isEmpty()));
     chip.accessibleTextProperty().bind(messages.bind("compose.repeat.title"));
-    PopOver popOver =
-        PopOvers.of(new RepeatPlanView(repeat, messages), PopOver.ArrowLocation.BOTTOM_RIGHT);
-    chip.setOnAction(event -> PopOvers.toggle(popOver, chip));
+    LatePopOver popOver =
+        new LatePopOver(
+            PopOver.ArrowLocation.BOTTOM_RIGHT, () -> new RepeatPlanView(repeat, messages));
+    chip.setOnAction(event -> popOver.toggle(chip));
     return chip;
   }
 
@@ -171,9 +174,7 @@ final class ComposerToolsView extends HBox {
     box.textProperty().bind(messages.bind(key));
     box.setMinWidth(USE_PREF_SIZE);
     box.selectedProperty().bindBidirectional(on);
-    Tooltip hint = new Tooltip();
-    hint.textProperty().bind(messages.bind(hintKey, OPENS_VARIABLE));
-    box.setTooltip(hint);
+    Tips.on(box, messages.bind(hintKey, OPENS_VARIABLE));
     return box;
   }
 
@@ -219,8 +220,9 @@ final class ComposerToolsView extends HBox {
 
   private MenuItem lengthItem(MenuButton menu) {
     LengthFieldModel fields = new LengthFieldModel(model.lengthProperty());
-    PopOver popOver =
-        PopOvers.of(new LengthFieldView(fields, messages), PopOver.ArrowLocation.BOTTOM_CENTER);
+    LatePopOver popOver =
+        new LatePopOver(
+            PopOver.ArrowLocation.BOTTOM_CENTER, () -> new LengthFieldView(fields, messages));
     MenuItem item = new MenuItem();
     item.setId(ComposerIds.LENGTH);
     item.textProperty().bind(messages.bind("compose.length.open"));
