@@ -65,9 +65,12 @@ final class ComposerToolsView extends HBox {
     Shown.when(charset, text);
     Shown.when(escapes, text);
     Shown.when(variables, text);
-    historyButton = toolButton(ComposerIds.HISTORY, "compose.history", Feather.CLOCK);
+    historyButton =
+        toolButton(
+            ComposerIds.HISTORY, "compose.history.title", "compose.history.hint", Feather.CLOCK);
     historyButton.setOnAction(event -> showHistory());
-    Button fileButton = toolButton(ComposerIds.FILE, "compose.file", Feather.PAPERCLIP);
+    Button fileButton =
+        toolButton(ComposerIds.FILE, "compose.file.title", "compose.file.hint", Feather.PAPERCLIP);
     fileButton.setOnAction(event -> model.chooseFile());
     row =
         new FoldingRow(
@@ -99,16 +102,16 @@ final class ComposerToolsView extends HBox {
   }
 
   /** An icon in the row; in the pop-over for what does not fit, with its word. */
-  private Button toolButton(String id, String key, Feather icon) {
+  private Button toolButton(String id, String key, String hintKey, Feather icon) {
     Button button = new Button();
     button.setId(id);
     button.getStyleClass().addAll("flat", "composer-tool");
     button.setGraphic(new FontIcon(icon));
     button.setMinWidth(USE_PREF_SIZE);
-    button.textProperty().bind(messages.bind(key + ".title"));
-    button.accessibleTextProperty().bind(messages.bind(key + ".hint"));
+    button.textProperty().bind(messages.bind(key));
+    button.accessibleTextProperty().bind(messages.bind(hintKey));
     Tooltip hint = new Tooltip();
-    hint.textProperty().bind(messages.bind(key + ".hint"));
+    hint.textProperty().bind(messages.bind(hintKey));
     button.setTooltip(hint);
     return button;
   }
