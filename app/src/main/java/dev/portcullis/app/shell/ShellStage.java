@@ -290,7 +290,6 @@ final class ShellStage implements ShellCommands.WindowActions {
 
   @Override
   public void showDevices() {
-    devicesModel.refresh();
     popOvers.toggleDevices(anchor());
   }
 
