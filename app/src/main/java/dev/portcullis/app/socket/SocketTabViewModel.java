@@ -68,6 +68,7 @@ public final class SocketTabViewModel {
 
   /** Where the device is; a tab a person aimed elsewhere means what is there. */
   private String devicePort;
+
   private IntConsumer socketCreated = id -> {};
   private Runnable quotaTouched = () -> {};
 
