@@ -94,8 +94,7 @@ sealed interface Readiness {
       watch.whenReadable(channel, this::say);
       try {
         boolean _ =
-            signals.tryAcquire(
-                millis == FOREVER ? Long.MAX_VALUE : millis, TimeUnit.MILLISECONDS);
+            signals.tryAcquire(millis == FOREVER ? Long.MAX_VALUE : millis, TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new AsynchronousCloseException();
