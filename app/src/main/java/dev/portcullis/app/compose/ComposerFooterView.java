@@ -1,7 +1,7 @@
 package dev.portcullis.app.compose;
 
-import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;

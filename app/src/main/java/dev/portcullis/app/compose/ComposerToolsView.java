@@ -1,12 +1,12 @@
 package dev.portcullis.app.compose;
 
-import dev.portcullis.app.settings.LatePopOver;
-import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.controls.ChoiceMenu;
 import dev.portcullis.app.controls.ChoiceSegments;
 import dev.portcullis.app.controls.FoldingRow;
 import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.settings.LatePopOver;
 import dev.portcullis.app.settings.PopOvers;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.Endian;
