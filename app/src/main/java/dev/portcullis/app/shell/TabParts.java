@@ -95,14 +95,12 @@ final class TabParts {
     CaptureReads reads = new CaptureReads();
     Executor reading = reads.through(engine.reading());
     LogViewModel log =
-        new LogViewModel(
+        LogViewModel.ofEverything(
             capture,
-            0,
             clock,
             reading,
             EventNotes.beside(recorded.directory(), reads.through(engine.background()), clock),
             zone);
-    log.addSockets(recorded.sockets());
     InspectorViewModel inspector = new InspectorViewModel(messages, reading, clock::onScreen, zone);
     ExportViewModel export =
         new ExportViewModel(
@@ -113,7 +111,7 @@ final class TabParts {
             zone);
     ChartViewModel chart =
         new ChartViewModel(
-            capture, 0, recorded::sockets, clock, reads.through(engine.background()), zone);
+            capture, 0, log::sockets, clock, reads.through(engine.background()), zone);
     chart.spanProperty().set(ChartSpan.ALL);
     return new RecordedTab(
         new RecordedViewModel(recorded, messages, zone),
