@@ -37,6 +37,12 @@ public final class LogViewModel {
   /** The number of events that belong to no socket, in every log. */
   static final int NO_SOCKET = 0;
 
+  /** The sockets of a new log: events of no socket are in every one. */
+  public static final Set<Integer> NO_SOCKETS = Set.of(NO_SOCKET);
+
+  /** The sockets of a log that shows whatever the capture has. */
+  public static final Set<Integer> EVERY_SOCKET = Set.of();
+
   private final Capture capture;
   private final long start;
   private final LogWorker worker;
@@ -69,26 +75,17 @@ public final class LogViewModel {
   private LogWish wish;
 
   /**
-   * Makes a log without sockets.
+   * Makes a log.
    *
    * @param capture where the events are
    * @param start the first event that may belong here: {@code capture.count()} for a new tab
+   * @param sockets whose events they are at first
    * @param clock when to show
    * @param executor where to read; runs one task of this log at a time
    * @param notes of the capture's events
    * @param zone of the times
    */
   public LogViewModel(
-      Capture capture,
-      long start,
-      PulseClock clock,
-      Executor executor,
-      EventNotes notes,
-      ZoneId zone) {
-    this(capture, start, Set.of(NO_SOCKET), clock, executor, notes, zone);
-  }
-
-  private LogViewModel(
       Capture capture,
       long start,
       Set<Integer> sockets,
@@ -113,12 +110,6 @@ public final class LogViewModel {
         });
     find.hitProperty().subscribe(hit -> hit.ifPresent(at -> show(at.event())));
     find.stateProperty().subscribe(this::findCameFurther);
-  }
-
-  /** A log of everything in a capture, whichever sockets it has. */
-  public static LogViewModel ofEverything(
-      Capture capture, PulseClock clock, Executor executor, EventNotes notes, ZoneId zone) {
-    return new LogViewModel(capture, 0, Set.of(), clock, executor, notes, zone);
   }
 
   /** Takes the events of one more socket in, from its creation on. */

@@ -53,7 +53,13 @@ final class LogFixture implements AutoCloseable {
   /** Another log of the same capture. */
   LogViewModel log(long start) {
     return new LogViewModel(
-        capture, start, clock, background::add, EventNotes.inMemory(clock), ZoneOffset.UTC);
+        capture,
+        start,
+        LogViewModel.NO_SOCKETS,
+        clock,
+        background::add,
+        EventNotes.inMemory(clock),
+        ZoneOffset.UTC);
   }
 
   @Override
