@@ -187,7 +187,10 @@ final class TabParts {
         engine.tabs().capture(),
         first,
         LogViewModel.NO_SOCKETS,
-        engine.reading(), engine.background(), notes, exports);
+        engine.reading(),
+        engine.background(),
+        notes,
+        exports);
   }
 
   private EventPanes panes(Source source, Supplier<String> name) {
