@@ -4,10 +4,6 @@ import dev.portcullis.core.capture.Stamp;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
-import java.nio.channels.AsynchronousCloseException;
-import java.nio.channels.ClosedSelectorException;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +44,7 @@ final class ReadLoop {
   // Guarded by this:
   private boolean claimed;
   private boolean closed;
-  private @Nullable Selector readable;
+  private @Nullable Readiness readiness;
 
   /**
    * The loop of one connection.
@@ -91,12 +87,12 @@ final class ReadLoop {
 
   /** Has it see that a write failed. Any thread. */
   void wake() {
-    Selector asleep;
+    Readiness asleep;
     synchronized (this) {
-      asleep = readable;
+      asleep = readiness;
     }
     if (asleep != null) {
-      asleep.wakeup();
+      asleep.wake();
     } else {
       start();
     }
@@ -108,8 +104,8 @@ final class ReadLoop {
     synchronized (this) {
       closed = true;
       neverRead = !claimed;
-      if (readable != null) {
-        Connector.closeQuietly(readable);
+      if (readiness != null) {
+        readiness.close();
       }
     }
     parts.watch().letGo();
@@ -144,11 +140,10 @@ final class ReadLoop {
   private void run() {
     IOException failure = null;
     // The arena gives the buffer back when this thread is done with it, not when heap runs short.
-    try (Selector own = Selector.open();
-        Arena memory = Arena.ofConfined()) {
-      take(own);
+    try (Arena memory = Arena.ofConfined()) {
       ByteBuffer buffer = memory.allocate(MESSAGE_BYTES).asByteBuffer();
-      while (read(own, buffer)) {
+      Readiness mine = begun(Readiness.of(live.channel, parts.watch()));
+      while (read(mine, buffer)) {
         buffer.clear();
       }
     } catch (IOException e) {
@@ -165,23 +160,17 @@ final class ReadLoop {
     end.ended(live, failure);
   }
 
-  private void take(Selector own) throws IOException {
-    synchronized (this) {
-      if (closed) {
-        throw new AsynchronousCloseException();
-      }
-      readable = own;
-      reader = Thread.currentThread();
+  private synchronized Readiness begun(Readiness mine) {
+    if (closed) {
+      mine.close();
     }
-    try {
-      live.channel.register(own, SelectionKey.OP_READ);
-    } catch (ClosedSelectorException e) {
-      throw new AsynchronousCloseException();
-    }
+    readiness = mine;
+    reader = Thread.currentThread();
+    return mine;
   }
 
-  private boolean read(Selector own, ByteBuffer buffer) throws IOException {
-    int count = readSome(own, buffer);
+  private boolean read(Readiness mine, ByteBuffer buffer) throws IOException {
+    int count = readSome(mine, buffer);
     if (count < 0) {
       return false;
     }
@@ -206,10 +195,10 @@ final class ReadLoop {
   }
 
   /** One read, waiting for something to read; -1 at the peer's FIN. */
-  private int readSome(Selector own, ByteBuffer buffer) throws IOException {
+  private int readSome(Readiness mine, ByteBuffer buffer) throws IOException {
     while (true) {
       if (!mayHaveMore) {
-        awaitReadable(own);
+        awaitReadable(mine);
       }
       int count = live.channel.read(buffer);
       mayHaveMore = !buffer.hasRemaining();
@@ -219,18 +208,15 @@ final class ReadLoop {
     }
   }
 
-  private void awaitReadable(Selector own) throws IOException {
+  private void awaitReadable(Readiness mine) throws IOException {
     IOException failure = live.writeFailure();
     waiting = true;
     try {
-      if (failure == null) {
-        own.select(_ -> {});
-      } else if (own.select(_ -> {}, LAST_BYTES_MILLIS) == 0) {
+      boolean readable = mine.await(failure == null ? Readiness.FOREVER : LAST_BYTES_MILLIS);
+      if (failure != null && !readable) {
         // What broke the writing does not show here by itself.
         throw failure;
       }
-    } catch (ClosedSelectorException e) {
-      throw new AsynchronousCloseException();
     } finally {
       waiting = false;
     }

@@ -2,6 +2,7 @@ package dev.portcullis.core.socket;
 
 import java.io.IOException;
 import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -32,7 +33,7 @@ final class Watch implements AutoCloseable {
     Selector on = selector();
     try {
       channel.register(on, SelectionKey.OP_READ, then);
-    } catch (ClosedSelectorException e) {
+    } catch (ClosedSelectorException | CancelledKeyException e) {
       throw new AsynchronousCloseException();
     }
     on.wakeup();
@@ -83,7 +84,12 @@ final class Watch implements AutoCloseable {
   }
 
   private static void readable(SelectionKey key) {
-    key.cancel();
+    try {
+      // Not cancelled: a cancelled key is in the way of whoever asks again at once.
+      key.interestOps(0);
+    } catch (CancelledKeyException e) {
+      return;
+    }
     if (key.attachment() instanceof Runnable then) {
       then.run();
     }
