@@ -9,6 +9,7 @@ module dev.portcullis.core {
   requires org.graalvm.polyglot;
   requires tools.jackson.databind;
 
+  exports dev.portcullis.core.base;
   exports dev.portcullis.core.codec;
   exports dev.portcullis.core.net;
   exports dev.portcullis.core.wifi;

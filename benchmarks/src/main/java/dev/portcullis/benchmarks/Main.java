@@ -2,12 +2,14 @@ package dev.portcullis.benchmarks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Measures and writes the report. Arguments: where the report goes, a directory to work in (on the
- * disk that is to be measured), which figures ({@code all} or some of {@code wire,memory,micro,
- * window}), and how much ({@code full} or {@code quick}).
+ * disk that is to be measured), which figures ({@code all} or some of {@code bulk,reads,trips,
+ * connects,memory,micro,window}), and how much ({@code full} or {@code quick}).
  */
 public final class Main {
 
@@ -21,35 +23,32 @@ public final class Main {
     Extent extent = Extent.of(arguments[3]);
     Report report = new Report();
     Plan plan = new Plan(work, extent, report);
-    if (wants(wanted, "wire")) {
-      say("wire");
-      new BulkReceive(plan).run();
-      new SmallReads(plan).run();
-      new RoundTrips(plan).run();
-      new Connects(plan).run();
-    }
-    if (wants(wanted, "memory")) {
-      say("memory");
-      new Memory(plan).run();
-    }
-    if (wants(wanted, "micro")) {
-      say("micro");
-      new MicroFigures(plan).run();
-    }
-    if (wants(wanted, "window")) {
-      say("window");
-      new WindowFigures(plan).run();
+    for (Map.Entry<String, Measurement> each : measurements(plan).entrySet()) {
+      if (wanted.contains("all") || wanted.contains(each.getKey())) {
+        System.out.println(each.getKey());
+        each.getValue().run();
+      }
     }
     Path target = wanted.contains("all") ? docs : work;
     report.write(target, arguments[3]);
     System.out.println(target.resolve("performance.md"));
   }
 
-  private static boolean wants(Set<String> wanted, String name) {
-    return wanted.contains("all") || wanted.contains(name);
+  /** In the order of the page. */
+  private static Map<String, Measurement> measurements(Plan plan) {
+    Map<String, Measurement> all = new LinkedHashMap<>();
+    all.put("bulk", () -> new BulkReceive(plan).run());
+    all.put("reads", () -> new SmallReads(plan).run());
+    all.put("trips", () -> new RoundTrips(plan).run());
+    all.put("connects", () -> new Connects(plan).run());
+    all.put("memory", () -> new Memory(plan).run());
+    all.put("micro", () -> new MicroFigures(plan).run());
+    all.put("window", () -> new WindowFigures(plan).run());
+    return all;
   }
 
-  private static void say(String group) {
-    System.out.println(group);
+  /** One group of figures. */
+  private interface Measurement {
+    void run() throws Exception;
   }
 }

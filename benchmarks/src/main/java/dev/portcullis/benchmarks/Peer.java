@@ -1,10 +1,13 @@
 package dev.portcullis.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.locks.LockSupport;
@@ -26,6 +29,9 @@ public final class Peer {
     try (ServerSocketChannel server = ServerSocketChannel.open()) {
       server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4096);
       System.out.println(server.socket().getLocalPort());
+      if (arguments[0].equals("hold")) {
+        hold(server);
+      }
       while (true) {
         SocketChannel channel = server.accept();
         Thread.ofPlatform().daemon().name("peer").start(() -> serve(channel, arguments));
@@ -41,7 +47,6 @@ public final class Peer {
         case "pace" ->
             pace(channel, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
         case "echo" -> echo(channel);
-        case "hold" -> hold(channel);
         default -> throw new IllegalArgumentException(arguments[0]);
       }
     } catch (IOException e) {
@@ -88,10 +93,53 @@ public final class Peer {
     }
   }
 
-  private static void hold(SocketChannel channel) throws IOException {
+  /** One thread for all: a thread for each would be busy when it is us who are measured. */
+  private static void hold(ServerSocketChannel server) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 12);
-    while (channel.read(buffer.clear()) >= 0) {
-      // Until the other side goes.
+    server.configureBlocking(false);
+    try (Selector selector = Selector.open()) {
+      server.register(selector, SelectionKey.OP_ACCEPT);
+      while (true) {
+        selector.select(
+            key -> {
+              if (key.isAcceptable()) {
+                accept(server, selector);
+              } else if (key.channel() instanceof SocketChannel channel) {
+                drop(channel, buffer.clear());
+              }
+            });
+      }
+    }
+  }
+
+  private static void accept(ServerSocketChannel server, Selector selector) {
+    try {
+      SocketChannel channel = server.accept();
+      while (channel != null) {
+        channel.configureBlocking(false);
+        channel.register(selector, SelectionKey.OP_READ);
+        channel = server.accept();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void drop(SocketChannel channel, ByteBuffer buffer) {
+    try {
+      if (channel.read(buffer) < 0) {
+        channel.close();
+      }
+    } catch (IOException e) {
+      closeQuietly(channel);
+    }
+  }
+
+  private static void closeQuietly(SocketChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // The descriptor is gone either way.
     }
   }
 }

@@ -24,6 +24,7 @@ final class ArchitectureTest {
 
   private static final List<String> CORE_ORDER =
       List.of(
+          "base",
           "codec",
           "net",
           "wifi",

@@ -2,6 +2,7 @@ package dev.portcullis.app.compose;
 
 import dev.portcullis.app.controls.ChoiceMenu;
 import dev.portcullis.app.controls.ChoiceSegments;
+import dev.portcullis.app.controls.FoldingRow;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.settings.PopOvers;
@@ -17,8 +18,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -26,7 +25,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.PopOver;
@@ -43,6 +41,8 @@ final class ComposerToolsView extends HBox {
   private final ComposerDocument document;
   private final Messages messages;
   private final PopOver history;
+  private final Button historyButton;
+  private final FoldingRow row;
 
   ComposerToolsView(ComposerViewModel model, Messages messages) {
     this.model = model;
@@ -65,43 +65,50 @@ final class ComposerToolsView extends HBox {
     Shown.when(charset, text);
     Shown.when(escapes, text);
     Shown.when(variables, text);
-    FlowPane flow = new FlowPane(notation(), charset, escapes, variables, checksum(), lineEnding());
-    flow.setAlignment(Pos.CENTER_LEFT);
-    flow.setRowValignment(VPos.CENTER);
-    flow.getStyleClass().add("composer-flow");
-    setHgrow(flow, Priority.ALWAYS);
+    historyButton =
+        toolButton(
+            ComposerIds.HISTORY, "compose.history.title", "compose.history.hint", Feather.CLOCK);
+    historyButton.setOnAction(event -> showHistory());
+    Button fileButton =
+        toolButton(ComposerIds.FILE, "compose.file.title", "compose.file.hint", Feather.PAPERCLIP);
+    fileButton.setOnAction(event -> model.chooseFile());
+    row =
+        new FoldingRow(
+            ComposerIds.MORE,
+            messages.bind("compose.more"),
+            contents -> PopOvers.of(contents, PopOver.ArrowLocation.BOTTOM_RIGHT));
+    row.add(notation());
+    row.add(charset, 7);
+    row.add(escapes, 5);
+    row.add(variables, 4);
+    row.add(checksum(), 8);
+    row.add(lineEnding(), 6);
+    row.addAtEnd(historyButton, 3);
+    row.addAtEnd(fileButton, 2);
+    row.addAtEnd(repeatPlan(), 1);
+    setHgrow(row, Priority.ALWAYS);
     HistoryListView list = new HistoryListView(model.history(), messages);
     history = PopOvers.of(list, PopOver.ArrowLocation.BOTTOM_RIGHT);
     history.setOnShown(event -> list.open());
     list.onChosen(history::hide);
-    getChildren().addAll(flow, historyButton(), fileButton(), repeatPlan());
+    getChildren().add(row);
     getStyleClass().add("composer-tools");
-    flow.setMinHeight(USE_PREF_SIZE);
     setMinHeight(USE_PREF_SIZE);
-  }
-
-  private Node historyButton() {
-    Button button = iconButton(ComposerIds.HISTORY, "compose.history.hint", Feather.CLOCK);
-    button.setOnAction(event -> showHistory());
-    return button;
   }
 
   /** Opens the search in what was sent, or closes it. */
   void showHistory() {
-    PopOvers.toggle(history, lookup("#" + ComposerIds.HISTORY));
+    PopOvers.toggle(history, row.anchor(historyButton));
   }
 
-  private Node fileButton() {
-    Button button = iconButton(ComposerIds.FILE, "compose.file.hint", Feather.PAPERCLIP);
-    button.setOnAction(event -> model.chooseFile());
-    return button;
-  }
-
-  private Button iconButton(String id, String hintKey, Feather icon) {
+  /** An icon in the row; in the pop-over for what does not fit, with its word. */
+  private Button toolButton(String id, String key, String hintKey, Feather icon) {
     Button button = new Button();
     button.setId(id);
-    button.getStyleClass().addAll("flat", "button-icon", "composer-tool");
+    button.getStyleClass().addAll("flat", "composer-tool");
     button.setGraphic(new FontIcon(icon));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.textProperty().bind(messages.bind(key));
     button.accessibleTextProperty().bind(messages.bind(hintKey));
     Tooltip hint = new Tooltip();
     hint.textProperty().bind(messages.bind(hintKey));
@@ -134,7 +141,7 @@ final class ComposerToolsView extends HBox {
     chip.accessibleTextProperty().bind(messages.bind("compose.repeat.title"));
     PopOver popOver =
         PopOvers.of(new RepeatPlanView(repeat, messages), PopOver.ArrowLocation.BOTTOM_RIGHT);
-    chip.setOnAction(event -> PopOvers.toggle(popOver, chip));
+    chip.setOnAction(event -> PopOvers.toggle(popOver, row.anchor(chip)));
     return chip;
   }
 
@@ -224,7 +231,7 @@ final class ComposerToolsView extends HBox {
     MenuItem item = new MenuItem();
     item.setId(ComposerIds.LENGTH);
     item.textProperty().bind(messages.bind("compose.length.open"));
-    item.setOnAction(event -> popOver.show(menu));
+    item.setOnAction(event -> popOver.show(row.anchor(menu)));
     return item;
   }
 

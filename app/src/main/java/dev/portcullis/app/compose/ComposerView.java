@@ -35,8 +35,10 @@ public final class ComposerView extends VBox {
   private static final KeyCombination SEND_KEYS =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
-  /** The width of a row of sixteen bytes, its margins included, in digits. */
+  /** The width of a row of bytes, its margins included, in digits. */
   private static final double DIGITS_OF_16_BYTES = 86;
+
+  private static final double DIGITS_OF_8_BYTES = 53;
 
   /** While the window is put together it has no width yet, which would need any height. */
   private static final double LEAST_WIDTH = 440;
@@ -55,6 +57,7 @@ public final class ComposerView extends VBox {
   private final Messages messages;
   private final TextFlow preview = new TextFlow();
   private final ComposerToolsView tools;
+  private final ComposerFooterView footer;
 
   /** Shows this model. */
   public ComposerView(ComposerViewModel model, Messages messages) {
@@ -69,14 +72,10 @@ public final class ComposerView extends VBox {
     setVgrow(editors, Priority.ALWAYS);
     editors.setMinHeight(LEAST_EDITOR);
     tools = new ComposerToolsView(model, messages);
+    footer = new ComposerFooterView(model, messages, SEND_KEYS);
     getChildren()
         .addAll(
-            tools,
-            editors,
-            problem(),
-            previewStrip(),
-            new ActivityView(model, messages),
-            new ComposerFooterView(model, messages, SEND_KEYS));
+            tools, editors, problem(), previewStrip(), new ActivityView(model, messages), footer);
     model.payloadProperty().subscribe(now -> showPreview());
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKeys);
     // Before the editors, which would take a file's name as text.
@@ -88,6 +87,12 @@ public final class ComposerView extends VBox {
   @Override
   protected double computeMinHeight(double width) {
     return super.computeMinHeight(Math.max(LEAST_WIDTH, width < 0 ? getWidth() : width));
+  }
+
+  /** Everything else yields: what must stay is a way to write and to send. */
+  @Override
+  protected double computeMinWidth(double height) {
+    return Math.max(tools.minWidth(-1), footer.minWidth(-1));
   }
 
   /** Puts the keyboard into the editor of the current notation. */
@@ -144,8 +149,9 @@ public final class ComposerView extends VBox {
 
   private void fit(double width, double digit) {
     if (width > 0) {
-      boolean wide = width >= DIGITS_OF_16_BYTES * digit;
-      model.hex().widthProperty().set(wide ? DumpWidth.BYTES_16 : DumpWidth.BYTES_8);
+      double digits = width / digit;
+      DumpWidth bytes = digits >= DIGITS_OF_8_BYTES ? DumpWidth.BYTES_8 : DumpWidth.BYTES_4;
+      model.hex().widthProperty().set(digits >= DIGITS_OF_16_BYTES ? DumpWidth.BYTES_16 : bytes);
     }
   }
 

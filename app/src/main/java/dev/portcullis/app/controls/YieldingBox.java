@@ -1,7 +1,9 @@
 package dev.portcullis.app.controls;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -16,6 +18,7 @@ import javafx.scene.layout.Priority;
 public class YieldingBox extends HBox {
 
   private final List<Node> yielding = new ArrayList<>();
+  private final Set<Node> whole = new HashSet<>();
 
   /** An empty row; its nodes will be centred in height. */
   public YieldingBox() {}
@@ -24,6 +27,16 @@ public class YieldingBox extends HBox {
   public final void yieldInOrder(Node... nodes) {
     yielding.clear();
     yielding.addAll(List.of(nodes));
+    requestLayout();
+  }
+
+  /**
+   * Says which of those nodes are better not there than cut: one that finds less room than it wants
+   * takes none.
+   */
+  public final void yieldWhole(Node... nodes) {
+    whole.clear();
+    whole.addAll(List.of(nodes));
     requestLayout();
   }
 
@@ -63,17 +76,18 @@ public class YieldingBox extends HBox {
       spare -= widths[i];
       growing += getHgrow(managed.get(i)) == Priority.ALWAYS ? 1 : 0;
     }
-    for (int i = 0; i < widths.length && spare > 0; i++) {
-      if (getHgrow(managed.get(i)) == Priority.ALWAYS) {
-        widths[i] += spare / growing;
-      }
-    }
     for (Node each : yielding) {
       int place = managed.indexOf(each);
       if (place >= 0 && spare < 0) {
-        double given = Math.min(-spare, widths[place] - snapSizeX(each.minWidth(-1)));
-        widths[place] -= Math.max(0, given);
-        spare += Math.max(0, given);
+        double most = Math.max(0, widths[place] - snapSizeX(each.minWidth(-1)));
+        double given = whole.contains(each) ? most : Math.min(-spare, most);
+        widths[place] -= given;
+        spare += given;
+      }
+    }
+    for (int i = 0; i < widths.length && spare > 0; i++) {
+      if (getHgrow(managed.get(i)) == Priority.ALWAYS) {
+        widths[i] += spare / growing;
       }
     }
     return widths;

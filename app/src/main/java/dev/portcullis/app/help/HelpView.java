@@ -2,9 +2,11 @@ package dev.portcullis.app.help;
 
 import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.i18n.Messages;
+import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -23,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The list of pages and the page that is read. */
-final class HelpView extends BorderPane {
+public final class HelpView extends BorderPane {
 
   private static final KeyCombination BACK_KEY =
       new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
@@ -33,6 +35,19 @@ final class HelpView extends BorderPane {
   private final ListView<HelpPage> contents = new ListView<>();
   private final VBox page = new VBox();
   private final ScrollPane scroll = new ScrollPane(page);
+
+  /**
+   * The pages, open at the first.
+   *
+   * @param background reads pages
+   * @param screen runs on the JavaFX thread
+   */
+  public static Parent atStart(Executor background, Executor screen, Messages messages) {
+    HelpViewModel model = new HelpViewModel(background, screen);
+    HelpView view = new HelpView(model, messages);
+    model.open(HelpPlace.top(HelpPage.START.path()));
+    return view;
+  }
 
   HelpView(HelpViewModel model, Messages messages) {
     this.model = model;

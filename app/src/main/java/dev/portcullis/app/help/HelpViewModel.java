@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The page that is read now, and the way that led to it. JavaFX thread only. */
-public final class HelpViewModel {
+final class HelpViewModel {
 
   /** More pages back than this nobody goes. */
   private static final int MOST_BACK = 64;
@@ -31,7 +31,7 @@ public final class HelpViewModel {
    * @param background reads pages
    * @param screen runs on the JavaFX thread
    */
-  public HelpViewModel(Executor background, Executor screen) {
+  HelpViewModel(Executor background, Executor screen) {
     this.background = background;
     this.screen = screen;
   }

@@ -97,7 +97,7 @@ public final class InspectorView extends VBox {
         model.charsetProperty(),
         c -> new SimpleStringProperty(c.label()));
     menu.add(
-        List.of(DumpWidth.values()),
+        DumpWidth.CHOICES,
         model.hex().widthProperty(),
         w -> messages.bind("inspect.width", w.dump().width()));
     menu.show(model.charsetProperty(), c -> new SimpleStringProperty(c.label()));

@@ -2,6 +2,7 @@ package dev.portcullis.app.policy;
 
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.settings.PopOvers;
+import dev.portcullis.core.policy.Reason;
 import dev.portcullis.core.policy.Verdict;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -59,11 +60,13 @@ public final class VerdictChipView extends Button {
     verdict.ifPresent(
         judged -> {
           glyph.setIconCode(glyph(level));
-          String text =
-              messages.text(
-                  "policy.chip." + level.id(),
-                  messages.text("policy.reason." + judged.reason().name()));
-          setText(text);
+          String reason = messages.text("policy.reason." + judged.reason().name());
+          String text = messages.text("policy.chip." + level.id(), reason);
+          // That reason is the warning: the chip need not announce it too.
+          setText(
+              judged.reason() == Reason.ALLOW_OWN
+                  ? messages.text("policy.chip.allowed", reason)
+                  : text);
           setAccessibleText(text);
           tooltip.setText(text);
         });

@@ -1,5 +1,6 @@
 package dev.portcullis.app.quota;
 
+import dev.portcullis.app.controls.YieldingBox;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.settings.PopOvers;
 import java.util.ArrayList;
@@ -44,9 +45,14 @@ public final class QuotaMeterView extends Button {
     HBox words = new HBox(left, of);
     words.getStyleClass().add("quota-words");
     words.setAlignment(Pos.CENTER_LEFT);
-    HBox row = new HBox(title, pips, words, next);
+    title.setMinWidth(0);
+    next.setMinWidth(0);
+    // How many are left is never cut; half a word of the rest would say nothing.
+    YieldingBox row = new YieldingBox();
+    row.getChildren().addAll(title, pips, words, next);
+    row.yieldInOrder(next, title);
+    row.yieldWhole(next, title);
     row.getStyleClass().add("quota-row");
-    row.setAlignment(Pos.CENTER_LEFT);
     setGraphic(row);
     PopOver ledger =
         PopOvers.of(new QuotaLedgerView(model, messages), PopOver.ArrowLocation.TOP_CENTER);

@@ -1,12 +1,11 @@
 package dev.portcullis.app.script;
 
+import dev.portcullis.core.base.WholeFile;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Optional;
 
 /**
  * A script on disk. Waits for the disk: never on the screen's thread.
@@ -37,14 +36,7 @@ public record ScriptFile(Path path, String text) {
 
   /** Writes it beside its place and moves it there, so that a full disk leaves the old one. */
   void write() throws IOException {
-    Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElseThrow();
-    Path aside = Files.createTempFile(folder, ".script", ".tmp");
-    try {
-      Files.writeString(aside, text, StandardCharsets.UTF_8);
-      Files.move(aside, path, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(aside);
-    }
+    WholeFile.write(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Keeps a text under a name nobody has yet. */

@@ -8,9 +8,11 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -58,6 +60,14 @@ public final class SettingsView extends VBox {
             heading("settings.section.files"),
             row("settings.config", path(places.directories().config().toString())),
             row("settings.data", path(places.directories().data().toString())));
+  }
+
+  /** The settings in a pane that scrolls where the window is too low for all of them. */
+  public Parent scrolled() {
+    ScrollPane scroll = new ScrollPane(this);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("settings-scroll");
+    return scroll;
   }
 
   private Label heading(String textKey) {

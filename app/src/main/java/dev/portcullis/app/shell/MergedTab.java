@@ -1,15 +1,9 @@
 package dev.portcullis.app.shell;
 
-import dev.portcullis.app.chart.ChartViewModel;
-import dev.portcullis.app.export.ExportViewModel;
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.app.inspect.InspectorViewModel;
-import dev.portcullis.app.log.LogViewModel;
-import dev.portcullis.core.capture.Capture;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -23,10 +17,7 @@ import javafx.beans.value.ObservableStringValue;
 public final class MergedTab implements WindowTab {
 
   private final List<TabSession> members;
-  private final LogViewModel log;
-  private final InspectorViewModel inspector;
-  private final ChartViewModel chart;
-  private final ExportViewModel export;
+  private final EventPanes panes;
   private final StringBinding name;
   private final StringBinding summary;
 
@@ -35,20 +26,9 @@ public final class MergedTab implements WindowTab {
    *
    * @param members two tabs at least
    */
-  MergedTab(
-      List<TabSession> members,
-      LogViewModel log,
-      InspectorViewModel inspector,
-      ChartViewModel chart,
-      ExportViewModel export,
-      Capture capture,
-      Messages messages,
-      Executor onScreen) {
+  MergedTab(List<TabSession> members, EventPanes panes, Messages messages) {
     this.members = List.copyOf(members);
-    this.log = log;
-    this.inspector = inspector;
-    this.chart = chart;
-    this.export = export;
+    this.panes = panes;
     Observable[] said =
         Stream.concat(
                 this.members.stream().map(TabSession::name), Stream.of(messages.languageProperty()))
@@ -64,7 +44,6 @@ public final class MergedTab implements WindowTab {
                         .orElse("")),
             said);
     takeSockets();
-    SelectedEvent.show(log, inspector, capture, onScreen);
   }
 
   /** What it is called, for two tabs and for more. */
@@ -86,23 +65,8 @@ public final class MergedTab implements WindowTab {
   }
 
   @Override
-  public LogViewModel log() {
-    return log;
-  }
-
-  @Override
-  public InspectorViewModel inspector() {
-    return inspector;
-  }
-
-  @Override
-  public ChartViewModel chart() {
-    return chart;
-  }
-
-  @Override
-  public ExportViewModel export() {
-    return export;
+  public EventPanes panes() {
+    return panes;
   }
 
   @Override
@@ -114,8 +78,7 @@ public final class MergedTab implements WindowTab {
   public void pull(boolean inFront) {
     takeSockets();
     if (inFront) {
-      log.pull();
-      chart.pull();
+      panes.pull();
     }
   }
 
@@ -123,16 +86,13 @@ public final class MergedTab implements WindowTab {
   public void dispose() {
     name.dispose();
     summary.dispose();
-    chart.dispose();
-    export.dispose();
-    log.dispose();
-    inspector.clear();
+    panes.dispose();
   }
 
   private void takeSockets() {
     Set<Integer> all = new HashSet<>();
     members.forEach(member -> all.addAll(member.log().sockets()));
-    log.addSockets(all);
+    panes.log().addSockets(all);
   }
 
   private static List<String> names(List<TabSession> members) {

@@ -5,15 +5,14 @@ import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.export.DesktopFiles;
 import dev.portcullis.app.export.ExportTools;
 import dev.portcullis.app.export.RememberedFolder;
-import dev.portcullis.app.help.HelpStage;
-import dev.portcullis.app.help.HelpViewModel;
+import dev.portcullis.app.help.HelpView;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.LibraryModel;
 import dev.portcullis.app.library.UndoStack;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.profiles.BulkViewModel;
-import dev.portcullis.app.profiles.ProfilesStage;
+import dev.portcullis.app.profiles.ProfilesView;
 import dev.portcullis.app.profiles.ProfilesViewModel;
 import dev.portcullis.app.pulse.FxPulseClock;
 import dev.portcullis.app.pulse.PulseClock;
@@ -24,8 +23,8 @@ import dev.portcullis.app.script.ScriptDesk;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.SettingsPlaces;
-import dev.portcullis.app.settings.SettingsStage;
 import dev.portcullis.app.settings.SettingsView;
+import dev.portcullis.app.settings.SideStage;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.policy.PolicyProfile;
@@ -66,9 +65,9 @@ public final class PortcullisWindow implements AutoCloseable {
   private final CaptureTabs captures;
   private final DelayedSave<SendHistory> historyKeeper;
   private final ShellStage stage;
-  private final ProfilesStage profiles;
-  private final SettingsStage settings;
-  private final HelpStage help;
+  private final SideStage profiles;
+  private final SideStage settings;
+  private final SideStage help;
 
   private PortcullisWindow(
       Stage window, Prepared prepared, Function<Messages, DesktopParts> desktopParts) {
@@ -147,35 +146,48 @@ public final class PortcullisWindow implements AutoCloseable {
             clock,
             System::nanoTime);
     profiles =
-        new ProfilesStage(
+        new SideStage(
             window,
-            new ProfilesViewModel(
-                rules,
-                new ProfileStore(surroundings.directories().profiles()),
-                call -> {
-                  boolean _ = engine.tabs().calls().submit(call);
-                },
-                engine.judge(),
-                clock),
-            new BulkViewModel(rules, engine.background(), clock),
-            desktop.dialogs(),
+            "profiles.title",
+            new SideStage.Size(1120, 700, 760, 480),
+            () ->
+                new ProfilesView(
+                    new ProfilesViewModel(
+                        rules,
+                        new ProfileStore(surroundings.directories().profiles()),
+                        call -> {
+                          boolean _ = engine.tabs().calls().submit(call);
+                        },
+                        engine.judge(),
+                        clock),
+                    new BulkViewModel(rules, engine.background(), clock),
+                    desktop.dialogs(),
+                    messages),
             appearance,
             messages);
     help =
-        new HelpStage(
-            window, new HelpViewModel(engine.background(), clock::onScreen), appearance, messages);
+        new SideStage(
+            window,
+            "help.title",
+            new SideStage.Size(960, 720, 560, 360),
+            () -> HelpView.atStart(engine.background(), clock::onScreen, messages),
+            appearance,
+            messages);
     DataDirectories directories = surroundings.directories();
     settings =
-        new SettingsStage(
+        new SideStage(
             window,
+            "settings.title",
+            new SideStage.Size(640, 670, 480, 320),
             () ->
                 new SettingsView(
-                    appearance,
-                    shell.storageProperty(),
-                    shell.confirmationsProperty(),
-                    new SettingsPlaces(
-                        directories, () -> openFolder(desktop.files(), directories.captures())),
-                    messages),
+                        appearance,
+                        shell.storageProperty(),
+                        shell.confirmationsProperty(),
+                        new SettingsPlaces(
+                            directories, () -> openFolder(desktop.files(), directories.captures())),
+                        messages)
+                    .scrolled(),
             appearance,
             messages);
     Leaving leaving = new Leaving(shell, desktop.questions(), messages);

@@ -1,13 +1,8 @@
 package dev.portcullis.app.shell;
 
-import dev.portcullis.app.chart.ChartViewModel;
-import dev.portcullis.app.export.ExportViewModel;
-import dev.portcullis.app.inspect.InspectorViewModel;
-import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.recorded.CaptureLibrary;
 import dev.portcullis.app.recorded.CaptureReads;
 import dev.portcullis.app.recorded.RecordedViewModel;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableStringValue;
 
@@ -15,10 +10,7 @@ import javafx.beans.value.ObservableStringValue;
 public final class RecordedTab implements WindowTab {
 
   private final RecordedViewModel recorded;
-  private final LogViewModel log;
-  private final InspectorViewModel inspector;
-  private final ChartViewModel chart;
-  private final ExportViewModel export;
+  private final EventPanes panes;
   private final CaptureReads reads;
   private final CaptureLibrary library;
   private final ReadOnlyStringWrapper name;
@@ -30,23 +22,12 @@ public final class RecordedTab implements WindowTab {
    * @param library closes the capture when nothing reads it any more
    */
   RecordedTab(
-      RecordedViewModel recorded,
-      LogViewModel log,
-      InspectorViewModel inspector,
-      ChartViewModel chart,
-      ExportViewModel export,
-      CaptureReads reads,
-      CaptureLibrary library,
-      Executor onScreen) {
+      RecordedViewModel recorded, EventPanes panes, CaptureReads reads, CaptureLibrary library) {
     this.recorded = recorded;
-    this.log = log;
-    this.inspector = inspector;
-    this.chart = chart;
-    this.export = export;
+    this.panes = panes;
     this.reads = reads;
     this.library = library;
     this.name = new ReadOnlyStringWrapper(this, "name", recorded.recorded().name());
-    SelectedEvent.show(log, inspector, recorded.recorded().capture(), onScreen);
   }
 
   /** What it says of itself. */
@@ -60,28 +41,13 @@ public final class RecordedTab implements WindowTab {
   }
 
   @Override
-  public LogViewModel log() {
-    return log;
-  }
-
-  @Override
-  public InspectorViewModel inspector() {
-    return inspector;
-  }
-
-  @Override
-  public ChartViewModel chart() {
-    return chart;
-  }
-
-  @Override
-  public ExportViewModel export() {
-    return export;
+  public EventPanes panes() {
+    return panes;
   }
 
   @Override
   public void cameToFront() {
-    log.pull();
+    panes.log().pull();
   }
 
   @Override
@@ -91,10 +57,7 @@ public final class RecordedTab implements WindowTab {
 
   @Override
   public void dispose() {
-    chart.dispose();
-    export.dispose();
-    log.dispose();
-    inspector.clear();
+    panes.dispose();
     reads.endThen(() -> library.close(recorded.recorded()));
   }
 }

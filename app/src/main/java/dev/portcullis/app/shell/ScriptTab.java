@@ -1,13 +1,7 @@
 package dev.portcullis.app.shell;
 
-import dev.portcullis.app.chart.ChartViewModel;
-import dev.portcullis.app.export.ExportViewModel;
-import dev.portcullis.app.inspect.InspectorViewModel;
-import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.script.ScriptViewModel;
-import dev.portcullis.core.capture.Capture;
 import java.nio.file.Path;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableStringValue;
 
@@ -15,10 +9,7 @@ import javafx.beans.value.ObservableStringValue;
 public final class ScriptTab implements WindowTab {
 
   private final ScriptViewModel script;
-  private final LogViewModel log;
-  private final InspectorViewModel inspector;
-  private final ChartViewModel chart;
-  private final ExportViewModel export;
+  private final EventPanes panes;
   private final Path unsaved;
   private final Consumer<Path> kept;
 
@@ -31,28 +22,19 @@ public final class ScriptTab implements WindowTab {
    */
   ScriptTab(
       ScriptViewModel script,
-      LogViewModel log,
-      InspectorViewModel inspector,
-      ChartViewModel chart,
-      ExportViewModel export,
-      Capture capture,
-      Executor onScreen,
+      EventPanes panes,
       Runnable quotaTouched,
       Path unsaved,
       Consumer<Path> kept) {
     this.script = script;
-    this.log = log;
-    this.inspector = inspector;
-    this.chart = chart;
-    this.export = export;
+    this.panes = panes;
     this.unsaved = unsaved;
     this.kept = kept;
     script.onSocketCreated(
         id -> {
-          log.addSocket(id);
+          panes.log().addSocket(id);
           quotaTouched.run();
         });
-    SelectedEvent.show(log, inspector, capture, onScreen);
   }
 
   /** Its text and its run. */
@@ -66,23 +48,8 @@ public final class ScriptTab implements WindowTab {
   }
 
   @Override
-  public LogViewModel log() {
-    return log;
-  }
-
-  @Override
-  public InspectorViewModel inspector() {
-    return inspector;
-  }
-
-  @Override
-  public ChartViewModel chart() {
-    return chart;
-  }
-
-  @Override
-  public ExportViewModel export() {
-    return export;
+  public EventPanes panes() {
+    return panes;
   }
 
   @Override
@@ -93,17 +60,13 @@ public final class ScriptTab implements WindowTab {
   @Override
   public void pull(boolean inFront) {
     if (inFront) {
-      log.pull();
-      chart.pull();
+      panes.pull();
     }
   }
 
   @Override
   public void dispose() {
     script.dispose(unsaved).ifPresent(kept);
-    chart.dispose();
-    export.dispose();
-    log.dispose();
-    inspector.clear();
+    panes.dispose();
   }
 }

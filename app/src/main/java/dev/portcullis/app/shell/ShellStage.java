@@ -55,7 +55,6 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final Stage stage;
   private final ShellViewModel shell;
   private final QuotaViewModel quota;
-  private final DevicesViewModel devicesModel;
   private final DataDirectories directories;
   private final CaptureTabs captures;
   private final OpenDialog openDialog;
@@ -90,7 +89,6 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.stage = stage;
     this.shell = shell;
     this.quota = quota;
-    this.devicesModel = devicesModel;
     this.windows = windows;
     this.directories = directories;
     this.captures = captures;
@@ -290,7 +288,6 @@ final class ShellStage implements ShellCommands.WindowActions {
 
   @Override
   public void showDevices() {
-    devicesModel.refresh();
     popOvers.toggleDevices(anchor());
   }
 

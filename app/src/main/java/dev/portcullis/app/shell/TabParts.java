@@ -31,9 +31,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Makes the parts of a tab and joins them. JavaFX thread only. */
@@ -91,39 +93,20 @@ final class TabParts {
 
   /** A tab that shows a capture recorded earlier. */
   RecordedTab recorded(RecordedCapture recorded, CaptureLibrary library) {
-    Capture capture = recorded.capture();
     CaptureReads reads = new CaptureReads();
-    Executor reading = reads.through(engine.reading());
-    LogViewModel log =
-        new LogViewModel(
-            capture,
+    Executor background = reads.through(engine.background());
+    Source source =
+        new Source(
+            recorded.capture(),
             0,
-            clock,
-            reading,
-            EventNotes.beside(recorded.directory(), reads.through(engine.background()), clock),
-            zone);
-    log.addSockets(recorded.sockets());
-    InspectorViewModel inspector = new InspectorViewModel(messages, reading, clock::onScreen, zone);
-    ExportViewModel export =
-        new ExportViewModel(
-            new LogExportSource(capture, log),
-            recorded::name,
-            exports.onBackground(reads.through(engine.background())),
-            clock,
-            zone);
-    ChartViewModel chart =
-        new ChartViewModel(
-            capture, 0, recorded::sockets, clock, reads.through(engine.background()), zone);
-    chart.spanProperty().set(ChartSpan.ALL);
-    return new RecordedTab(
-        new RecordedViewModel(recorded, messages, zone),
-        log,
-        inspector,
-        chart,
-        export,
-        reads,
-        library,
-        clock::onScreen);
+            LogViewModel.EVERY_SOCKET,
+            reads.through(engine.reading()),
+            background,
+            EventNotes.beside(recorded.directory(), background, clock),
+            exports.onBackground(background));
+    EventPanes panes = panes(source, recorded::name);
+    panes.chart().spanProperty().set(ChartSpan.ALL);
+    return new RecordedTab(new RecordedViewModel(recorded, messages, zone), panes, reads, library);
   }
 
   /** A tab for a script. */
@@ -134,26 +117,10 @@ final class TabParts {
       ScriptDesk desk,
       Path unsaved,
       Consumer<String> tell) {
-    Capture capture = engine.tabs().capture();
     ScriptViewModel script = new ScriptViewModel(name, file, text, desk);
-    LogViewModel log =
-        new LogViewModel(capture, capture.count(), clock, engine.reading(), notes, zone);
-    InspectorViewModel inspector =
-        new InspectorViewModel(messages, engine.reading(), clock::onScreen, zone);
-    ExportViewModel export =
-        new ExportViewModel(
-            new LogExportSource(capture, log), script.nameProperty()::get, exports, clock, zone);
-    ChartViewModel chart =
-        new ChartViewModel(
-            capture, capture.count(), log::sockets, clock, engine.background(), zone);
     return new ScriptTab(
         script,
-        log,
-        inspector,
-        chart,
-        export,
-        capture,
-        clock::onScreen,
+        panes(fromNow(), script.nameProperty()::get),
         quotaTouched,
         unsaved,
         kept ->
@@ -163,32 +130,15 @@ final class TabParts {
 
   /** One time line of several tabs. */
   MergedTab merged(List<TabSession> members) {
-    Capture capture = engine.tabs().capture();
-    LogViewModel log = new LogViewModel(capture, 0, clock, engine.reading(), notes, zone);
-    InspectorViewModel inspector =
-        new InspectorViewModel(messages, engine.reading(), clock::onScreen, zone);
-    ExportViewModel export =
-        new ExportViewModel(
-            new LogExportSource(capture, log),
-            () -> MergedTab.nameOf(members, messages),
-            exports,
-            clock,
-            zone);
-    ChartViewModel chart =
-        new ChartViewModel(capture, 0, log::sockets, clock, engine.background(), zone);
     return new MergedTab(
-        members, log, inspector, chart, export, capture, messages, clock::onScreen);
+        members, panes(live(0), () -> MergedTab.nameOf(members, messages)), messages);
   }
 
   /** A tab as it was left. */
   TabSession tab(OpenTab stored) {
-    Capture capture = engine.tabs().capture();
     SocketTabViewModel socket =
         new SocketTabViewModel(stored, engine.tabs(), rules, engine.judge(), clock, quotaNanos);
-    LogViewModel log =
-        new LogViewModel(capture, capture.count(), clock, engine.reading(), notes, zone);
-    InspectorViewModel inspector =
-        new InspectorViewModel(messages, engine.reading(), clock::onScreen, zone);
+    EventPanes panes = panes(fromNow(), socket.nameProperty()::get);
     ComposerViewModel composer =
         new ComposerViewModel(
             messages,
@@ -205,23 +155,61 @@ final class TabParts {
                 opening,
                 () -> socket.addressProperty().get() + ":" + socket.portProperty().get()));
     composer.restore(stored.composer());
-    socket.onSocketCreated(log::addSocket);
+    socket.onSocketCreated(panes.log()::addSocket);
     socket.onQuotaTouched(quotaTouched);
-    ExportViewModel export =
-        new ExportViewModel(
-            new LogExportSource(capture, log), socket.nameProperty()::get, exports, clock, zone);
-    ChartViewModel chart =
-        new ChartViewModel(
-            capture, capture.count(), log::sockets, clock, engine.background(), zone);
-    return new TabSession(
-        socket,
+    return new TabSession(socket, panes, composer, stored.options());
+  }
+
+  /**
+   * Where a tab's events come from.
+   *
+   * @param first the first event that can be its own
+   * @param sockets whose events they are at first
+   * @param reading what looks events up
+   * @param background what reads through many
+   */
+  private record Source(
+      Capture capture,
+      long first,
+      Set<Integer> sockets,
+      Executor reading,
+      Executor background,
+      EventNotes notes,
+      ExportTools exports) {}
+
+  /** The events of sockets that are created from now on. */
+  private Source fromNow() {
+    return live(engine.tabs().capture().count());
+  }
+
+  private Source live(long first) {
+    return new Source(
+        engine.tabs().capture(),
+        first,
+        LogViewModel.NO_SOCKETS,
+        engine.reading(),
+        engine.background(),
+        notes,
+        exports);
+  }
+
+  private EventPanes panes(Source source, Supplier<String> name) {
+    Capture capture = source.capture();
+    LogViewModel log =
+        new LogViewModel(
+            capture,
+            source.first(),
+            source.sockets(),
+            clock,
+            source.reading(),
+            source.notes(),
+            zone);
+    return EventPanes.joined(
         log,
-        inspector,
-        composer,
-        chart,
-        export,
+        new InspectorViewModel(messages, source.reading(), clock::onScreen, zone),
+        new ChartViewModel(capture, source.first(), log::sockets, clock, source.background(), zone),
+        new ExportViewModel(new LogExportSource(capture, log), name, source.exports(), clock, zone),
         capture,
-        clock::onScreen,
-        stored.options());
+        clock::onScreen);
   }
 }

@@ -1,17 +1,11 @@
 package dev.portcullis.app.shell;
 
-import dev.portcullis.app.chart.ChartViewModel;
 import dev.portcullis.app.compose.ComposerViewModel;
-import dev.portcullis.app.export.ExportViewModel;
-import dev.portcullis.app.inspect.InspectorViewModel;
-import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.app.wifi.WifiBinding;
-import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.workspace.OpenTab;
 import dev.portcullis.core.workspace.TabOptions;
-import java.util.concurrent.Executor;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,11 +15,8 @@ import javafx.beans.value.ObservableStringValue;
 public final class TabSession implements WindowTab {
 
   private final SocketTabViewModel socket;
-  private final LogViewModel log;
-  private final InspectorViewModel inspector;
+  private final EventPanes panes;
   private final ComposerViewModel composer;
-  private final ChartViewModel chart;
-  private final ExportViewModel export;
   private final ObjectProperty<TabOptions> options;
 
   /**
@@ -34,32 +25,27 @@ public final class TabSession implements WindowTab {
    */
   TabSession(
       SocketTabViewModel socket,
-      LogViewModel log,
-      InspectorViewModel inspector,
+      EventPanes panes,
       ComposerViewModel composer,
-      ChartViewModel chart,
-      ExportViewModel export,
-      Capture capture,
-      Executor onScreen,
       TabOptions ownOptions) {
     this.socket = socket;
-    this.log = log;
-    this.inspector = inspector;
+    this.panes = panes;
     this.composer = composer;
-    this.chart = chart;
-    this.export = export;
     this.options = new SimpleObjectProperty<>(this, "options", ownOptions);
     composer.connectedProperty().bind(socket.canSend());
     socket.rules().ownProperty().addListener(this::keepOptions);
     socket.wifi().bindingProperty().addListener(this::keepOptions);
     socket.reconnect().enabledProperty().addListener(this::keepOptions);
     socket.reconnect().backOffProperty().addListener(this::keepOptions);
-    SelectedEvent.show(log, inspector, capture, onScreen);
-    log.columnsProperty().set(ownOptions.columns());
-    log.columnsProperty().subscribe((before, now) -> options.set(options.get().withColumns(now)));
+    panes.log().columnsProperty().set(ownOptions.columns());
+    panes
+        .log()
+        .columnsProperty()
+        .subscribe((before, now) -> options.set(options.get().withColumns(now)));
     options.subscribe(this::readAs);
-    inspector.framing().framingProperty().subscribe((before, now) -> keepFraming());
-    inspector
+    panes.inspector().framing().framingProperty().subscribe((before, now) -> keepFraming());
+    panes
+        .inspector()
         .charsetProperty()
         .subscribe((before, now) -> options.set(options.get().withCharset(now.label())));
   }
@@ -75,28 +61,13 @@ public final class TabSession implements WindowTab {
   }
 
   @Override
-  public LogViewModel log() {
-    return log;
-  }
-
-  @Override
-  public InspectorViewModel inspector() {
-    return inspector;
+  public EventPanes panes() {
+    return panes;
   }
 
   /** What is written to be sent. */
   public ComposerViewModel composer() {
     return composer;
-  }
-
-  @Override
-  public ChartViewModel chart() {
-    return chart;
-  }
-
-  @Override
-  public ExportViewModel export() {
-    return export;
   }
 
   /** What else it has of its own: rules, charset, framing, columns. Stored when it changes. */
@@ -120,8 +91,7 @@ public final class TabSession implements WindowTab {
   public void pull(boolean inFront) {
     socket.pull();
     if (inFront) {
-      log.pull();
-      chart.pull();
+      panes.pull();
     }
   }
 
@@ -147,23 +117,21 @@ public final class TabSession implements WindowTab {
   public void dispose() {
     composer.dispose();
     socket.dispose();
-    chart.dispose();
-    export.dispose();
-    log.dispose();
+    panes.dispose();
   }
 
   /** The inspector reads bytes as the tab's options say. */
   private void readAs(TabOptions wanted) {
-    if (!wanted.framing().equals(inspector.framing().toStore())) {
-      inspector.framing().restore(wanted.framing());
+    if (!wanted.framing().equals(panes.inspector().framing().toStore())) {
+      panes.inspector().framing().restore(wanted.framing());
     }
-    TextCharset.of(wanted.charset()).ifPresent(inspector.charsetProperty()::set);
+    TextCharset.of(wanted.charset()).ifPresent(panes.inspector().charsetProperty()::set);
   }
 
   /** What is half written in the fields is no framing yet: the last one stays. */
   private void keepFraming() {
-    if (!inspector.framing().wrongProperty().get()) {
-      options.set(options.get().withFraming(inspector.framing().toStore()));
+    if (!panes.inspector().framing().wrongProperty().get()) {
+      options.set(options.get().withFraming(panes.inspector().framing().toStore()));
     }
   }
 }

@@ -12,17 +12,28 @@ public sealed interface WindowTab permits TabSession, RecordedTab, ScriptTab, Me
   /** What it is called. */
   ObservableStringValue name();
 
+  /** What it shows of its events. */
+  EventPanes panes();
+
   /** Its events. */
-  LogViewModel log();
+  default LogViewModel log() {
+    return panes().log();
+  }
 
   /** The selected event. */
-  InspectorViewModel inspector();
+  default InspectorViewModel inspector() {
+    return panes().inspector();
+  }
 
   /** Its rate and response time. */
-  ChartViewModel chart();
+  default ChartViewModel chart() {
+    return panes().chart();
+  }
 
   /** Its way out into files. */
-  ExportViewModel export();
+  default ExportViewModel export() {
+    return panes().export();
+  }
 
   /** The tab came to the front. */
   void cameToFront();

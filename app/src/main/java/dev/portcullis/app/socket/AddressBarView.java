@@ -85,7 +85,11 @@ public final class AddressBarView extends YieldingBox {
             options(options));
     // What is shown beyond the least of all is cut, rather than the window grown.
     setMinWidth(0);
-    yieldInOrder(chip, ownRules, connected, address, wifi, seconds, timeoutLabel);
+    // The status bar says the addresses too; what the rules say stands here alone.
+    yieldInOrder(connected, address, timeoutLabel, seconds, ownRules, chip, wifi);
+    yieldWhole(connected, timeoutLabel, seconds);
+    timeoutLabel.setMinWidth(0);
+    seconds.setMinWidth(0);
   }
 
   /** Puts the caret where a new tab is filled in. */

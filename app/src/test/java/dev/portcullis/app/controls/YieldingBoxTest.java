@@ -62,6 +62,16 @@ class YieldingBoxTest {
   }
 
   @Test
+  void whatIsBetterNotThereThanCutLeavesItsRoomToTheRest() {
+    Screen.run(() -> row.yieldWhole(first));
+    layOut(290);
+
+    assertThat(first.getWidth()).isEqualTo(40);
+    assertThat(second.getWidth()).isEqualTo(100);
+    assertThat(push.getWidth()).isEqualTo(50);
+  }
+
+  @Test
   void whatIsNotNamedIsNeverCut() {
     layOut(90);
 

@@ -170,6 +170,20 @@ final class WindowPage implements AutoCloseable {
     robot.clickOn("#" + id);
   }
 
+  /** Clicks on a tool of the composer, in its row or behind the button for what does not fit. */
+  void clickTool(String id) {
+    if (!Screen.call(() -> isInView(node(id)))) {
+      click(ComposerIds.MORE);
+      awaitTrue(() -> Screen.call(() -> isInView(node(id))));
+    }
+    click(id);
+  }
+
+  private static boolean isInView(Node node) {
+    return node.getParent() == null
+        || (node.isVisible() && node.isManaged() && isInView(node.getParent()));
+  }
+
   /** Chooses one of the scripts that come with the program. */
   void chooseExample(String name) {
     Screen.run(

@@ -1,13 +1,12 @@
 package dev.portcullis.core.capture;
 
+import dev.portcullis.core.base.WholeFile;
 import dev.portcullis.core.capture.CaptureException.Problem;
 import dev.portcullis.core.capture.FlatJson.MalformedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -73,13 +72,7 @@ record CaptureManifest(
                     to.writeNumberProperty("bytesStored", ended.bytesStored());
                   });
             });
-    Path aside = layout.directory().resolve("capture.json.new");
-    Files.write(aside, json);
-    Files.move(
-        aside,
-        layout.manifest(),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(layout.manifest(), json);
   }
 
   /** Reads it. */

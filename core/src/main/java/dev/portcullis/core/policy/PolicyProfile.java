@@ -129,6 +129,25 @@ public record PolicyProfile(
 
   /** The same rules with other configured names. */
   public PolicyProfile withDomains(List<DomainEntry> newDomains) {
+    return with(newDomains, vantage, wifiStandIns);
+  }
+
+  /**
+   * The same rules as seen from other addresses; an empty list means this computer's interfaces.
+   */
+  public PolicyProfile withVantage(List<InterfaceAddress> newVantage) {
+    return with(domains, newVantage, wifiStandIns);
+  }
+
+  /** The same rules with other interfaces playing Wi-Fi networks. */
+  public PolicyProfile withWifiStandIns(List<WifiStandIn> newStandIns) {
+    return with(domains, vantage, newStandIns);
+  }
+
+  private PolicyProfile with(
+      List<DomainEntry> newDomains,
+      List<InterfaceAddress> newVantage,
+      List<WifiStandIn> newStandIns) {
     return new PolicyProfile(
         name,
         title,
@@ -138,41 +157,7 @@ public record PolicyProfile(
         newDomains,
         quota,
         platform,
-        vantage,
-        wifiStandIns,
-        base);
-  }
-
-  /**
-   * The same rules as seen from other addresses; an empty list means this computer's interfaces.
-   */
-  public PolicyProfile withVantage(List<InterfaceAddress> newVantage) {
-    return new PolicyProfile(
-        name,
-        title,
-        lanMode,
-        ownAddresses,
-        ports,
-        domains,
-        quota,
-        platform,
         newVantage,
-        wifiStandIns,
-        base);
-  }
-
-  /** The same rules with other interfaces playing Wi-Fi networks. */
-  public PolicyProfile withWifiStandIns(List<WifiStandIn> newStandIns) {
-    return new PolicyProfile(
-        name,
-        title,
-        lanMode,
-        ownAddresses,
-        ports,
-        domains,
-        quota,
-        platform,
-        vantage,
         newStandIns,
         base);
   }

@@ -1,5 +1,6 @@
 package dev.portcullis.core.policy;
 
+import dev.portcullis.core.base.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Opens connections: the only code that does. It takes nothing but a verdict that allows, and goes
- * to exactly the address that was judged. On the thread that reads.
+ * to exactly the address that was judged. On a virtual thread of the engine.
  */
 final class Connector {
 

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /**
  * Takes one attempt from what the caller said to a connection or the reason there is none: judge,
- * resolve at most once, judge the answers, connect. On the thread that reads.
+ * resolve at most once, judge the answers, connect. On a virtual thread of the engine.
  */
 final class Dialer {
 

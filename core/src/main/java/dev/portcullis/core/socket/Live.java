@@ -15,17 +15,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that stands: its channel in non-blocking mode, one thread that reads and one that
- * writes, each asleep in a selector of its own while it has nothing to do. Fields say which thread
- * writes them.
+ * A connection that stands: its channel in non-blocking mode, a {@linkplain ReadLoop loop} that
+ * reads and a thread that writes, each asleep in a selector of its own while it has nothing to do.
  */
 final class Live {
 
   /** Bytes handed to the kernel in one call; more are handed over in several. */
   private static final int WRITE_SLICE = 128 << 10;
-
-  /** How long the reader looks for what arrived before a write failed. */
-  private static final long LAST_BYTES_MILLIS = 250;
 
   final SocketChannel channel;
   final Connection connection;
@@ -45,35 +41,26 @@ final class Live {
   /** After {@code close()}: the thread that reads has caught up with the peer. */
   final CountDownLatch caughtUp = new CountDownLatch(1);
 
-  private final Thread reader = Thread.currentThread();
-  private final Selector readable;
   private final AtomicLong written = new AtomicLong();
   private final AtomicLong read = new AtomicLong();
   private final CountDownLatch writeEnded = new CountDownLatch(1);
-  private volatile boolean waiting;
   private volatile @Nullable IOException writeFailure;
 
-  /** Whether the kernel may still hold bytes for us. The reading thread. */
-  private boolean mayHaveMore = true;
-
-  // Guarded by this:
+  // Guarded by this; loop is also read without it:
+  private volatile @Nullable ReadLoop loop;
   private boolean writing;
   private boolean closed;
   private @Nullable Selector writable;
 
-  /** Made on the thread that will read. */
-  Live(SocketChannel channel, Connection connection, long openedNanos) throws IOException {
+  /**
+   * A connection nobody reads yet.
+   *
+   * @param channel in non-blocking mode
+   */
+  Live(SocketChannel channel, Connection connection, long openedNanos) {
     this.channel = channel;
     this.connection = connection;
     this.openedNanos = openedNanos;
-    channel.configureBlocking(false);
-    readable = Selector.open();
-    try {
-      channel.register(readable, SelectionKey.OP_READ);
-    } catch (IOException e) {
-      readable.close();
-      throw e;
-    }
   }
 
   long written() {
@@ -96,46 +83,29 @@ final class Live {
 
   /** Whether the reader has nothing left to read just now. */
   boolean readerIdle() {
-    return waiting;
+    ReadLoop mine = loop;
+    return mine == null || mine.idle();
   }
 
   /** Whether this is the thread that reads, in a listener it calls itself. */
   boolean onReadingThread() {
-    return Thread.currentThread() == reader;
+    ReadLoop mine = loop;
+    return mine != null && mine.onReadingThread();
   }
 
-  /** One read, waiting for something to read; -1 at the peer's FIN. The reading thread. */
-  int read(ByteBuffer buffer) throws IOException {
-    while (true) {
-      if (!mayHaveMore) {
-        awaitReadable();
-      }
-      int count = channel.read(buffer);
-      mayHaveMore = !buffer.hasRemaining();
-      if (count != 0) {
-        return count;
+  /** Lets reading begin: what is told before the first bytes has been told. */
+  void readWith(ReadLoop readLoop) {
+    synchronized (this) {
+      loop = readLoop;
+      if (closed) {
+        readLoop.close();
+        return;
       }
     }
+    readLoop.begin();
   }
 
-  private void awaitReadable() throws IOException {
-    IOException failure = writeFailure;
-    waiting = true;
-    try {
-      if (failure == null) {
-        readable.select(_ -> {});
-      } else if (readable.select(_ -> {}, LAST_BYTES_MILLIS) == 0) {
-        // What broke the writing does not show here by itself.
-        throw failure;
-      }
-    } catch (ClosedSelectorException e) {
-      throw new AsynchronousCloseException();
-    } finally {
-      waiting = false;
-    }
-  }
-
-  /** These bytes were recorded. The reading thread. */
+  /** These bytes were recorded. The reading loop. */
   void count(int bytes) {
     read.lazySet(read.get() + bytes);
   }
@@ -162,11 +132,13 @@ final class Live {
   void close() {
     Connector.closeQuietly(channel);
     // Only now does the descriptor go: a channel lives on for the selectors that know it.
-    Connector.closeQuietly(readable);
     synchronized (this) {
       closed = true;
       if (writable != null) {
         Connector.closeQuietly(writable);
+      }
+      if (loop != null) {
+        loop.close();
       }
     }
   }
@@ -299,6 +271,9 @@ final class Live {
   private void fail(IOException failure) {
     writeFailure = failure;
     queue.abort();
-    readable.wakeup();
+    ReadLoop mine = loop;
+    if (mine != null) {
+      mine.wake();
+    }
   }
 }

@@ -35,6 +35,7 @@ public final class SocketEngine implements AutoCloseable {
   private final Capture capture;
   private final BoundedResolver resolver;
   private final WifiBinder wifi;
+  private final Watch watch = new Watch();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(
           Thread.ofVirtual().name("portcullis-engine-", 1).factory());
@@ -109,7 +110,7 @@ public final class SocketEngine implements AutoCloseable {
         new SocketEvents(request.delivery(), threads, journal, losses(lane, journal));
     Dialer dialer = new Dialer(request.policy(), request.family(), resolver, journal);
     SocketParts parts =
-        new SocketParts(request.family(), journal, lane, events, dialer, wifi, threads);
+        new SocketParts(request.family(), journal, lane, events, dialer, wifi, watch, threads);
     SocketLife life = new SocketLife("portcullis-socket-" + id, parts, () -> sockets.remove(id));
     return new TcpSocket(id, request.name(), request.policy(), parts, life);
   }
@@ -170,6 +171,7 @@ public final class SocketEngine implements AutoCloseable {
       ending.forEach(socket -> socket.life().cutOff());
       threads.shutdownNow();
     }
+    watch.close();
     resolver.close();
     if (interrupted) {
       Thread.currentThread().interrupt();

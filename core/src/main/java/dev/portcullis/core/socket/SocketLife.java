@@ -88,20 +88,13 @@ final class SocketLife {
     }
     next.timeout().warning().ifPresent(warning -> parts.journal().note(Stamp.now(), warning));
     try {
-      Thread.ofPlatform().daemon().name(threadName + "-read").start(() -> run(next));
-    } catch (OutOfMemoryError e) {
-      // "unable to create native thread": the operating system gives no more of them.
-      next.end();
-      failed(
-          next,
-          new Dialer.Failed(
-              SocketError.of(SocketCall.CONNECT, Errno.EAGAIN, String.valueOf(e.getMessage())),
-              "",
-              ""));
+      parts.threads().execute(() -> run(next));
+    } catch (RejectedExecutionException e) {
+      next.end(); // The engine is closed: nobody is left to connect for.
     }
   }
 
-  /** The reading thread, from connect to the end. */
+  /** From the rules to a connection or the reason there is none, on a virtual thread. */
   private void run(Attempt mine) {
     try {
       Optional<HostAddress> local;
@@ -138,6 +131,7 @@ final class SocketLife {
     try {
       Endpoint local = endpoint(dialed.channel().getLocalAddress());
       Connection connection = new Connection(dialed.verdict().endpoint(), local);
+      dialed.channel().configureBlocking(false);
       mineLive = new Live(dialed.channel(), connection, System.nanoTime());
       detail =
           new EventDetail.Connected(
@@ -176,7 +170,13 @@ final class SocketLife {
       mineLive.recording.unlock();
     }
     parts.events().connected(mineLive.connection);
-    new ReadLoop(mineLive, parts, () -> state == SocketState.OPEN, this::readEnded).run();
+    mineLive.readWith(
+        new ReadLoop(
+            threadName + "-read",
+            mineLive,
+            parts,
+            () -> state == SocketState.OPEN,
+            this::readEnded));
   }
 
   private static Endpoint endpoint(@Nullable SocketAddress address) throws IOException {
@@ -188,7 +188,7 @@ final class SocketLife {
 
   // ---- the end
 
-  /** The reader has read its last: the peer's FIN, or a failure. On the reading thread. */
+  /** The reader has read its last: the peer's FIN, or a failure. */
   private void readEnded(Live mine, @Nullable IOException readFailure) {
     synchronized (lock) {
       if (state != SocketState.OPEN) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
  * @param events its listeners
  * @param dialer opens its connections
  * @param wifi finds Wi-Fi networks
+ * @param watch waits for the first bytes of connections
  * @param threads the engine's virtual threads; refuses once the engine is closed
  */
 record SocketParts(
@@ -21,4 +22,5 @@ record SocketParts(
     SocketEvents events,
     Dialer dialer,
     WifiBinder wifi,
+    Watch watch,
     Executor threads) {}

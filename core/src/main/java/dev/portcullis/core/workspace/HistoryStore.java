@@ -1,14 +1,10 @@
 package dev.portcullis.core.workspace;
 
+import dev.portcullis.core.base.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class HistoryStore {
 
   private static final String FILE = "history.json";
-  private static final String ASIDE = "history.new.json";
   private static final String DAMAGED = "history.damaged.json";
 
   /** More than a bounded history can ever be: what is larger is not read into memory. */
@@ -80,39 +75,17 @@ public final class HistoryStore {
    * @throws IOException if the directory cannot be written; what was stored stays as it was
    */
   public void save(SendHistory history) throws IOException {
-    Files.createDirectories(directory);
-    Path aside = directory.resolve(ASIDE);
-    try (FileChannel channel =
-        FileChannel.open(
-            aside,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(json.writeValueAsBytes(history));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-    move(aside, directory.resolve(FILE));
+    WholeFile.write(directory.resolve(FILE), json.writeValueAsBytes(history));
   }
 
   private Loaded setAside(Path file) {
     Path target = directory.resolve(DAMAGED);
     try {
-      move(file, target);
+      WholeFile.move(file, target);
       return new Loaded(SendHistory.empty(), Optional.of(target));
     } catch (IOException e) {
       // It can be neither read nor moved; a later save replaces it or says why it cannot.
       return new Loaded(SendHistory.empty(), Optional.of(file));
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

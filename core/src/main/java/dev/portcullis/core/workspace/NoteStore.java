@@ -1,14 +1,10 @@
 package dev.portcullis.core.workspace;
 
+import dev.portcullis.core.base.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
@@ -29,7 +25,6 @@ public final class NoteStore {
   /** The file in the capture's directory. */
   public static final String FILE = "notes.json";
 
-  private static final String ASIDE = "notes.new.json";
   private static final String DAMAGED = "notes.damaged.json";
   private static final int VERSION = 1;
 
@@ -70,7 +65,7 @@ public final class NoteStore {
     } catch (NoSuchFileException e) {
       return notes;
     } catch (JacksonException e) {
-      Files.move(file, directory.resolve(DAMAGED), StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.move(file, directory.resolve(DAMAGED));
       throw new IOException("the notes made no sense and were moved to " + DAMAGED, e);
     }
   }
@@ -89,23 +84,6 @@ public final class NoteStore {
     ObjectNode stored = json.createObjectNode().put("version", VERSION);
     ArrayNode list = stored.putArray("notes");
     notes.forEach((event, text) -> list.addObject().put("event", event).put("text", text));
-    Path aside = directory.resolve(ASIDE);
-    try (FileChannel channel =
-        FileChannel.open(
-            aside,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(json.writeValueAsBytes(stored));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-    try {
-      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
-    }
+    WholeFile.write(file, json.writeValueAsBytes(stored));
   }
 }

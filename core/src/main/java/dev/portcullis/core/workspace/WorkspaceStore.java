@@ -1,14 +1,10 @@
 package dev.portcullis.core.workspace;
 
+import dev.portcullis.core.base.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
@@ -25,7 +21,6 @@ public final class WorkspaceStore {
 
   private static final String FILE = "workspace.json";
   private static final String BACKUP = "workspace.backup.json";
-  private static final String ASIDE = "workspace.new.json";
   private static final String DAMAGED = "workspace.damaged-%d.json";
 
   /** Far more than a person can fill: what is larger is not read into memory. */
@@ -78,25 +73,8 @@ public final class WorkspaceStore {
     if (newerLiesThere) {
       throw new IOException("a later version of this program wrote " + directory.resolve(FILE));
     }
-    Files.createDirectories(directory);
-    Path aside = directory.resolve(ASIDE);
-    Path file = directory.resolve(FILE);
-    try (FileChannel channel =
-        FileChannel.open(
-            aside,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(WorkspaceJson.write(workspace));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-    if (Files.exists(file)) {
-      move(file, directory.resolve(BACKUP));
-    }
-    move(aside, file);
+    WholeFile.write(
+        directory.resolve(FILE), WorkspaceJson.write(workspace), directory.resolve(BACKUP));
   }
 
   private static Workspace read(Path file) throws IOException {
@@ -117,7 +95,7 @@ public final class WorkspaceStore {
   private LoadedWorkspace setAside(Path file, String cause) {
     try {
       Path target = freeDamagedName();
-      move(file, target);
+      WholeFile.move(file, target);
       return readBackup()
           .<LoadedWorkspace>map(
               workspace -> new LoadedWorkspace.FromBackup(workspace, target, cause))
@@ -135,14 +113,6 @@ public final class WorkspaceStore {
       }
     }
     return directory.resolve(DAMAGED.formatted(MAX_DAMAGED));
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   private static String firstLine(Exception e) {

@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 import tools.jackson.core.JsonParser;
@@ -173,9 +174,28 @@ final class NamespacePair implements AutoCloseable {
     return java(phone, main, arguments);
   }
 
-  /** The same with so many files open at most. */
-  Spoken onPhoneWithFiles(int most, Class<?> main) throws IOException {
-    return java(List.of("prlimit", "--nofile=" + most + ":" + most), phone, main);
+  /**
+   * The same with so many files open at most, and from jars: a directory of classes would have each
+   * class opened when it is first needed, which is when there are none left.
+   *
+   * @param jars where the jars are made
+   */
+  Spoken onPhoneWithFiles(int most, Path jars, Class<?> main) throws IOException {
+    List<String> packed = new ArrayList<>();
+    for (String root : classPath()) {
+      packed.add(Files.isDirectory(Path.of(root)) ? jar(root, jars, packed.size()) : root);
+    }
+    return java(List.of("prlimit", "--nofile=" + most + ":" + most), phone, packed, main);
+  }
+
+  private static String jar(String root, Path jars, int number) {
+    String jar = jars.resolve(number + ".jar").toString();
+    assertThat(
+            ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(System.out, System.err, "--create", "--file", jar, "-C", root, "."))
+        .isZero();
+    return jar;
   }
 
   /** A Java program inside the device's namespace. */
@@ -184,16 +204,21 @@ final class NamespacePair implements AutoCloseable {
   }
 
   private Spoken java(String namespace, Class<?> main, String... arguments) throws IOException {
-    return java(List.of(), namespace, main, arguments);
+    return java(List.of(), namespace, classPath(), main, arguments);
   }
 
-  private Spoken java(List<String> launcher, String namespace, Class<?> main, String... arguments)
+  private Spoken java(
+      List<String> launcher,
+      String namespace,
+      List<String> classPath,
+      Class<?> main,
+      String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>(List.of("ip", "netns", "exec", namespace));
     command.addAll(launcher);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m", "-cp"));
-    command.add(classPath());
+    command.add(String.join(System.getProperty("path.separator"), classPath));
     command.add(main.getName());
     command.addAll(Arrays.asList(arguments));
     Spoken child = new Spoken(new ProcessBuilder(command).redirectErrorStream(true).start());
@@ -203,7 +228,7 @@ final class NamespacePair implements AutoCloseable {
   }
 
   /** Where the classes of the program, of these tests and of Jackson lie. */
-  private static String classPath() {
+  private static List<String> classPath() {
     return Stream.of(
             rootOf(Policy.class),
             rootOf(NamespacePair.class),
@@ -211,7 +236,7 @@ final class NamespacePair implements AutoCloseable {
             rootOf(JsonParser.class),
             rootOf(JsonProperty.class))
         .distinct()
-        .collect(Collectors.joining(System.getProperty("path.separator")));
+        .toList();
   }
 
   private static String rootOf(Class<?> type) {

@@ -3,10 +3,12 @@ package dev.portcullis.core.namespace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What networks and systems do to sockets that are open, between two real network stacks. Skipped,
@@ -134,8 +136,8 @@ class NetworkFaultTest {
   }
 
   @Test
-  void whenFilesRunOutTheOpenSocketsGoOn() throws IOException {
-    Spoken phone = network.onPhoneWithFiles(64, PhoneMain.class);
+  void whenFilesRunOutTheOpenSocketsGoOn(@TempDir Path jars) throws IOException {
+    Spoken phone = network.onPhoneWithFiles(24, jars, PhoneMain.class);
     phone.tell(CONNECT);
     phone.expect(CONNECTED);
     String said = CONNECTED;

@@ -12,11 +12,15 @@ import dev.portcullis.core.policy.DomainEntry;
 import dev.portcullis.core.policy.PolicyProfile;
 import dev.portcullis.core.policy.ProfileStore;
 import dev.portcullis.core.policy.Target;
+import java.io.IOException;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -292,11 +296,19 @@ class ConnectTest {
     TcpSocket socket = rig.socket();
     Heard heard = Heard.by(socket);
     socket.connect(new ConnectOptions("127.0.0.1", device.endpoint().port(), 120));
-    await().until(() -> SocketRig.threads().contains("portcullis-socket-1-read"));
+    await().until(() -> handshakesUnderWay(device.endpoint().port()) > 0);
     socket.close();
     heard.awaitEvent("close");
     assertThat(heard.events).containsExactly("close");
-    await().until(() -> SocketRig.threads().isEmpty());
+    await().until(() -> handshakesUnderWay(device.endpoint().port()) == 0);
+  }
+
+  /** Connections to that port that have said SYN and heard nothing, as Linux tells them. */
+  private static long handshakesUnderWay(int port) throws IOException {
+    String target = "0100007F:%04X 02 ".formatted(port);
+    try (Stream<String> lines = Files.lines(Path.of("/proc/net/tcp"))) {
+      return lines.filter(line -> line.contains(target)).count();
+    }
   }
 
   @Test

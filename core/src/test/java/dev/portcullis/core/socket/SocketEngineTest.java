@@ -158,6 +158,29 @@ class SocketEngineTest {
   }
 
   @Test
+  void connectionsWithNothingToReadShareOneThread() throws Exception {
+    SimulatedDevice device = rig.device(new Behaviour.Echo());
+    List<TcpSocket> sockets = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      TcpSocket socket = rig.socket(Delivery.none());
+      SocketRig.connect(socket, device);
+      sockets.add(socket);
+    }
+    assertThat(SocketRig.threads()).isEmpty();
+    assertThat(SocketRig.engineThreads()).containsExactly("portcullis-engine-watch");
+    sockets.forEach(TcpSocket::close);
+    await().until(() -> rig.engine.sockets().isEmpty());
+    assertThat(sockets)
+        .allSatisfy(
+            socket ->
+                assertThat(rig.capture.kinds(socket.id()))
+                    .containsExactly(EventKind.CREATE, EventKind.CONNECT, EventKind.CLOSE));
+    assertThat(SocketRig.threads()).isEmpty();
+    rig.engine.close();
+    await().until(() -> SocketRig.engineThreads().isEmpty());
+  }
+
+  @Test
   void nagleIsOffSoThatSmallWritesAreNotHeldBack() throws Exception {
     TcpSocket socket = rig.open(new Behaviour.Echo());
     Live live = Objects.requireNonNull(socket.life().live());

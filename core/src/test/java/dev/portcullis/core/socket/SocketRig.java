@@ -145,11 +145,20 @@ final class SocketRig implements AutoCloseable {
     await().until(() -> socket.state() == state);
   }
 
-  /** The engine's threads that live now. */
+  /** The threads of sockets that live now. */
   static List<String> threads() {
+    return threads("portcullis-socket-");
+  }
+
+  /** The platform threads of engines that live now. */
+  static List<String> engineThreads() {
+    return threads("portcullis-engine-");
+  }
+
+  private static List<String> threads(String prefix) {
     return Thread.getAllStackTraces().keySet().stream()
         .map(Thread::getName)
-        .filter(name -> name.startsWith("portcullis-socket-"))
+        .filter(name -> name.startsWith(prefix))
         .toList();
   }
 

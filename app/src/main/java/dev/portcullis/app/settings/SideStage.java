@@ -1,9 +1,8 @@
-package dev.portcullis.app.profiles;
+package dev.portcullis.app.settings;
 
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.app.library.FileDialogs;
-import dev.portcullis.app.settings.AppearanceModel;
-import dev.portcullis.app.settings.ThemeStyler;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.input.KeyCode;
@@ -12,36 +11,46 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The window of rules beside the main one, so that a verdict there can be watched while rules
- * change here. Made when it is first asked for. JavaFX thread only.
+ * A window beside the main one, so that both can be seen at once. Made when it is first asked for;
+ * Escape hides it. JavaFX thread only.
  */
-public final class ProfilesStage {
+public final class SideStage {
 
-  private static final double WIDTH = 1120;
-  private static final double HEIGHT = 700;
-  private static final double MIN_WIDTH = 760;
-  private static final double MIN_HEIGHT = 480;
+  /**
+   * How large it is, in points.
+   *
+   * @param width at first
+   * @param height at first
+   * @param minWidth the narrowest it can be made
+   * @param minHeight the lowest it can be made
+   */
+  public record Size(double width, double height, double minWidth, double minHeight) {}
 
   private final Stage owner;
-  private final ProfilesViewModel model;
-  private final BulkViewModel bulk;
-  private final FileDialogs dialogs;
+  private final String titleKey;
+  private final Size size;
+  private final Supplier<? extends Parent> content;
   private final AppearanceModel appearance;
   private final Messages messages;
   private @Nullable Stage stage;
 
-  /** A window that belongs to another and closes with it. */
-  public ProfilesStage(
+  /**
+   * A window that belongs to another and closes with it.
+   *
+   * @param titleKey its title's message
+   * @param content makes what it shows, once
+   */
+  public SideStage(
       Stage owner,
-      ProfilesViewModel model,
-      BulkViewModel bulk,
-      FileDialogs dialogs,
+      String titleKey,
+      Size size,
+      Supplier<? extends Parent> content,
       AppearanceModel appearance,
       Messages messages) {
     this.owner = owner;
-    this.model = model;
-    this.bulk = bulk;
-    this.dialogs = dialogs;
+    this.titleKey = titleKey;
+    this.size = size;
+    this.content = content;
     this.appearance = appearance;
     this.messages = messages;
   }
@@ -53,6 +62,7 @@ public final class ProfilesStage {
     }
     stage.show();
     stage.toFront();
+    stage.requestFocus();
   }
 
   /** Hides it. */
@@ -65,8 +75,8 @@ public final class ProfilesStage {
   private Stage make() {
     Stage made = new Stage();
     made.initOwner(owner);
-    made.titleProperty().bind(messages.bind("profiles.title"));
-    Scene scene = new Scene(new ProfilesView(model, bulk, dialogs, messages), WIDTH, HEIGHT);
+    made.titleProperty().bind(messages.bind(titleKey));
+    Scene scene = new Scene(content.get(), size.width(), size.height());
     new ThemeStyler(appearance).dress(scene);
     // A filter: a list keeps the key for itself. An open choice is closed by it first.
     scene.addEventFilter(
@@ -78,8 +88,8 @@ public final class ProfilesStage {
           }
         });
     made.setScene(scene);
-    made.setMinWidth(MIN_WIDTH);
-    made.setMinHeight(MIN_HEIGHT);
+    made.setMinWidth(size.minWidth());
+    made.setMinHeight(size.minHeight());
     return made;
   }
 }
