@@ -20,6 +20,8 @@ import dev.portcullis.app.quota.QuotaViewModel;
 import dev.portcullis.app.recorded.CaptureLibrary;
 import dev.portcullis.app.recorded.RecentCaptures;
 import dev.portcullis.app.script.ScriptDesk;
+import dev.portcullis.app.sequence.SequenceView;
+import dev.portcullis.app.sequence.SequenceViewModel;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.SettingsPlaces;
@@ -30,6 +32,7 @@ import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.policy.PolicyProfile;
 import dev.portcullis.core.policy.ProfileStore;
 import dev.portcullis.core.workspace.LoadedWorkspace;
+import dev.portcullis.core.workspace.SavedSequence;
 import dev.portcullis.core.workspace.SendHistory;
 import dev.portcullis.core.workspace.Workspace;
 import java.io.IOException;
@@ -68,6 +71,8 @@ public final class PortcullisWindow implements AutoCloseable {
   private final SideStage profiles;
   private final SideStage settings;
   private final SideStage help;
+  private final SequenceViewModel sequence;
+  private final SideStage sequences;
 
   private PortcullisWindow(
       Stage window, Prepared prepared, Function<Messages, DesktopParts> desktopParts) {
@@ -173,6 +178,22 @@ public final class PortcullisWindow implements AutoCloseable {
             () -> HelpView.atStart(engine.background(), clock::onScreen, messages),
             appearance,
             messages);
+    sequence =
+        new SequenceViewModel(
+            shell.library(),
+            new FrontSequences(shell, wanted -> stage().desk().run(wanted)),
+            shell
+                .socketTabProperty()
+                .flatMap(tab -> tab.composer().sequence().runProperty())
+                .orElse(Optional.empty()));
+    sequences =
+        new SideStage(
+            window,
+            "sequence.title",
+            new SideStage.Size(780, 560, 520, 380),
+            () -> new SequenceView(sequence, messages),
+            appearance,
+            messages);
     DataDirectories directories = surroundings.directories();
     settings =
         new SideStage(
@@ -240,7 +261,7 @@ public final class PortcullisWindow implements AutoCloseable {
             appearance,
             rules,
             new DevicesViewModel(engine.tabs().devices(), engine.tabs().calls(), clock),
-            new SideWindows(profiles::show, help::show, settings::show),
+            new SideWindows(profiles::show, help::show, settings::show, this::editSequence),
             messages,
             directories,
             captures,
@@ -303,6 +324,7 @@ public final class PortcullisWindow implements AutoCloseable {
     profiles.close();
     settings.close();
     help.close();
+    sequences.close();
     stage.close();
     keeper.changed(shell.toStore());
     keeper.saveNow();
@@ -360,6 +382,16 @@ public final class PortcullisWindow implements AutoCloseable {
 
   private static String reason(IOException e) {
     return Objects.requireNonNullElse(e.getMessage(), e.toString());
+  }
+
+  /** For parts that are made before the stage and ask for it later. */
+  private ShellStage stage() {
+    return stage;
+  }
+
+  private void editSequence(SavedSequence wanted) {
+    sequence.edit(wanted);
+    sequences.show();
   }
 
   private void tell(String sentence) {
