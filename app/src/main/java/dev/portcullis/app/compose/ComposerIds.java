@@ -15,6 +15,9 @@ public final class ComposerIds {
   /** Write as hex. */
   public static final String NOTATION_HEX = "composer-notation-hex";
 
+  /** Opens the tools that do not fit into the row. */
+  public static final String MORE = "composer-more";
+
   /** The text editor. */
   public static final String TEXT = "composer-text";
 
