@@ -38,8 +38,7 @@ final class ConsoleView implements RowSource {
             (before, now) -> text.widthProperty().set(Math.max(NARROWEST, now.intValue() + 1)));
     rows.columns()
         .setAll(
-            List.of(
-                ViewColumn.left("console-time", 13), ViewColumn.left("console-word", 9), text));
+            List.of(ViewColumn.left("console-time", 13), ViewColumn.left("console-word", 9), text));
     rows.headerVisibleProperty().set(false);
     rows.rowPaddingProperty().set(1);
     rows.setTail(true);
