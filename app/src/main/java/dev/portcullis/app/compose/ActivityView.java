@@ -1,6 +1,7 @@
 package dev.portcullis.app.compose;
 
 import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.send.FileSendProgress;
 import dev.portcullis.core.send.RepeatEnd;
@@ -17,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -53,9 +53,7 @@ final class ActivityView extends VBox {
                         .orElse(""),
                 repeat.progressProperty(),
                 messages.languageProperty()));
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(words.textProperty());
-    words.setTooltip(whole);
+    Tips.on(words, words.textProperty());
     // One line that does not jump while it changes; how it ended is said in full.
     words.wrapTextProperty().bind(condition(() -> !repeat.isRunning(), repeat.progressProperty()));
     Button end =

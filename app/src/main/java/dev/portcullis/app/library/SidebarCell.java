@@ -2,11 +2,13 @@ package dev.portcullis.app.library;
 
 import dev.portcullis.app.compose.DraftSize;
 import dev.portcullis.app.compose.PayloadDrag;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.controls.YieldingBox;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.workspace.SavedPayload;
 import dev.portcullis.core.workspace.SavedSequence;
 import java.util.OptionalInt;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -181,7 +183,7 @@ final class SidebarCell extends ListCell<SidebarRow> {
     add.setFocusTraversable(false);
     String words = messages.text("library.add." + section.id());
     add.setAccessibleText(words);
-    add.setTooltip(new Tooltip(words));
+    Tips.on(add, new SimpleStringProperty(words));
     add.setOnAction(event -> model.add(section));
     return row(title, number, add);
   }
