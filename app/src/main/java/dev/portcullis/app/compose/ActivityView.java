@@ -89,9 +89,7 @@ final class ActivityView extends VBox {
                 () -> run.get().map(now -> SequenceWords.run(messages, now)).orElse(""),
                 run,
                 messages.languageProperty()));
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(words.textProperty());
-    words.setTooltip(whole);
+    Tips.on(words, words.textProperty());
     words.wrapTextProperty().bind(condition(() -> !sequence.isRunning(), run));
     ProgressBar bar = new ProgressBar();
     bar.getStyleClass().add("small");

@@ -69,8 +69,9 @@ public final class SequenceRunModel {
   }
 
   private void pull() {
-    if (sequencer != null) {
-      run.set(run.get().map(now -> new SequenceRun(now.sequence(), sequencer.progress())));
+    Sequencer now = sequencer;
+    if (now != null) {
+      run.set(run.get().map(known -> new SequenceRun(known.sequence(), now.progress())));
     }
   }
 }

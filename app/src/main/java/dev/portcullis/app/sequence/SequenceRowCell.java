@@ -34,7 +34,7 @@ final class SequenceRowCell extends ListCell<SequenceRow> {
     boolean here = row != null && !empty;
     boolean running = here && model.runningRow().orElse(SequenceViewModel.NONE) == getIndex();
     pseudoClassStateChanged(RUNNING, running);
-    pseudoClassStateChanged(UNCLEAR, here && !SequencePlans.isClear(row));
+    pseudoClassStateChanged(UNCLEAR, row != null && !empty && !SequencePlans.isClear(row));
     if (row == null || empty) {
       setGraphic(null);
       return;

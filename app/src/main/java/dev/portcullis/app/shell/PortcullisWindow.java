@@ -20,8 +20,6 @@ import dev.portcullis.app.quota.QuotaViewModel;
 import dev.portcullis.app.recorded.CaptureLibrary;
 import dev.portcullis.app.recorded.RecentCaptures;
 import dev.portcullis.app.script.ScriptDesk;
-import dev.portcullis.app.sequence.SequenceView;
-import dev.portcullis.app.sequence.SequenceViewModel;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.SettingsPlaces;
@@ -32,7 +30,6 @@ import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.policy.PolicyProfile;
 import dev.portcullis.core.policy.ProfileStore;
 import dev.portcullis.core.workspace.LoadedWorkspace;
-import dev.portcullis.core.workspace.SavedSequence;
 import dev.portcullis.core.workspace.SendHistory;
 import dev.portcullis.core.workspace.Workspace;
 import java.io.IOException;
@@ -71,8 +68,7 @@ public final class PortcullisWindow implements AutoCloseable {
   private final SideStage profiles;
   private final SideStage settings;
   private final SideStage help;
-  private final SequenceViewModel sequence;
-  private final SideStage sequences;
+  private final SequenceWindow sequences;
 
   private PortcullisWindow(
       Stage window, Prepared prepared, Function<Messages, DesktopParts> desktopParts) {
@@ -178,22 +174,9 @@ public final class PortcullisWindow implements AutoCloseable {
             () -> HelpView.atStart(engine.background(), clock::onScreen, messages),
             appearance,
             messages);
-    sequence =
-        new SequenceViewModel(
-            shell.library(),
-            new FrontSequences(shell, wanted -> stage().desk().run(wanted)),
-            shell
-                .socketTabProperty()
-                .flatMap(tab -> tab.composer().sequence().runProperty())
-                .orElse(Optional.empty()));
     sequences =
-        new SideStage(
-            window,
-            "sequence.title",
-            new SideStage.Size(780, 560, 520, 380),
-            () -> new SequenceView(sequence, messages),
-            appearance,
-            messages);
+        new SequenceWindow(
+            window, shell, wanted -> stage().desk().run(wanted), appearance, messages);
     DataDirectories directories = surroundings.directories();
     settings =
         new SideStage(
@@ -261,7 +244,7 @@ public final class PortcullisWindow implements AutoCloseable {
             appearance,
             rules,
             new DevicesViewModel(engine.tabs().devices(), engine.tabs().calls(), clock),
-            new SideWindows(profiles::show, help::show, settings::show, this::editSequence),
+            new SideWindows(profiles::show, help::show, settings::show, sequences::edit),
             messages,
             directories,
             captures,
@@ -387,11 +370,6 @@ public final class PortcullisWindow implements AutoCloseable {
   /** For parts that are made before the stage and ask for it later. */
   private ShellStage stage() {
     return stage;
-  }
-
-  private void editSequence(SavedSequence wanted) {
-    sequence.edit(wanted);
-    sequences.show();
   }
 
   private void tell(String sentence) {

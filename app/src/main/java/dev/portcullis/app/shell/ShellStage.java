@@ -109,15 +109,13 @@ final class ShellStage implements ShellCommands.WindowActions {
     shell.onSavePayload(draft -> sidebar.savePayload(Library.UNGROUPED, draft));
     PaletteViewModel palette =
         new PaletteViewModel(
-            () ->
-                new PaletteItems(
-                        commands()::all,
-                        shell.library()::get,
-                        desk,
-                        scripts,
-                        scripts::showExample,
-                        messages)
-                    .get());
+            new PaletteItems(
+                () -> commands().all(),
+                shell.library()::get,
+                desk,
+                scripts,
+                scripts::showExample,
+                messages));
     commands =
         new ShellCommands(
             shell,

@@ -64,7 +64,7 @@ public final class Sequencer {
 
   private void run() {
     SequenceEnd end = new SequenceEnd.Disconnected();
-    try (Outlet.Hearing hearing = outlet.hear(this::take)) {
+    try (Outlet.Hearing _ = outlet.hear(this::take)) {
       end = rounds();
     } catch (InterruptedException e) {
       end = new SequenceEnd.Stopped();
