@@ -311,11 +311,6 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   @Override
-  public void showSettings() {
-    windows.settings().run();
-  }
-
-  @Override
   public void showKeys() {
     popOvers.toggleKeys(anchor());
   }
