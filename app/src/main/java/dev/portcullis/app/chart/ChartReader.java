@@ -15,7 +15,7 @@ final class ChartReader {
    * What is to be drawn.
    *
    * @param span how much time
-   * @param sockets whose events
+   * @param sockets whose events; empty means every socket's
    */
   record Wish(ChartSpan span, Set<Integer> sockets) {
     /** Copies the set. */
@@ -55,7 +55,7 @@ final class ChartReader {
     long count = capture.count();
     long end = Math.min(count, next + most);
     for (; next < end; next++) {
-      if (wish.sockets().contains(capture.socketOf(next))) {
+      if (wish.sockets().isEmpty() || wish.sockets().contains(capture.socketOf(next))) {
         series.add(capture.event(next));
       }
     }

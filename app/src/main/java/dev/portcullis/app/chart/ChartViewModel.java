@@ -61,7 +61,7 @@ public final class ChartViewModel {
    * The chart of a tab, not shown yet.
    *
    * @param start the first event that may belong to it
-   * @param sockets the tab's sockets now
+   * @param sockets the tab's sockets now; empty means every socket
    * @param background where the index is read; one task of this chart at a time
    */
   public ChartViewModel(

@@ -2,8 +2,11 @@ package dev.portcullis.app.compose;
 
 import dev.portcullis.app.controls.ChoiceMenu;
 import dev.portcullis.app.controls.ChoiceSegments;
+import dev.portcullis.app.controls.FoldingRow;
 import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.settings.LatePopOver;
 import dev.portcullis.app.settings.PopOvers;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.Endian;
@@ -17,16 +20,12 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.PopOver;
@@ -42,7 +41,9 @@ final class ComposerToolsView extends HBox {
   private final ComposerViewModel model;
   private final ComposerDocument document;
   private final Messages messages;
-  private final PopOver history;
+  private final LatePopOver history;
+  private final Button historyButton;
+  private final FoldingRow row;
 
   ComposerToolsView(ComposerViewModel model, Messages messages) {
     this.model = model;
@@ -65,47 +66,56 @@ final class ComposerToolsView extends HBox {
     Shown.when(charset, text);
     Shown.when(escapes, text);
     Shown.when(variables, text);
-    FlowPane flow = new FlowPane(notation(), charset, escapes, variables, checksum(), lineEnding());
-    flow.setAlignment(Pos.CENTER_LEFT);
-    flow.setRowValignment(VPos.CENTER);
-    flow.getStyleClass().add("composer-flow");
-    setHgrow(flow, Priority.ALWAYS);
-    HistoryListView list = new HistoryListView(model.history(), messages);
-    history = PopOvers.of(list, PopOver.ArrowLocation.BOTTOM_RIGHT);
-    history.setOnShown(event -> list.open());
-    list.onChosen(history::hide);
-    getChildren().addAll(flow, historyButton(), fileButton(), repeatPlan());
+    historyButton =
+        toolButton(
+            ComposerIds.HISTORY, "compose.history.title", "compose.history.hint", Feather.CLOCK);
+    historyButton.setOnAction(event -> showHistory());
+    Button fileButton =
+        toolButton(ComposerIds.FILE, "compose.file.title", "compose.file.hint", Feather.PAPERCLIP);
+    fileButton.setOnAction(event -> model.chooseFile());
+    row =
+        new FoldingRow(
+            ComposerIds.MORE,
+            messages.bind("compose.more"),
+            contents -> PopOvers.of(contents, PopOver.ArrowLocation.BOTTOM_RIGHT));
+    row.add(notation());
+    row.add(charset, 7);
+    row.add(escapes, 5);
+    row.add(variables, 4);
+    row.add(checksum(), 8);
+    row.add(lineEnding(), 6);
+    row.addAtEnd(historyButton, 3);
+    row.addAtEnd(fileButton, 2);
+    row.addAtEnd(repeatPlan(), 1);
+    setHgrow(row, Priority.ALWAYS);
+    history = new LatePopOver(PopOver.ArrowLocation.BOTTOM_RIGHT, this::historyList);
+    getChildren().add(row);
     getStyleClass().add("composer-tools");
-    flow.setMinHeight(USE_PREF_SIZE);
     setMinHeight(USE_PREF_SIZE);
   }
 
-  private Node historyButton() {
-    Button button = iconButton(ComposerIds.HISTORY, "compose.history.hint", Feather.CLOCK);
-    button.setOnAction(event -> showHistory());
-    return button;
+  private Node historyList() {
+    HistoryListView list = new HistoryListView(model.history(), messages);
+    history.onShown(list::open);
+    list.onChosen(history::hide);
+    return list;
   }
 
   /** Opens the search in what was sent, or closes it. */
   void showHistory() {
-    PopOvers.toggle(history, lookup("#" + ComposerIds.HISTORY));
+    history.toggle(row.anchor(historyButton));
   }
 
-  private Node fileButton() {
-    Button button = iconButton(ComposerIds.FILE, "compose.file.hint", Feather.PAPERCLIP);
-    button.setOnAction(event -> model.chooseFile());
-    return button;
-  }
-
-  private Button iconButton(String id, String hintKey, Feather icon) {
+  /** An icon in the row; in the pop-over for what does not fit, with its word. */
+  private Button toolButton(String id, String key, String hintKey, Feather icon) {
     Button button = new Button();
     button.setId(id);
-    button.getStyleClass().addAll("flat", "button-icon", "composer-tool");
+    button.getStyleClass().addAll("flat", "composer-tool");
     button.setGraphic(new FontIcon(icon));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.textProperty().bind(messages.bind(key));
     button.accessibleTextProperty().bind(messages.bind(hintKey));
-    Tooltip hint = new Tooltip();
-    hint.textProperty().bind(messages.bind(hintKey));
-    button.setTooltip(hint);
+    Tips.on(button, messages.bind(hintKey));
     return button;
   }
 
@@ -132,9 +142,10 @@ final class ComposerToolsView extends HBox {
             plan ->
                 chip.pseudoClassStateChanged(PseudoClass.getPseudoClass("wrong"), plan.isEmpty()));
     chip.accessibleTextProperty().bind(messages.bind("compose.repeat.title"));
-    PopOver popOver =
-        PopOvers.of(new RepeatPlanView(repeat, messages), PopOver.ArrowLocation.BOTTOM_RIGHT);
-    chip.setOnAction(event -> PopOvers.toggle(popOver, chip));
+    LatePopOver popOver =
+        new LatePopOver(
+            PopOver.ArrowLocation.BOTTOM_RIGHT, () -> new RepeatPlanView(repeat, messages));
+    chip.setOnAction(event -> popOver.toggle(row.anchor(chip)));
     return chip;
   }
 
@@ -171,9 +182,7 @@ final class ComposerToolsView extends HBox {
     box.textProperty().bind(messages.bind(key));
     box.setMinWidth(USE_PREF_SIZE);
     box.selectedProperty().bindBidirectional(on);
-    Tooltip hint = new Tooltip();
-    hint.textProperty().bind(messages.bind(hintKey, OPENS_VARIABLE));
-    box.setTooltip(hint);
+    Tips.on(box, messages.bind(hintKey, OPENS_VARIABLE));
     return box;
   }
 
@@ -219,12 +228,13 @@ final class ComposerToolsView extends HBox {
 
   private MenuItem lengthItem(MenuButton menu) {
     LengthFieldModel fields = new LengthFieldModel(model.lengthProperty());
-    PopOver popOver =
-        PopOvers.of(new LengthFieldView(fields, messages), PopOver.ArrowLocation.BOTTOM_CENTER);
+    LatePopOver popOver =
+        new LatePopOver(
+            PopOver.ArrowLocation.BOTTOM_CENTER, () -> new LengthFieldView(fields, messages));
     MenuItem item = new MenuItem();
     item.setId(ComposerIds.LENGTH);
     item.textProperty().bind(messages.bind("compose.length.open"));
-    item.setOnAction(event -> popOver.show(menu));
+    item.setOnAction(event -> popOver.show(row.anchor(menu)));
     return item;
   }
 

@@ -1,5 +1,6 @@
 package dev.portcullis.app.compose;
 
+import dev.portcullis.app.controls.OnDemand;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.hex.DumpWidth;
@@ -8,7 +9,6 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.PayloadNotation;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,8 +35,10 @@ public final class ComposerView extends VBox {
   private static final KeyCombination SEND_KEYS =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
-  /** The width of a row of sixteen bytes, its margins included, in digits. */
+  /** The width of a row of bytes, its margins included, in digits. */
   private static final double DIGITS_OF_16_BYTES = 86;
+
+  private static final double DIGITS_OF_8_BYTES = 53;
 
   /** While the window is put together it has no width yet, which would need any height. */
   private static final double LEAST_WIDTH = 440;
@@ -55,6 +57,7 @@ public final class ComposerView extends VBox {
   private final Messages messages;
   private final TextFlow preview = new TextFlow();
   private final ComposerToolsView tools;
+  private final ComposerFooterView footer;
 
   /** Shows this model. */
   public ComposerView(ComposerViewModel model, Messages messages) {
@@ -69,14 +72,10 @@ public final class ComposerView extends VBox {
     setVgrow(editors, Priority.ALWAYS);
     editors.setMinHeight(LEAST_EDITOR);
     tools = new ComposerToolsView(model, messages);
+    footer = new ComposerFooterView(model, messages, SEND_KEYS);
     getChildren()
         .addAll(
-            tools,
-            editors,
-            problem(),
-            previewStrip(),
-            new ActivityView(model, messages),
-            new ComposerFooterView(model, messages, SEND_KEYS));
+            tools, editors, problem(), previewStrip(), new ActivityView(model, messages), footer);
     model.payloadProperty().subscribe(now -> showPreview());
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKeys);
     // Before the editors, which would take a file's name as text.
@@ -88,6 +87,12 @@ public final class ComposerView extends VBox {
   @Override
   protected double computeMinHeight(double width) {
     return super.computeMinHeight(Math.max(LEAST_WIDTH, width < 0 ? getWidth() : width));
+  }
+
+  /** Everything else yields: what must stay is a way to write and to send. */
+  @Override
+  protected double computeMinWidth(double height) {
+    return Math.max(tools.minWidth(-1), footer.minWidth(-1));
   }
 
   /** Puts the keyboard into the editor of the current notation. */
@@ -108,16 +113,15 @@ public final class ComposerView extends VBox {
         Bindings.createBooleanBinding(
             () -> document.heldProperty().get().isPresent(), document.heldProperty());
     Node text =
-        editor(
-            ComposerIds.TEXT,
-            PayloadNotation.TEXT,
-            document.textProperty(),
-            held,
-            "compose.prompt.text");
-    Node hex = hexEditor();
-    Shown.when(hex, document.notationProperty().isEqualTo(PayloadNotation.HEX));
-    Node instead = heldNotice();
-    Shown.when(instead, document.notationProperty().isEqualTo(PayloadNotation.TEXT).and(held));
+        new OnDemand(
+            document.notationProperty().isEqualTo(PayloadNotation.TEXT).and(held.not()),
+            this::textEditor);
+    Node hex =
+        new OnDemand(document.notationProperty().isEqualTo(PayloadNotation.HEX), this::hexEditor);
+    Node instead =
+        new OnDemand(
+            document.notationProperty().isEqualTo(PayloadNotation.TEXT).and(held),
+            this::heldNotice);
     return new StackPane(text, hex, instead);
   }
 
@@ -144,26 +148,19 @@ public final class ComposerView extends VBox {
 
   private void fit(double width, double digit) {
     if (width > 0) {
-      boolean wide = width >= DIGITS_OF_16_BYTES * digit;
-      model.hex().widthProperty().set(wide ? DumpWidth.BYTES_16 : DumpWidth.BYTES_8);
+      double digits = width / digit;
+      DumpWidth bytes = digits >= DIGITS_OF_8_BYTES ? DumpWidth.BYTES_8 : DumpWidth.BYTES_4;
+      model.hex().widthProperty().set(digits >= DIGITS_OF_16_BYTES ? DumpWidth.BYTES_16 : bytes);
     }
   }
 
-  private Node editor(
-      String id,
-      PayloadNotation notation,
-      StringProperty source,
-      BooleanBinding held,
-      String promptKey) {
-    DocumentEditor editor = new DocumentEditor(id, source, document);
-    editor.promptTextProperty().bind(messages.bind(promptKey));
-    editor.accessibleTextProperty().bind(messages.bind(promptKey));
+  private Node textEditor() {
+    DocumentEditor editor = new DocumentEditor(ComposerIds.TEXT, document.textProperty(), document);
+    editor.promptTextProperty().bind(messages.bind("compose.prompt.text"));
+    editor.accessibleTextProperty().bind(messages.bind("compose.prompt.text"));
     EditorMarks marks = new EditorMarks(editor);
-    StackPane marked = new StackPane(editor, marks);
-    BooleanBinding current = document.notationProperty().isEqualTo(notation).and(held.not());
-    Shown.when(marked, current);
     model.flawProperty().subscribe(flaw -> marks.show(flaw));
-    return marked;
+    return new StackPane(editor, marks);
   }
 
   private Node heldNotice() {

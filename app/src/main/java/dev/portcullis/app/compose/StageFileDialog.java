@@ -22,7 +22,7 @@ public final class StageFileDialog implements FileDialog {
   @Override
   public Optional<Path> choose() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(messages.text("compose.file.choose"));
+    chooser.setTitle(messages.text("compose.file.title"));
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 }

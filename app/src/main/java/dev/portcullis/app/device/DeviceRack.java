@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The simulated devices a person started. Only on the thread that makes calls into the engine,
@@ -18,6 +19,15 @@ public final class DeviceRack implements AutoCloseable {
   private static final int PORTS_TRIED = 30;
 
   private final List<SimulatedDevice> running = new ArrayList<>();
+  private Consumer<List<SimulatedDevice>> changed = now -> {};
+
+  /**
+   * Sets who hears which devices run whenever one was started or stopped, on the thread that did
+   * it. Before the first call only.
+   */
+  public void onChanged(Consumer<List<SimulatedDevice>> listener) {
+    changed = listener;
+  }
 
   /**
    * Sees to it that a device with this behaviour listens on loopback.
@@ -49,6 +59,7 @@ public final class DeviceRack implements AutoCloseable {
       try {
         SimulatedDevice device = SimulatedDevice.start(candidate, wanted);
         running.add(device);
+        changed.accept(running());
         return device;
       } catch (BindException e) {
         last = e;
@@ -66,6 +77,7 @@ public final class DeviceRack implements AutoCloseable {
   public void stop(SimulatedDevice device) {
     running.remove(device);
     device.close();
+    changed.accept(running());
   }
 
   /** Stops every device. */

@@ -27,6 +27,7 @@ public final class DevicesViewModel {
     this.rack = rack;
     this.calls = calls;
     this.clock = clock;
+    rack.onChanged(now -> clock.onScreen(() -> running.set(now)));
   }
 
   /** The devices that run. */
@@ -44,20 +45,15 @@ public final class DevicesViewModel {
     return Behaviour.names();
   }
 
-  /** Looks again at what runs. */
-  public void refresh() {
-    calls.submit(() -> publish(""));
-  }
-
   /** Starts a device on the first free port from this one. */
   public void start(String behaviour, int port) {
     calls.submit(
         () -> {
           try {
             SimulatedDevice _ = rack.start(behaviour, port);
-            publish("");
+            say("");
           } catch (IOException | IllegalArgumentException e) {
-            publish(String.valueOf(e.getMessage()));
+            say(String.valueOf(e.getMessage()));
           }
         });
   }
@@ -67,16 +63,11 @@ public final class DevicesViewModel {
     calls.submit(
         () -> {
           rack.stop(device);
-          publish("");
+          say("");
         });
   }
 
-  private void publish(String said) {
-    List<SimulatedDevice> now = rack.running();
-    clock.onScreen(
-        () -> {
-          running.set(now);
-          trouble.set(said);
-        });
+  private void say(String said) {
+    clock.onScreen(() -> trouble.set(said));
   }
 }

@@ -71,11 +71,12 @@ public final class HexCaret {
     return secondDigit.getReadOnlyProperty();
   }
 
-  /** Goes to a pane, where it stands before the same byte. */
+  /** Goes to a pane, where it stands before the same byte with the same bytes selected. */
   public void goTo(HexPane next) {
     endStep();
     pane.set(next);
-    put(position(), false);
+    secondDigit.set(false);
+    settle();
   }
 
   /** Goes to the other pane. */

@@ -20,9 +20,9 @@ import javafx.beans.property.SimpleBooleanProperty;
  * What a person does to bytes: writes digits and characters, erases, pastes, takes back. JavaFX
  * thread only. Does nothing while the bytes cannot be changed.
  *
- * <p>Where it overwrites, what is written takes the place of what is there, and beyond the end
- * makes it longer; where it inserts, what is there moves on. A selection gives way to what is
- * inserted or pasted; overwriting begins at its first byte.
+ * <p>A selection gives way to whatever is written or pasted, as in any editor. Where nothing is
+ * selected, overwriting puts what is written in the place of what is there, and beyond the end
+ * makes it longer; inserting moves on what is there.
  */
 public final class HexEditing {
 
@@ -177,10 +177,10 @@ public final class HexEditing {
       }
       return;
     }
-    newByte = inserting.get() || at == document.length();
+    long selected = caret.selection().length();
+    newByte = selected > 0 || inserting.get() || at == document.length();
     if (newByte) {
-      long erased = inserting.get() ? caret.selection().length() : 0;
-      document.replace(at, erased, ByteSource.of(Bytes.of((byte) (digit << 4))), EditKind.TYPE);
+      document.replace(at, selected, ByteSource.of(Bytes.of((byte) (digit << 4))), EditKind.TYPE);
       caret.put(at, true);
       return;
     }
@@ -207,9 +207,8 @@ public final class HexEditing {
 
   private void write(ByteDocument document, Bytes bytes, EditKind kind) {
     ByteRange selected = caret.selection();
-    boolean replaces = !selected.isEmpty() && (inserting.get() || kind == EditKind.WHOLE);
     long at = selected.from();
-    if (replaces) {
+    if (!selected.isEmpty()) {
       document.replace(at, selected.length(), ByteSource.of(bytes), kind);
     } else if (inserting.get()) {
       document.insert(at, bytes, kind);

@@ -208,6 +208,7 @@ public final class FindViewModel {
     scope = new SearchScope(sockets, kinds, from);
     if (!before.kinds().equals(scope.kinds())
         || before.from() != from
+        || before.sockets().isEmpty() != sockets.isEmpty()
         || !sockets.containsAll(before.sockets())) {
       begin();
     } else {

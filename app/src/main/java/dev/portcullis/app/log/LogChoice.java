@@ -87,10 +87,17 @@ public record LogChoice(Set<LogFilter> parts, Set<Integer> sockets, boolean matc
     return kinds;
   }
 
-  /** Of a log's sockets those shown. */
+  /**
+   * Of a log's sockets those shown.
+   *
+   * @param all the log's; empty means every socket's, as it does in the answer
+   */
   Set<Integer> among(Set<Integer> all) {
     if (sockets.isEmpty()) {
       return all;
+    }
+    if (all.isEmpty()) {
+      return sockets;
     }
     Set<Integer> shown = new HashSet<>(sockets);
     shown.retainAll(all);

@@ -60,13 +60,13 @@ final class LogReader {
    * Reads a capture.
    *
    * @param start the first event to look at
-   * @param sockets whose events; more may come with the wishes
+   * @param sockets whose events; more may come with the wishes. Empty means every socket's.
    */
   LogReader(Capture capture, long start, Set<Integer> sockets) {
     this.capture = capture;
     this.start = start;
     this.sockets.addAll(sockets);
-    this.all = new SocketRows(capture, sockets, LogFilter.ALL.kinds(), start);
+    this.all = rowsOf(sockets, LogFilter.ALL.kinds());
     this.allRows = RowMap.of(all);
     this.chosen = all;
     this.rows = allRows;
@@ -171,11 +171,14 @@ final class LogReader {
     boolean narrower = !now.parts().isEmpty() || !now.sockets().isEmpty();
     choice = now;
     // The find looks where the choice does, so its matches are the rows as they are.
-    chosen =
-        narrower && !now.matchesOnly()
-            ? new SocketRows(capture, now.among(sockets), now.kinds(), start)
-            : all;
+    chosen = narrower && !now.matchesOnly() ? rowsOf(now.among(sockets), now.kinds()) : all;
     rows = chosen == all ? allRows : RowMap.of(chosen);
+  }
+
+  private SocketRows rowsOf(Set<Integer> of, Set<EventKind> kinds) {
+    return of.isEmpty()
+        ? SocketRows.ofEverySocket(capture, kinds, start)
+        : new SocketRows(capture, of, kinds, start);
   }
 
   /** Counts rows that are not counted yet; says whether some are left. */

@@ -10,11 +10,8 @@ import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.export.EventSelection;
 import dev.portcullis.core.workspace.TabOptions;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -24,7 +21,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -41,12 +37,20 @@ public final class LogViewModel {
   /** The number of events that belong to no socket, in every log. */
   static final int NO_SOCKET = 0;
 
+  /** The sockets of a new log: events of no socket are in every one. */
+  public static final Set<Integer> NO_SOCKETS = Set.of(NO_SOCKET);
+
+  /** The sockets of a log that shows whatever the capture has. */
+  public static final Set<Integer> EVERY_SOCKET = Set.of();
+
   private final Capture capture;
   private final long start;
   private final LogWorker worker;
   private final PulseClock.Pulse arrived;
   private final ZoneId zone;
-  private final Set<Integer> sockets = new HashSet<>(Set.of(NO_SOCKET));
+
+  /** Whose events these are; empty means every socket's. */
+  private final Set<Integer> sockets;
 
   /** The worker's newest page that the screen has not taken yet. */
   private final AtomicReference<LogPage> newest = new AtomicReference<>(LogPage.EMPTY);
@@ -59,10 +63,8 @@ public final class LogViewModel {
       new SimpleObjectProperty<>(this, "charset", TextCharset.UTF_8);
   private final ObjectProperty<List<TabOptions.LogColumn>> columns =
       new SimpleObjectProperty<>(this, "columns", List.of());
-  private final Map<LogFilter, ReadOnlyLongWrapper> counts = new EnumMap<>(LogFilter.class);
+  private final ShownCounts counts = new ShownCounts();
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused", false);
-  private final ReadOnlyLongWrapper heldBack = new ReadOnlyLongWrapper(this, "heldBack", 0);
-  private final ReadOnlyLongWrapper cleared = new ReadOnlyLongWrapper(this, "cleared", 0);
   private final ReadOnlyObjectWrapper<Optional<EventRecord>> selected =
       new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
   private final ReadOnlyObjectWrapper<RowRanges> selection =
@@ -71,14 +73,13 @@ public final class LogViewModel {
   private final LogMarks marks;
   private final LogCopier copier;
   private LogWish wish;
-  private LogCounts countsAtClear = LogCounts.NONE;
-  private LogCounts countsAtPause = LogCounts.NONE;
 
   /**
-   * Makes a log without sockets.
+   * Makes a log.
    *
    * @param capture where the events are
    * @param start the first event that may belong here: {@code capture.count()} for a new tab
+   * @param sockets whose events they are at first
    * @param clock when to show
    * @param executor where to read; runs one task of this log at a time
    * @param notes of the capture's events
@@ -87,19 +88,18 @@ public final class LogViewModel {
   public LogViewModel(
       Capture capture,
       long start,
+      Set<Integer> sockets,
       PulseClock clock,
       Executor executor,
       EventNotes notes,
       ZoneId zone) {
     this.capture = capture;
+    this.sockets = new HashSet<>(sockets);
     this.start = start;
     this.zone = zone;
     wish = LogWish.first(sockets);
     arrived = clock.onPulse(this::take);
     worker = new LogWorker(new LogReader(capture, start, sockets), executor, wish, this::publish);
-    for (LogFilter each : LogFilter.values()) {
-      counts.put(each, new ReadOnlyLongWrapper(this, each.id(), 0));
-    }
     find = new FindViewModel(capture, clock, executor, this::place);
     copier = new LogCopier(capture, worker, clock, zone);
     marks = new LogMarks(notes, selectedProperty(), this::show);
@@ -114,13 +114,10 @@ public final class LogViewModel {
 
   /** Takes the events of one more socket in, from its creation on. */
   public void addSocket(int id) {
-    if (sockets.add(id)) {
-      wish(wish.withSockets(sockets));
-      lookWhereShown();
-    }
+    addSockets(Set.of(id));
   }
 
-  /** The sockets whose events these are; 0 stands for events of none. */
+  /** The sockets whose events these are, 0 for events of none; empty where it is every socket. */
   public Set<Integer> sockets() {
     return Set.copyOf(sockets);
   }
@@ -166,7 +163,7 @@ public final class LogViewModel {
 
   /** How many events a filter shows, those after a pause included, those cleared away not. */
   public ReadOnlyLongProperty countProperty(LogFilter of) {
-    return wrapper(of).getReadOnlyProperty();
+    return counts.of(of);
   }
 
   /** Whether the view stands still; the capture goes on. */
@@ -176,12 +173,12 @@ public final class LogViewModel {
 
   /** Events that came since the view was paused. */
   public ReadOnlyLongProperty heldBackProperty() {
-    return heldBack.getReadOnlyProperty();
+    return counts.heldBackProperty();
   }
 
   /** Events that were cleared from the view. */
   public ReadOnlyLongProperty clearedProperty() {
-    return cleared.getReadOnlyProperty();
+    return counts.clearedProperty();
   }
 
   /** The event to inspect: the one the keyboard is at, or else the first that is selected. */
@@ -206,17 +203,16 @@ public final class LogViewModel {
       wish(wish.withUntil(Long.MAX_VALUE));
     } else {
       paused.set(true);
-      countsAtPause = page.get().counts();
+      counts.pausedAt(page.get().counts());
       wish(wish.withUntil(page.get().until()));
     }
-    heldBack.set(0);
+    counts.nothingHeldBack();
   }
 
   /** Clears the view of the events so far. The capture keeps them. */
   public void clearView() {
     long from = page.get().until();
-    countsAtClear = page.get().counts();
-    countsAtPause = countsAtClear;
+    counts.clearedAt(page.get().counts());
     newRows(from, paused.get() ? from : Long.MAX_VALUE);
     lookWhereShown();
     showCounts();
@@ -224,7 +220,7 @@ public final class LogViewModel {
 
   /** Brings back what was cleared. */
   public void showCleared() {
-    countsAtClear = LogCounts.NONE;
+    counts.clearedAt(LogCounts.NONE);
     newRows(0, wish.rows().until());
     lookWhereShown();
     showCounts();
@@ -377,16 +373,6 @@ public final class LogViewModel {
   }
 
   private void showCounts() {
-    LogCounts now = page.get().counts();
-    LogCounts shown = now.since(countsAtClear);
-    for (LogFilter each : LogFilter.values()) {
-      wrapper(each).set(shown.of(each));
-    }
-    cleared.set(countsAtClear.of(LogFilter.ALL));
-    heldBack.set(paused.get() ? now.since(countsAtPause).of(choice.get()) : 0);
-  }
-
-  private ReadOnlyLongWrapper wrapper(LogFilter of) {
-    return Objects.requireNonNull(counts.get(of));
+    counts.show(page.get().counts(), choice.get(), paused.get());
   }
 }

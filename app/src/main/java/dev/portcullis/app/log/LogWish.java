@@ -16,7 +16,7 @@ record LogWish(Rows rows, View view) {
    * Which events are rows.
    *
    * @param generation counts changes of what the rows are (choice, cleared, sockets aside)
-   * @param sockets whose events
+   * @param sockets whose events; empty means every socket's
    * @param choice which of them
    * @param matched the events of the find, where only those are chosen
    * @param from events before this sequence are cleared away

@@ -1,9 +1,10 @@
 package dev.portcullis.app.quota;
 
 import dev.portcullis.app.controls.SteadyLabel;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.controls.YieldingBox;
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.app.settings.PopOvers;
+import dev.portcullis.app.settings.LatePopOver;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
@@ -13,7 +14,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.PopOver;
 
@@ -33,6 +33,8 @@ public final class QuotaMeterView extends Button {
   private final Label left = new Label();
   private final Label of = new Label();
   private final SteadyLabel next = new SteadyLabel();
+  private final LatePopOver ledger =
+      new LatePopOver(PopOver.ArrowLocation.TOP_CENTER, this::ledgerRows);
 
   /** Shows this quota. */
   public QuotaMeterView(QuotaViewModel model, Messages messages) {
@@ -59,17 +61,8 @@ public final class QuotaMeterView extends Button {
     row.yieldWhole(next, title);
     row.getStyleClass().add("quota-row");
     setGraphic(row);
-    QuotaLedgerView rows = new QuotaLedgerView(model, messages);
-    PopOver ledger = PopOvers.of(rows, PopOver.ArrowLocation.TOP_CENTER);
-    rows.lookedAtProperty().bind(ledger.showingProperty());
-    setOnAction(
-        event -> {
-          rows.show();
-          PopOvers.toggle(ledger, this);
-        });
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.bind("quota.hint"));
-    setTooltip(tooltip);
+    setOnAction(event -> ledger.toggle(this));
+    Tips.on(this, messages.bind("quota.hint"));
     InvalidationListener changed = source -> show();
     model.takenProperty().addListener(changed);
     model.totalProperty().addListener(changed);
@@ -87,6 +80,13 @@ public final class QuotaMeterView extends Button {
       each.setVisible(!tight);
       each.setManaged(!tight);
     }
+  }
+
+  private QuotaLedgerView ledgerRows() {
+    QuotaLedgerView rows = new QuotaLedgerView(model, messages);
+    rows.lookedAtProperty().bind(ledger.showingProperty());
+    ledger.onShowing(rows::show);
+    return rows;
   }
 
   private void show() {

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Opens captures recorded earlier. Waits for the disk; stateless, any thread but the screen's. */
 public final class CaptureOpener {
@@ -36,7 +34,6 @@ public final class CaptureOpener {
           new RecordedCapture(
               directory,
               capture,
-              sockets(capture),
               count == 0 ? Optional.empty() : time(capture, 0),
               count == 0 ? Optional.empty() : time(capture, count - 1)));
     } catch (RuntimeException e) {
@@ -55,23 +52,5 @@ public final class CaptureOpener {
     long nanos = capture.event(sequence).wallNanos();
     // A record damaged on disk has no time.
     return nanos == 0 ? Optional.empty() : Optional.of(capture.event(sequence).time());
-  }
-
-  /** Neighbouring events are mostly of one socket: only changes are looked at closely. */
-  private static Set<Integer> sockets(Capture capture) {
-    Set<Integer> sockets = new HashSet<>();
-    long count = capture.count();
-    int last = -1;
-    for (long sequence = 0; sequence < count; sequence++) {
-      int socket = capture.socketOf(sequence);
-      if (socket != last) {
-        last = socket;
-        if (!sockets.contains(socket)) {
-          // The number itself may be damaged; the event's is checked.
-          sockets.add(capture.event(sequence).socket());
-        }
-      }
-    }
-    return sockets;
   }
 }

@@ -4,28 +4,17 @@ import dev.portcullis.core.capture.Capture;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A capture recorded earlier, open. Whoever shows it closes the capture.
  *
  * @param directory where it lies
  * @param capture its events
- * @param sockets the numbers of all sockets in it, 0 included where events belong to none
  * @param from when its first event happened; empty where it has none
  * @param to when its last event happened; empty where it has none
  */
 public record RecordedCapture(
-    Path directory,
-    Capture capture,
-    Set<Integer> sockets,
-    Optional<Instant> from,
-    Optional<Instant> to) {
-
-  /** Copies the set. */
-  public RecordedCapture {
-    sockets = Set.copyOf(sockets);
-  }
+    Path directory, Capture capture, Optional<Instant> from, Optional<Instant> to) {
 
   /** What it is called: its folder's name. */
   public String name() {

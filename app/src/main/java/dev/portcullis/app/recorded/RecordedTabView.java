@@ -1,5 +1,6 @@
 package dev.portcullis.app.recorded;
 
+import dev.portcullis.app.controls.ShareSplit;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.i18n.Messages;
 import javafx.beans.property.DoubleProperty;
@@ -33,10 +34,7 @@ public final class RecordedTabView extends VBox {
       Node inspector,
       DoubleProperty logShare) {
     getStyleClass().add("socket-tab");
-    SplitPane split = new SplitPane(log, inspector);
-    split.setOrientation(Orientation.VERTICAL);
-    split.setDividerPositions(logShare.get());
-    split.getDividers().getFirst().positionProperty().bindBidirectional(logShare);
+    SplitPane split = new ShareSplit(Orientation.VERTICAL, logShare, log, inspector);
     VBox.setVgrow(split, Priority.ALWAYS);
     getChildren().addAll(strip(model, messages), losses(model), exportStrip, chart, split);
   }

@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.controls.ShareSplit;
 import dev.portcullis.app.i18n.Messages;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Orientation;
@@ -41,10 +42,7 @@ final class MergedTabView extends VBox {
     HBox strip = new HBox(new FontIcon(Feather.GIT_MERGE), summary, readOnly);
     strip.getStyleClass().addAll("address-bar", "recorded-strip");
     strip.setAlignment(Pos.CENTER_LEFT);
-    SplitPane split = new SplitPane(log, inspector);
-    split.setOrientation(Orientation.VERTICAL);
-    split.setDividerPositions(logShare.get());
-    split.getDividers().getFirst().positionProperty().bindBidirectional(logShare);
+    SplitPane split = new ShareSplit(Orientation.VERTICAL, logShare, log, inspector);
     VBox.setVgrow(split, Priority.ALWAYS);
     getChildren().addAll(strip, exportStrip, chart, split);
   }

@@ -56,7 +56,6 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final Stage stage;
   private final ShellViewModel shell;
   private final QuotaViewModel quota;
-  private final DevicesViewModel devicesModel;
   private final DataDirectories directories;
   private final CaptureTabs captures;
   private final OpenDialog openDialog;
@@ -67,6 +66,7 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final NotificationPane notifications;
   private final SideWindows windows;
   private final WindowPopOvers popOvers;
+  private final LibraryDesk desk;
 
   ShellStage(
       Stage stage,
@@ -91,14 +91,15 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.stage = stage;
     this.shell = shell;
     this.quota = quota;
-    this.devicesModel = devicesModel;
     this.windows = windows;
     this.directories = directories;
     this.captures = captures;
     this.openDialog = openDialog;
     this.scripts = scripts;
     this.exchange = exchange;
-    LibraryDesk desk = new LibraryDesk(shell, dialogs, this::showDevices);
+    desk =
+        new LibraryDesk(
+            shell, dialogs, this::showDevices, windows.sequence(), messages, this::tell);
     SidebarViewModel sidebar =
         new SidebarViewModel(
             shell.library(),
@@ -109,7 +110,13 @@ final class ShellStage implements ShellCommands.WindowActions {
     shell.onSavePayload(draft -> sidebar.savePayload(Library.UNGROUPED, draft));
     PaletteViewModel palette =
         new PaletteViewModel(
-            () -> new PaletteItems(commands()::all, shell.library()::get, desk, messages).get());
+            new PaletteItems(
+                () -> commands().all(),
+                shell.library()::get,
+                desk,
+                scripts,
+                scripts::showExample,
+                messages));
     commands =
         new ShellCommands(
             shell,
@@ -174,6 +181,11 @@ final class ShellStage implements ShellCommands.WindowActions {
   /** Also for parts that are made before the commands and ask for them later. */
   ShellCommands commands() {
     return commands;
+  }
+
+  /** Does what the library asks for; also for the window of sequences. */
+  LibraryDesk desk() {
+    return desk;
   }
 
   void show() {
@@ -292,18 +304,12 @@ final class ShellStage implements ShellCommands.WindowActions {
 
   @Override
   public void showDevices() {
-    devicesModel.refresh();
     popOvers.toggleDevices(anchor());
   }
 
   @Override
   public SideWindows windows() {
     return windows;
-  }
-
-  @Override
-  public void showSettings() {
-    windows.settings().run();
   }
 
   @Override

@@ -31,6 +31,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -98,12 +99,12 @@ final class TabParts {
         new Source(
             recorded.capture(),
             0,
+            LogViewModel.EVERY_SOCKET,
             reads.through(engine.reading()),
             background,
             EventNotes.beside(recorded.directory(), background, clock),
             exports.onBackground(background));
     EventPanes panes = panes(source, recorded::name);
-    panes.log().addSockets(recorded.sockets());
     panes.chart().spanProperty().set(ChartSpan.ALL);
     return new RecordedTab(new RecordedViewModel(recorded, messages, zone), panes, reads, library);
   }
@@ -163,12 +164,14 @@ final class TabParts {
    * Where a tab's events come from.
    *
    * @param first the first event that can be its own
+   * @param sockets whose events they are at first
    * @param reading what looks events up
    * @param background what reads through many
    */
   private record Source(
       Capture capture,
       long first,
+      Set<Integer> sockets,
       Executor reading,
       Executor background,
       EventNotes notes,
@@ -181,13 +184,26 @@ final class TabParts {
 
   private Source live(long first) {
     return new Source(
-        engine.tabs().capture(), first, engine.reading(), engine.background(), notes, exports);
+        engine.tabs().capture(),
+        first,
+        LogViewModel.NO_SOCKETS,
+        engine.reading(),
+        engine.background(),
+        notes,
+        exports);
   }
 
   private EventPanes panes(Source source, Supplier<String> name) {
     Capture capture = source.capture();
     LogViewModel log =
-        new LogViewModel(capture, source.first(), clock, source.reading(), source.notes(), zone);
+        new LogViewModel(
+            capture,
+            source.first(),
+            source.sockets(),
+            clock,
+            source.reading(),
+            source.notes(),
+            zone);
     return EventPanes.joined(
         log,
         new InspectorViewModel(messages, source.reading(), clock::onScreen, zone),

@@ -1,5 +1,6 @@
 package dev.portcullis.app.socket;
 
+import dev.portcullis.app.controls.ShareSplit;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -40,18 +41,19 @@ public final class SocketTabView extends VBox {
     this.addressBar = addressBar;
     this.notice = notice;
     getStyleClass().add("socket-tab");
-    SplitPane lower = new SplitPane(inspector, composer);
+    SplitPane lower = new ShareSplit(Orientation.HORIZONTAL, inspectorShare, inspector, composer);
     lower.setId(LOWER_SPLIT);
-    share(lower, inspectorShare);
-    SplitPane split = new SplitPane(log, lower);
+    SplitPane split = new ShareSplit(Orientation.VERTICAL, logShare, log, lower);
     split.setId(LOG_SPLIT);
-    split.setOrientation(Orientation.VERTICAL);
-    share(split, logShare);
-    // In a narrow place, as beside another tab, they are cut and never stand over each other.
+    // In a narrow place, as beside another tab, they are cut and never stand over each other; the
+    // composer keeps room for its Send.
     inspector.setMinWidth(0);
-    composer.setMinWidth(0);
     lower.setMinWidth(0);
     split.setMinWidth(0);
+    // What is said is said whole, however low the window.
+    addressBar.setMinHeight(USE_PREF_SIZE);
+    notice.setMinHeight(USE_PREF_SIZE);
+    split.setMinHeight(0);
     VBox.setVgrow(split, Priority.ALWAYS);
     getChildren().addAll(addressBar, notice, reconnectStrip, exportStrip, chart, split);
   }
@@ -64,10 +66,5 @@ public final class SocketTabView extends VBox {
   /** The strip below it. */
   public NoticeStripView notice() {
     return notice;
-  }
-
-  private static void share(SplitPane split, DoubleProperty share) {
-    split.setDividerPositions(share.get());
-    split.getDividers().getFirst().positionProperty().bindBidirectional(share);
   }
 }

@@ -65,6 +65,10 @@ public final class SocketTabViewModel {
   private final PulseClock.Pulse pulse;
   private final VerdictViewModel verdict;
   private final String device;
+
+  /** Where the device is; a tab a person aimed elsewhere means what is there. */
+  private String devicePort;
+
   private IntConsumer socketCreated = id -> {};
   private Runnable quotaTouched = () -> {};
 
@@ -109,6 +113,7 @@ public final class SocketTabViewModel {
     port.set(tab.port());
     timeout.set(tab.timeout());
     device = tab.device();
+    devicePort = tab.port();
     pulse = clock.onPulse(this::pull);
     verdict = new VerdictViewModel(address, port, this.rules.policyProperty(), judge, clock);
   }
@@ -183,9 +188,9 @@ public final class SocketTabViewModel {
     return reconnect;
   }
 
-  /** The simulated device this tab starts; empty where it has none. */
+  /** The simulated device this tab starts; empty where it has none, or is aimed elsewhere. */
   public String device() {
-    return device;
+    return port.get().equals(devicePort) ? device : "";
   }
 
   /** Hears of every socket made here, by its number in the capture, on the JavaFX thread. */
@@ -230,7 +235,7 @@ public final class SocketTabViewModel {
             new ConnectOptions(
                 address.get(), TargetText.port(port.get()), TargetText.seconds(timeout.get())),
             wifi.bindingProperty().get().map(WifiBinding::bssid),
-            device);
+            device());
     connecting = true;
     phase.set(TabPhase.CONNECTING);
     if (!engine.calls().submit(() -> connectOnCallsThread(request))) {
@@ -368,7 +373,8 @@ public final class SocketTabViewModel {
         () -> {
           connecting = false;
           if (moved) {
-            port.set(Integer.toString(actualPort));
+            devicePort = Integer.toString(actualPort);
+            port.set(devicePort);
           }
           notice.set(told);
           socketCreated.accept(socketId);

@@ -5,6 +5,7 @@ import dev.portcullis.app.hex.HexViewPage;
 import dev.portcullis.app.testkit.Screen;
 import java.util.List;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -117,6 +118,20 @@ final class ComposerPage {
       node = node.getParent();
     }
     return node == view;
+  }
+
+  void resize(double width) {
+    view.getScene().getWindow().setWidth(width);
+    settle();
+  }
+
+  /** Whether a node lies inside the composer and shows all its words. */
+  boolean isWhole(String id) {
+    Node node = find(id, Node.class);
+    Bounds place = view.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    return place.getMinX() >= 0
+        && place.getMaxX() <= view.getWidth() + 0.5
+        && node.getLayoutBounds().getWidth() >= node.prefWidth(-1) - 1;
   }
 
   boolean enabled(String id) {

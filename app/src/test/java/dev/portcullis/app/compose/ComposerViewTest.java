@@ -195,4 +195,37 @@ class ComposerViewTest {
     content.putString(text);
     Clipboard.getSystemClipboard().setContent(content);
   }
+
+  @Test
+  void sendIsWholeAtAnyWidthAndWhatDoesNotFitIsBehindOneButton() {
+    with(
+        (page, model) -> {
+          model.onSave(draft -> {});
+          page.writeHex("01 03 00 00 00 02");
+          page.choose(ComposerIds.CHECKSUM, "crc-16-modbus");
+          page.choose(ComposerIds.LINE_ENDING, "crlf");
+          List<String> mayFold =
+              List.of(
+                  ComposerIds.CHECKSUM,
+                  ComposerIds.LINE_ENDING,
+                  ComposerIds.HISTORY,
+                  ComposerIds.FILE,
+                  ComposerIds.REPEAT_PLAN);
+          for (Language language : Language.values()) {
+            messages.languageProperty().set(language);
+            long before = 0;
+            for (int width = 160; width <= 900; width += 37) {
+              page.resize(width);
+              assertThat(page.isWhole(ComposerIds.SEND)).as("Send at %d", width).isTrue();
+              assertThat(page.isWhole(ComposerIds.NOTATION)).as("notation at %d", width).isTrue();
+              List<String> here = mayFold.stream().filter(page::shown).toList();
+              assertThat(here).allSatisfy(id -> assertThat(page.isWhole(id)).isTrue());
+              assertThat(page.shown(ComposerIds.MORE)).isEqualTo(here.size() < mayFold.size());
+              assertThat((long) here.size()).isGreaterThanOrEqualTo(before);
+              before = here.size();
+            }
+            assertThat(before).as("all fit in the end").isEqualTo(mayFold.size());
+          }
+        });
+  }
 }

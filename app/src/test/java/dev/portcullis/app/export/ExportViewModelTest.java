@@ -54,7 +54,13 @@ final class ExportViewModelTest {
     capture = Capture.create(directory.resolve("capture"), CaptureOptions.unlimited());
     log =
         new LogViewModel(
-            capture, 0, clock, background::add, EventNotes.inMemory(clock), ZoneOffset.UTC);
+            capture,
+            0,
+            LogViewModel.NO_SOCKETS,
+            clock,
+            background::add,
+            EventNotes.inMemory(clock),
+            ZoneOffset.UTC);
     log.addSocket(1);
     folder = new RememberedFolder(directory.resolve("config/folder"), directory);
     model =

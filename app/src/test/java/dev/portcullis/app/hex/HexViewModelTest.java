@@ -93,6 +93,32 @@ class HexViewModelTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"false", "true"})
+  void aSelectionGivesWayToWhatIsTyped(boolean inserting) {
+    edit("11 22 33 44");
+    model.editing().insertingProperty().set(inserting);
+    model.caret().selectAll();
+    typeDigits("a");
+    assertThat(hex()).isEqualTo("A0");
+    assertThat(model.caret().secondDigitProperty().get()).isTrue();
+    typeDigits("b0");
+    assertThat(hex()).isEqualTo("AB 00");
+    model.editing().undo();
+    assertThat(hex()).isEqualTo("11 22 33 44");
+
+    model.caret().select(new ByteRange(1, 3));
+    model.caret().swapPane();
+    model.editing().typeText("z");
+    assertThat(hex()).isEqualTo("11 7A 44");
+    model.caret().select(new ByteRange(1, 3));
+    model.editing().paste("yx");
+    assertThat(hex()).isEqualTo("11 79 78");
+    model.caret().select(new ByteRange(0, 2));
+    model.editing().backspace();
+    assertThat(hex()).isEqualTo("78");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "0103, false, 01 03 33 44",
     "0x01, false, 01 22 33 44",

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.OptionalInt;
 import java.util.Queue;
+import java.util.Set;
 
 /**
  * A log with its capture, its worker and its pulses all in the test's hand. Events happen a
@@ -52,8 +53,19 @@ final class LogFixture implements AutoCloseable {
 
   /** Another log of the same capture. */
   LogViewModel log(long start) {
+    return log(start, LogViewModel.NO_SOCKETS);
+  }
+
+  /** Another log of the same capture, at first with these sockets. */
+  LogViewModel log(long start, Set<Integer> sockets) {
     return new LogViewModel(
-        capture, start, clock, background::add, EventNotes.inMemory(clock), ZoneOffset.UTC);
+        capture,
+        start,
+        sockets,
+        clock,
+        background::add,
+        EventNotes.inMemory(clock),
+        ZoneOffset.UTC);
   }
 
   @Override

@@ -230,6 +230,34 @@ final class LogViewModelTest {
   }
 
   @Test
+  void aLogOfEverySocketShowsItsEndBeforeItHasLooked() {
+    for (int i = 0; i < 50_000; i++) {
+      log.wire(1 + i % 3, i % 2 == 0 ? EventKind.WRITE : EventKind.MESSAGE, (byte) i);
+    }
+    LogViewModel every = log.log(0, LogViewModel.EVERY_SOCKET);
+    every.pull();
+    log.readOnce();
+    log.clock.pulse();
+    assertThat(every.shownCount()).isEqualTo(50_000);
+    assertThat(every.row(49_999)).isPresent();
+    assertThat(every.countProperty(LogFilter.ALL).get()).isBetween(1L, 49_999L);
+    log.settle();
+    assertThat(every.countProperty(LogFilter.ALL).get()).isEqualTo(50_000);
+
+    every.find().textProperty().set("hex:05");
+    log.settle();
+    int all = every.find().stateProperty().get().hits().size();
+    every.choiceProperty().set(LogChoice.ALL.toggled(2));
+    log.settle();
+    assertThat(every.shownCount()).isEqualTo(16_667);
+    assertThat(every.find().stateProperty().get().hits().size()).isBetween(1, all - 1);
+    every.choiceProperty().set(LogChoice.of(LogFilter.SENT));
+    log.settle();
+    assertThat(every.shownCount()).isEqualTo(25_000);
+    every.dispose();
+  }
+
+  @Test
   void manyEventsArriveInSlicesAndOnlyTheRowsInViewAreKept() {
     for (int i = 0; i < 70_000; i++) {
       log.write("x");

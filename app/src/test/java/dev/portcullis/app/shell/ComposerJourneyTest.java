@@ -28,9 +28,10 @@ class ComposerJourneyTest {
     try (WindowPage page = WindowPage.open(home, clock)) {
       connect(page);
       page.click(ComposerIds.NOTATION_TEXT);
-      page.click(ComposerIds.VARIABLES);
+      page.clickTool(ComposerIds.VARIABLES);
+      page.closePopOvers();
       page.write(ComposerIds.TEXT, "n${seq:3}!");
-      page.click(ComposerIds.REPEAT_PLAN);
+      page.clickTool(ComposerIds.REPEAT_PLAN);
       awaitTrue(() -> page.isShown(ComposerIds.REPEAT_EVERY));
       page.write(ComposerIds.REPEAT_EVERY, "30 ms");
       page.write(ComposerIds.REPEAT_TIMES, "4");
@@ -62,7 +63,7 @@ class ComposerJourneyTest {
     }
     assertThat(home.resolve("history.json")).isNotEmptyFile();
     try (WindowPage page = WindowPage.open(home, clock)) {
-      page.click(ComposerIds.HISTORY);
+      page.clickTool(ComposerIds.HISTORY);
       awaitTrue(() -> page.isShown(ComposerIds.HISTORY_FILTER));
       page.write(ComposerIds.HISTORY_FILTER, "FIRST");
       awaitTrue(() -> !page.textsIn(ComposerIds.HISTORY_LIST).contains("second words"));
@@ -90,7 +91,7 @@ class ComposerJourneyTest {
     try (WindowPage page = WindowPage.open(home, clock)) {
       connect(page);
       page.desktop().openNext(file);
-      page.click(ComposerIds.FILE);
+      page.clickTool(ComposerIds.FILE);
       awaitTrue(() -> page.isShown(ComposerIds.FILE_SEND));
       assertThat(page.text(ComposerIds.FILE_STATUS)).isEqualTo("firmware.bin · 600,000 B");
       page.click(ComposerIds.FILE_SEND);
@@ -99,7 +100,7 @@ class ComposerJourneyTest {
       awaitTrue(() -> page.text(ShellIds.STATUS_READ).equals("↓ 600 kB"));
 
       page.desktop().openNext(small);
-      page.click(ComposerIds.FILE);
+      page.clickTool(ComposerIds.FILE);
       awaitTrue(() -> page.isShown(ComposerIds.FILE_LOAD));
       page.click(ComposerIds.FILE_LOAD);
       awaitTrue(() -> page.textsIn(ComposerIds.PREVIEW).contains("48 69"));

@@ -170,6 +170,20 @@ final class WindowPage implements AutoCloseable {
     robot.clickOn("#" + id);
   }
 
+  /** Clicks on a tool of the composer, in its row or behind the button for what does not fit. */
+  void clickTool(String id) {
+    if (!Screen.call(() -> isInView(node(id)))) {
+      click(ComposerIds.MORE);
+      awaitTrue(() -> Screen.call(() -> isInView(node(id))));
+    }
+    click(id);
+  }
+
+  private static boolean isInView(Node node) {
+    return node.getParent() == null
+        || (node.isVisible() && node.isManaged() && isInView(node.getParent()));
+  }
+
   /** Chooses one of the scripts that come with the program. */
   void chooseExample(String name) {
     Screen.run(
@@ -320,7 +334,12 @@ final class WindowPage implements AutoCloseable {
         () ->
             Window.getWindows().stream()
                 .map(window -> window.getScene().getRoot().lookup("#" + id))
-                .anyMatch(node -> node != null && node.isVisible()));
+                .anyMatch(node -> node != null && isSeen(node)));
+  }
+
+  /** Visible, and so is all that it stands in. */
+  private static boolean isSeen(Node node) {
+    return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
   }
 
   boolean isDark() {

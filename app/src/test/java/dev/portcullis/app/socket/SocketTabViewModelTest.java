@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.portcullis.app.device.DeviceRack;
+import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.policy.VerdictService;
 import dev.portcullis.app.pulse.ManualPulseClock;
@@ -142,6 +143,33 @@ class SocketTabViewModelTest {
     tab.connect();
     settleUntil(() -> tab.phaseProperty().get() == TabPhase.FAILED);
     assertThat(devices.running()).isEmpty();
+  }
+
+  @Test
+  void aPortAPersonTypedMeansWhatListensThere() throws IOException {
+    try (SimulatedDevice other = SimulatedDevice.start(0, new Behaviour.Discard())) {
+      SocketTabViewModel tab = tab("127.0.0.1", freePort(), "echo");
+      tab.portProperty().set(Integer.toString(other.endpoint().port()));
+      tab.connect();
+      settleUntil(() -> tab.phaseProperty().get() == TabPhase.OPEN);
+
+      assertThat(devices.running()).isEmpty();
+      assertThat(tab.noticeProperty().get()).isEmpty();
+      assertThat(tab.device()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsStartedForATabIsAmongTheDevices() throws IOException {
+    DevicesViewModel shown = new DevicesViewModel(devices, calls, clock);
+    SocketTabViewModel tab = tab("127.0.0.1", freePort(), "echo");
+    tab.connect();
+    settleUntil(() -> shown.runningProperty().get().size() == 1);
+
+    SimulatedDevice started = shown.runningProperty().get().getFirst();
+    assertThat(started.endpoint().port()).hasToString(tab.portProperty().get());
+    shown.stop(started);
+    settleUntil(() -> shown.runningProperty().get().isEmpty());
   }
 
   @Test

@@ -4,9 +4,8 @@ import dev.portcullis.core.codec.SearchPattern;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Finds bytes in a capture, also while it grows, and across the borders of events: what one socket
@@ -29,20 +28,25 @@ public final class CaptureSearch {
   private static final int SETTLE = 8 << 20;
 
   private final Capture capture;
-  private final SearchPattern pattern;
   private final SearchScope scope;
   private final int mostHits;
   private final SearchHits.Collector hits = new SearchHits.Collector();
   private final EventSet.Builder events = new EventSet.Builder();
-  private final Map<StreamBytes.Stream, StreamMatcher> streams = new HashMap<>();
-  private final StreamBytes stretch = new StreamBytes(STRETCH);
-  private final Optional<ReadAhead> reader;
+  private final Optional<Source> source;
+  private final Consumer<SearchHit> keep = this::keep;
+
+  /** Which kinds are looked at, by their codes. */
+  private final boolean[] wanted = new boolean[Byte.MAX_VALUE + 1];
 
   /** What is to be looked at before going on: events passed by before their socket was added. */
   private final Deque<Pass> missed = new ArrayDeque<>();
 
   /** Everything, from the scope's first event on, without end. */
   private final Pass main;
+
+  // What gather found: bytes of one stream, without holes, and where they begin on disk.
+  private final StreamBytes stretch = new StreamBytes(0);
+  private long stretchOffset;
 
   private Problem problem = Problem.NONE;
   private long bytesSearched;
@@ -56,6 +60,27 @@ public final class CaptureSearch {
     MORE_HITS,
     /** The regular expression takes too many steps on some bytes. */
     TOO_SLOW
+  }
+
+  /**
+   * What is searched, where anything was kept.
+   *
+   * @param index the records
+   * @param record one of them
+   * @param window the bytes
+   * @param streams what looks at them
+   */
+  private record Source(
+      Index index, RecordCursor record, ReadAhead window, StreamMatchers streams) {
+
+    static Source of(StoredCapture capture, SearchPattern pattern) {
+      ReadAhead window = new ReadAhead(capture.payloads());
+      return new Source(
+          capture.index(),
+          new RecordCursor(capture.index()),
+          window,
+          new StreamMatchers(pattern, window));
+    }
   }
 
   /** Events one after the other, and how far they were looked at. */
@@ -87,13 +112,15 @@ public final class CaptureSearch {
    */
   public CaptureSearch(Capture capture, SearchPattern pattern, SearchScope scope, int mostHits) {
     this.capture = capture;
-    this.pattern = pattern;
     this.scope = scope;
     this.mostHits = mostHits;
-    this.reader =
+    this.source =
         capture instanceof StoredCapture stored
-            ? Optional.of(new ReadAhead(stored.payloads()))
+            ? Optional.of(Source.of(stored, pattern))
             : Optional.empty();
+    for (EventKind kind : scope.kinds()) {
+      wanted[kind.code()] = kind.carriesWireBytes();
+    }
     BitSet sockets = new BitSet();
     scope.sockets().forEach(sockets::set);
     main = new Pass(sockets, scope.sockets().isEmpty(), scope.from(), Long.MAX_VALUE);
@@ -119,18 +146,19 @@ public final class CaptureSearch {
    * @throws java.io.UncheckedIOException if the disk cannot be read
    */
   public boolean advance(long maxBytes) {
-    if (problem != Problem.NONE || !(capture instanceof StoredCapture stored) || reader.isEmpty()) {
+    if (problem != Problem.NONE || source.isEmpty()) {
       return false;
     }
+    Source in = source.get();
     try {
       long budget = maxBytes;
       while (budget > 0 && problem == Problem.NONE) {
         Pass pass = missed.isEmpty() ? main : missed.peek();
         long end = Math.min(pass.end, capture.count());
-        budget = run(stored, reader.get(), pass, end, budget);
+        budget = run(in, pass, end, budget);
         if (pass.next >= end) {
           if (pass == main) {
-            streams.values().forEach(stream -> stream.caughtUp(this::keep));
+            in.streams().forEach(stream -> stream.caughtUp(keep));
             return false;
           }
           missed.remove();
@@ -169,64 +197,57 @@ public final class CaptureSearch {
   }
 
   /** Runs a pass until the budget or the events are used up; returns what is left. */
-  private long run(StoredCapture stored, ReadAhead reader, Pass pass, long end, long budget) {
+  private long run(Source in, Pass pass, long end, long budget) {
     if (pass.next >= end) {
       return budget;
     }
-    Index index = stored.index();
-    long readable = index.offset(end - 1) + index.length(end - 1);
+    RecordCursor record = in.record();
+    record.moveTo(end - 1);
+    long readable = record.offset() + record.length();
     long left = budget;
     while (left > 0 && pass.next < end && problem == Problem.NONE) {
       left -= EVENT_COST;
-      long sequence = pass.next;
-      int code = index.kindCode(sequence);
-      if (!EventKind.isCode(code) || index.offset(sequence) < 0 || index.length(sequence) < 0) {
+      record.moveTo(pass.next);
+      int code = record.kindCode();
+      int socket = record.socket();
+      if (!EventKind.isCode(code) || record.offset() < 0 || record.length() < 0) {
         pass.next++;
         continue;
       }
+      if (wanted[code] && pass.wants(socket)) {
+        left -= gather(record, pass, end);
+        search(in, socket, EventKind.ofCode(code), readable);
+        continue;
+      }
       EventKind kind = EventKind.ofCode(code);
-      int socket = index.socket(sequence);
       if (kind == EventKind.GAP) {
         // What is missing may belong to any stream.
-        streams.values().forEach(stream -> stream.caughtUp(this::keep));
-        streams.keySet().removeIf(stream -> pass.wants(stream.socket()));
-        pass.next++;
-      } else if (!kind.carriesWireBytes() || !scope.kinds().contains(kind) || !pass.wants(socket)) {
-        if (kind == EventKind.CLOSE) {
-          end(socket);
-        }
-        pass.next++;
-      } else {
-        left -= gather(index, pass, end);
-        search(reader, new StreamBytes.Stream(socket, kind), readable);
+        in.streams().forEach(stream -> stream.caughtUp(keep));
+        in.streams().removeIf(pass::wants);
+      } else if (kind == EventKind.CLOSE) {
+        end(in.streams(), socket);
       }
+      pass.next++;
     }
     return left;
   }
 
-  // What gather found: one stretch of payload without holes.
-  private long stretchOffset;
-  private int stretchLength;
-
   /** Takes events of one stream whose payloads follow each other on disk. */
-  private int gather(Index index, Pass pass, long end) {
+  private int gather(RecordCursor record, Pass pass, long end) {
     stretch.clear();
-    int socket = index.socket(pass.next);
-    int kind = index.kindCode(pass.next);
-    stretchOffset = index.offset(pass.next) + pass.inEvent;
-    stretchLength = 0;
-    while (pass.next < end
-        && stretchLength < STRETCH
-        && stretch.events() < STRETCH_EVENTS
-        && index.socket(pass.next) == socket
-        && index.kindCode(pass.next) == kind
-        && index.offset(pass.next) + pass.inEvent == stretchOffset + stretchLength) {
-      int length = index.length(pass.next) - pass.inEvent;
-      int part = Math.min(length, STRETCH - stretchLength);
+    int socket = record.socket();
+    int kind = record.kindCode();
+    long next = record.offset() + pass.inEvent;
+    stretchOffset = next;
+    while (record.socket() == socket
+        && record.kindCode() == kind
+        && record.offset() + pass.inEvent == next) {
+      int length = record.length() - pass.inEvent;
+      int part = Math.min(length, STRETCH - stretch.length());
       if (part > 0) {
         stretch.begin(pass.next, pass.inEvent);
         stretch.grow(part);
-        stretchLength += part;
+        next += part;
       }
       if (part < length) {
         pass.inEvent += part;
@@ -234,34 +255,38 @@ public final class CaptureSearch {
         pass.inEvent = 0;
         pass.next++;
       }
+      if (pass.next == end || stretch.length() == STRETCH || stretch.events() == STRETCH_EVENTS) {
+        break;
+      }
+      record.moveTo(pass.next);
     }
-    return stretchLength + EVENT_COST * stretch.events();
+    return stretch.length() + EVENT_COST * stretch.events();
   }
 
-  private void search(ReadAhead reader, StreamBytes.Stream stream, long readable) {
-    if (stretchLength == 0) {
+  private void search(Source in, int socket, EventKind kind, long readable) {
+    int length = stretch.length();
+    if (length == 0) {
       return;
     }
-    if (!reader.read(stretchOffset, stretch.bytes(), 0, stretchLength, readable)) {
+    int at = in.window().locate(stretchOffset, length, readable);
+    if (at < 0) {
       // Dropped by the size limit: a hole in the stream.
-      streams.remove(stream);
+      in.streams().remove(socket, kind);
       return;
     }
-    streams.computeIfAbsent(stream, s -> StreamMatcher.of(pattern, s)).next(stretch, this::keep);
-    bytesSearched += stretchLength;
-    unsettled += stretchLength;
+    stretch.lay(in.window().bytes(), at);
+    in.streams().of(socket, kind).next(stretch, keep);
+    bytesSearched += length;
+    unsettled += length;
     if (unsettled >= SETTLE) {
       unsettled = 0;
-      streams.values().forEach(each -> each.settle(this::keep));
+      in.streams().forEach(each -> each.settle(keep));
     }
   }
 
-  private void end(int socket) {
+  private void end(StreamMatchers streams, int socket) {
     for (EventKind kind : scope.kinds()) {
-      StreamMatcher stream = streams.remove(new StreamBytes.Stream(socket, kind));
-      if (stream != null) {
-        stream.caughtUp(this::keep);
-      }
+      streams.remove(socket, kind).ifPresent(stream -> stream.caughtUp(keep));
     }
   }
 

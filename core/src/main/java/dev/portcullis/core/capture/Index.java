@@ -22,9 +22,6 @@ final class Index {
   private static final ValueLayout.OfInt INT =
       ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-  private static final ValueLayout.OfLong LONG =
-      ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
-
   /** Grown by copying; the copy is published whole. */
   private volatile MemorySegment[] chunks = new MemorySegment[0];
 
@@ -82,26 +79,18 @@ final class Index {
     return chunk(sequence).get(INT, place(sequence) + IndexRecord.SOCKET);
   }
 
-  /** The kind of a record as its code, unchecked. */
-  int kindCode(long sequence) {
-    return chunk(sequence).get(ValueLayout.JAVA_BYTE, place(sequence) + IndexRecord.KIND);
+  /** The chunk a record stands in. */
+  MemorySegment chunk(long sequence) {
+    return chunks[(int) chunkOf(sequence)];
   }
 
-  /** How many bytes of payload a record has, unchecked. */
-  int length(long sequence) {
-    return chunk(sequence).get(INT, place(sequence) + IndexRecord.LENGTH);
+  /** The number of the chunk a record stands in. */
+  static long chunkOf(long sequence) {
+    return sequence >>> CHUNK_BITS;
   }
 
-  /** Where the payload of a record begins, unchecked. */
-  long offset(long sequence) {
-    return chunk(sequence).get(LONG, place(sequence) + IndexRecord.OFFSET);
-  }
-
-  private MemorySegment chunk(long sequence) {
-    return chunks[(int) (sequence >>> CHUNK_BITS)];
-  }
-
-  private static long place(long sequence) {
+  /** Where in its chunk a record begins. */
+  static long place(long sequence) {
     return (sequence & (CHUNK_RECORDS - 1)) * IndexRecord.BYTES;
   }
 }

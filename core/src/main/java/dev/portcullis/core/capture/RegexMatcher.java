@@ -34,6 +34,11 @@ final class RegexMatcher implements StreamMatcher {
   }
 
   @Override
+  public StreamBytes.Stream stream() {
+    return stream;
+  }
+
+  @Override
   public void next(StreamBytes stretch, Consumer<SearchHit> hits) {
     for (int at = 0; at < stretch.length(); ) {
       int part = Math.min(stretch.length() - at, ENOUGH);

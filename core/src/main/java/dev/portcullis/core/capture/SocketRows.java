@@ -6,12 +6,12 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The events of some sockets, all or some kinds of them, as consecutive rows. Used by one thread at
- * a time. Grows as the capture grows, in steps as small as the caller likes, so that a screen never
- * waits for it.
+ * The events of some sockets or of every socket, all or some kinds of them, as consecutive rows.
+ * Used by one thread at a time. Grows as the capture grows, in steps as small as the caller likes,
+ * so that a screen never waits for it.
  *
  * <p>A row takes no memory while its events follow each other, two bytes where events of other
- * sockets lie between, and four at worst.
+ * sockets lie between, and four at worst. Where every event is a row they are all there at once.
  */
 public final class SocketRows {
   private static final int CHUNK_BITS = 12;
@@ -20,6 +20,7 @@ public final class SocketRows {
   private final Capture capture;
   private final Set<EventKind> kinds;
   private final boolean allKinds;
+  private final boolean everySocket;
 
   /** No event before this one is looked at. */
   private final long from;
@@ -57,12 +58,26 @@ public final class SocketRows {
    * @param from the first event to look at: what is known to lie before all of them need not be
    */
   public SocketRows(Capture capture, Set<Integer> sockets, Set<EventKind> kinds, long from) {
+    this(capture, false, kinds, from);
+    sockets.forEach(this.sockets::set);
+  }
+
+  private SocketRows(Capture capture, boolean everySocket, Set<EventKind> kinds, long from) {
     this.capture = capture;
+    this.everySocket = everySocket;
     this.from = from;
     this.next = from;
     this.kinds = EnumSet.copyOf(kinds);
     this.allKinds = this.kinds.size() == EventKind.values().length;
-    sockets.forEach(this.sockets::set);
+  }
+
+  /**
+   * Rows of these kinds, whatever the socket; none until {@link #advance}.
+   *
+   * @param from the first event to look at
+   */
+  public static SocketRows ofEverySocket(Capture capture, Set<EventKind> kinds, long from) {
+    return new SocketRows(capture, true, kinds, from);
   }
 
   /**
@@ -74,6 +89,10 @@ public final class SocketRows {
     if (maxEvents < 1) {
       throw new IllegalArgumentException("maxEvents " + maxEvents);
     }
+    if (isEverything()) {
+      size = Math.max(0, capture.count() - from);
+      return false;
+    }
     long budget = maxEvents - goBackForNewcomers(maxEvents);
     if (!newcomers.isEmpty()) {
       return true;
@@ -81,7 +100,7 @@ public final class SocketRows {
     long count = capture.count();
     long end = Math.min(count, next + budget);
     for (; next < end; next++) {
-      if (contains(sockets, capture.socketOf(next)) && isWanted(next)) {
+      if ((everySocket || contains(sockets, capture.socketOf(next))) && isWanted(next)) {
         add(next);
       }
     }
@@ -102,6 +121,9 @@ public final class SocketRows {
     if (row < 0 || row >= size) {
       throw new IndexOutOfBoundsException("row " + row + " of " + size);
     }
+    if (isEverything()) {
+      return from + row;
+    }
     int place = (int) row & (CHUNK - 1);
     return row >>> CHUNK_BITS < size >>> CHUNK_BITS
         ? full[(int) (row >>> CHUNK_BITS)].at(place)
@@ -114,7 +136,7 @@ public final class SocketRows {
    * come again.
    */
   public void addSocket(int id) {
-    if (sockets.get(id)) {
+    if (everySocket || sockets.get(id)) {
       return;
     }
     sockets.set(id);
@@ -149,6 +171,10 @@ public final class SocketRows {
       dropRowsFrom(earliest);
     }
     return looked;
+  }
+
+  private boolean isEverything() {
+    return everySocket && allKinds;
   }
 
   private boolean isWanted(long sequence) {

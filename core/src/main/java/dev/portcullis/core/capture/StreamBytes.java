@@ -3,11 +3,15 @@ package dev.portcullis.core.capture;
 import java.util.Arrays;
 
 /**
- * Consecutive bytes of one stream, which is one socket and direction, and the events they came in.
- * Used by one thread.
+ * Consecutive bytes of one stream, which is one socket and direction, and the events they came in:
+ * in an array of their own, or a part of somebody else's. Used by one thread.
  */
 final class StreamBytes {
   private byte[] bytes;
+
+  /** Where in the array the bytes begin; 0 in an array of their own. */
+  private int start;
+
   private int length;
 
   /** Events that have bytes here: sequence, where its bytes begin here, their offset in it. */
@@ -21,9 +25,20 @@ final class StreamBytes {
     bytes = new byte[room];
   }
 
-  /** The bytes, from 0 to {@link #length}; not to be kept. */
+  /** The array; not to be kept. */
   byte[] bytes() {
     return bytes;
+  }
+
+  /** Where in the array the bytes begin. */
+  int start() {
+    return start;
+  }
+
+  /** Says where the bytes stand that were counted. */
+  void lay(byte[] in, int at) {
+    bytes = in;
+    start = at;
   }
 
   int length() {
@@ -40,7 +55,7 @@ final class StreamBytes {
     begin(length, sequence, offset);
   }
 
-  /** Counts so many bytes that stand in the array already. */
+  /** Counts so many bytes, laid elsewhere. */
   void grow(int count) {
     length += count;
   }
@@ -53,7 +68,7 @@ final class StreamBytes {
     if (bytes.length < length + to - from) {
       bytes = Arrays.copyOf(bytes, Math.max(length + to - from, 2 * bytes.length));
     }
-    System.arraycopy(other.bytes, from, bytes, length, to - from);
+    System.arraycopy(other.bytes, other.start + from, bytes, length, to - from);
     int event = other.eventAt(from);
     begin(length, other.sequences[event], other.offsets[event] + from - other.begins[event]);
     for (event++; event < other.events && other.begins[event] < to; event++) {

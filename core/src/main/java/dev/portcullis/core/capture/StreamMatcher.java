@@ -1,8 +1,5 @@
 package dev.portcullis.core.capture;
 
-import dev.portcullis.core.codec.BytePattern;
-import dev.portcullis.core.codec.RegexPattern;
-import dev.portcullis.core.codec.SearchPattern;
 import java.util.function.Consumer;
 
 /** Finds a pattern in one stream, stretch by stretch. Used by one thread at a time. */
@@ -17,11 +14,6 @@ sealed interface StreamMatcher permits BytesMatcher, RegexMatcher {
   /** There are no more bytes for now: what could be longer if there were counts as it is. */
   void caughtUp(Consumer<SearchHit> hits);
 
-  /** A matcher at the beginning of a stream. */
-  static StreamMatcher of(SearchPattern pattern, StreamBytes.Stream stream) {
-    return switch (pattern) {
-      case BytePattern bytes -> new BytesMatcher(bytes, stream);
-      case RegexPattern regex -> new RegexMatcher(regex, stream);
-    };
-  }
+  /** Whose bytes these are. */
+  StreamBytes.Stream stream();
 }

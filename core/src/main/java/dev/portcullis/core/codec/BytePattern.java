@@ -181,7 +181,8 @@ public final class BytePattern implements SearchPattern {
   }
 
   /**
-   * The first match that lies whole between two places.
+   * The first match that lies whole between two places. Bytes behind them may be anything; where
+   * the array has some, the last places are looked at as fast as the others.
    *
    * @return where it begins, or -1
    */
@@ -189,7 +190,7 @@ public final class BytePattern implements SearchPattern {
     int last = to - value.length;
     int at = from;
     // Eight places at a time: a byte of the sum is zero where both looked-at bytes are right.
-    int lastOfEight = Math.min(last, to - 8 - Math.max(first, second));
+    int lastOfEight = Math.min(last, bytes.length - 8 - Math.max(first, second));
     while (at <= lastOfEight) {
       long one = ((long) LONG.get(bytes, at + first) & firstMask) ^ firstValue;
       long two = ((long) LONG.get(bytes, at + second) & secondMask) ^ secondValue;
@@ -210,6 +211,31 @@ public final class BytePattern implements SearchPattern {
       }
     }
     return -1;
+  }
+
+  /**
+   * Whether a match may begin in some bytes and end in those that follow. Looks at one place of the
+   * pattern only: quick, and wrong only where it says yes.
+   *
+   * @param before the bytes before, from 0
+   * @param rest where the others stand
+   * @param start where they begin in it
+   */
+  public boolean mayCross(byte[] before, int beforeLength, byte[] rest, int start, int restLength) {
+    byte wanted = value[first];
+    byte bits = mask[first];
+    for (int at = first; at < beforeLength; at++) {
+      if ((before[at] & bits) == wanted) {
+        return true;
+      }
+    }
+    int end = Math.min(first, restLength);
+    for (int at = Math.max(0, first - beforeLength); at < end; at++) {
+      if ((rest[start + at] & bits) == wanted) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The place whose byte lets least through, apart from one; -1 if no other says anything. */

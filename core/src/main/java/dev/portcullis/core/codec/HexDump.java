@@ -12,7 +12,7 @@ import java.util.Locale;
  * 00000010  01 03 04 00 D7 01 2C 4A  46                       |·····,JF|
  * </pre>
  *
- * @param width bytes a line: 8, 16 or 32
+ * @param width bytes a line: 4, 8, 16 or 32
  */
 public record HexDump(int width) {
 
@@ -25,8 +25,8 @@ public record HexDump(int width) {
 
   /** Checks the width. */
   public HexDump {
-    if (width != 8 && width != 16 && width != 32) {
-      throw new IllegalArgumentException("a dump is 8, 16 or 32 bytes wide, not " + width);
+    if (width != 4 && width != 8 && width != 16 && width != 32) {
+      throw new IllegalArgumentException("a dump is 4, 8, 16 or 32 bytes wide, not " + width);
     }
   }
 

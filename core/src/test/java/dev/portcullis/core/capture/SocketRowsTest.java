@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -142,5 +143,26 @@ class SocketRowsTest {
                       ? RowChunk.Near.class
                       : step <= 1000 ? RowChunk.Far.class : RowChunk.Anywhere.class);
     }
+  }
+
+  @Test
+  void everyEventIsARowAtOnce() {
+    for (int i = 0; i < 5; i++) {
+      event(i, i % 2 == 0 ? EventKind.WRITE : EventKind.MESSAGE);
+    }
+    SocketRows all = SocketRows.ofEverySocket(capture, EnumSet.allOf(EventKind.class), 1);
+    assertThat(all.advance(1)).isFalse();
+    assertThat(rows(all)).containsExactly(1L, 2L, 3L, 4L);
+    SocketRows sent = SocketRows.ofEverySocket(capture, EnumSet.of(EventKind.WRITE), 1);
+    sent.addSocket(7);
+    while (sent.advance(1)) {
+      assertThat(sent.size()).isLessThanOrEqualTo(2);
+    }
+    assertThat(rows(sent)).containsExactly(2L, 4L);
+    event(9, EventKind.WRITE);
+    all.advance(1);
+    sent.advance(1);
+    assertThat(rows(all)).endsWith(5L);
+    assertThat(rows(sent)).endsWith(5L);
   }
 }

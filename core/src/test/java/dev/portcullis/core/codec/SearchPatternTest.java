@@ -51,6 +51,13 @@ final class SearchPatternTest {
     assertThat(flaw.message(Locale.SIMPLIFIED_CHINESE)).isNotBlank();
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, -1", "7, -1", "8, 4", "20, 4"})
+  void whatStandsBehindTheEndIsNoMatch(int end, int at) {
+    byte[] in = bytes("00 00 00 00 01 02 03 04 00 00 01 02 03 04 00 00 00 00 00 00 00 00 00 00");
+    assertThat(((BytePattern) BytePattern.hex("01 02 03 04")).find(in, 0, end)).isEqualTo(at);
+  }
+
   @Test
   void aLongSearchIsRefused() {
     TextFlaw flaw = (TextFlaw) BytePattern.text("a".repeat(1025), TextCharset.UTF_8, false);

@@ -1,0 +1,75 @@
+package dev.portcullis.app.controls;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * Two panes whose divider stands where a person put it, as a part of the whole. An ordinary split
+ * pane moves its divider whenever its size changes or its panes need room, and would have that
+ * stored as if it had been wanted. JavaFX thread only.
+ */
+public final class ShareSplit extends SplitPane {
+
+  private static final double NEAR = 1e-4;
+
+  private final DoubleProperty share;
+
+  /** Held here alone: the share lives longer than the panes and must not keep them. */
+  private final InvalidationListener moved = source -> requestLayout();
+
+  private boolean dragged;
+  private double appliedShare = -1;
+  private double appliedSize = -1;
+
+  /**
+   * Two panes beside or above each other.
+   *
+   * @param share the first one's part, 0 to 1; follows the divider a person drags, and moves it
+   */
+  public ShareSplit(Orientation orientation, DoubleProperty share, Node first, Node second) {
+    super(first, second);
+    this.share = share;
+    setOrientation(orientation);
+    setDividerPositions(share.get());
+    share.addListener(new WeakInvalidationListener(moved));
+    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> dragged = isDivider(event));
+    addEventFilter(MouseEvent.MOUSE_RELEASED, event -> released());
+  }
+
+  private boolean isDivider(MouseEvent event) {
+    Node node = (Node) event.getTarget();
+    while (node != null && !node.getStyleClass().contains("split-pane-divider")) {
+      node = node.getParent();
+    }
+    return node != null && equals(node.getParent());
+  }
+
+  private void released() {
+    if (dragged) {
+      dragged = false;
+      appliedShare = getDividerPositions()[0];
+      share.set(appliedShare);
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    double size = getOrientation() == Orientation.HORIZONTAL ? getWidth() : getHeight();
+    boolean asked = appliedShare != share.get() || appliedSize != size;
+    if (!dragged && asked && size > 0) {
+      // Once a size: where the panes need more room than their share, they keep it.
+      appliedShare = share.get();
+      appliedSize = size;
+      if (Math.abs(getDividerPositions()[0] - appliedShare) > NEAR) {
+        setDividerPositions(appliedShare);
+        super.layoutChildren();
+      }
+    }
+  }
+}
