@@ -56,9 +56,7 @@ class SteadyLabelTest {
     for (int digit = 0; digit <= 9; digit++) {
       String text = "%1$d:%1$d%1$d".formatted(digit);
       say(text);
-      assertThat(Screen.call(() -> label.label().prefWidth(-1)))
-          .as(text)
-          .isLessThanOrEqualTo(room);
+      assertThat(Screen.call(() -> label.label().prefWidth(-1))).as(text).isLessThanOrEqualTo(room);
     }
   }
 
