@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.portcullis.app.controls.ChoiceSegments;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -108,9 +108,7 @@ public final class ChartView extends VBox {
     button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL);
     button.setGraphic(new FontIcon(sign));
     button.accessibleTextProperty().bind(messages.bind(key));
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.bind(key));
-    button.setTooltip(tooltip);
+    Tips.on(button, messages.bind(key));
     button.setOnAction(event -> action.run());
     return button;
   }

@@ -1,5 +1,6 @@
 package dev.portcullis.app.compose;
 
+import dev.portcullis.app.controls.OnDemand;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.hex.DumpWidth;
@@ -8,7 +9,6 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.PayloadNotation;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -113,16 +113,15 @@ public final class ComposerView extends VBox {
         Bindings.createBooleanBinding(
             () -> document.heldProperty().get().isPresent(), document.heldProperty());
     Node text =
-        editor(
-            ComposerIds.TEXT,
-            PayloadNotation.TEXT,
-            document.textProperty(),
-            held,
-            "compose.prompt.text");
-    Node hex = hexEditor();
-    Shown.when(hex, document.notationProperty().isEqualTo(PayloadNotation.HEX));
-    Node instead = heldNotice();
-    Shown.when(instead, document.notationProperty().isEqualTo(PayloadNotation.TEXT).and(held));
+        new OnDemand(
+            document.notationProperty().isEqualTo(PayloadNotation.TEXT).and(held.not()),
+            this::textEditor);
+    Node hex =
+        new OnDemand(document.notationProperty().isEqualTo(PayloadNotation.HEX), this::hexEditor);
+    Node instead =
+        new OnDemand(
+            document.notationProperty().isEqualTo(PayloadNotation.TEXT).and(held),
+            this::heldNotice);
     return new StackPane(text, hex, instead);
   }
 
@@ -155,21 +154,13 @@ public final class ComposerView extends VBox {
     }
   }
 
-  private Node editor(
-      String id,
-      PayloadNotation notation,
-      StringProperty source,
-      BooleanBinding held,
-      String promptKey) {
-    DocumentEditor editor = new DocumentEditor(id, source, document);
-    editor.promptTextProperty().bind(messages.bind(promptKey));
-    editor.accessibleTextProperty().bind(messages.bind(promptKey));
+  private Node textEditor() {
+    DocumentEditor editor = new DocumentEditor(ComposerIds.TEXT, document.textProperty(), document);
+    editor.promptTextProperty().bind(messages.bind("compose.prompt.text"));
+    editor.accessibleTextProperty().bind(messages.bind("compose.prompt.text"));
     EditorMarks marks = new EditorMarks(editor);
-    StackPane marked = new StackPane(editor, marks);
-    BooleanBinding current = document.notationProperty().isEqualTo(notation).and(held.not());
-    Shown.when(marked, current);
     model.flawProperty().subscribe(flaw -> marks.show(flaw));
-    return marked;
+    return new StackPane(editor, marks);
   }
 
   private Node heldNotice() {

@@ -1,15 +1,15 @@
 package dev.portcullis.app.quota;
 
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.controls.YieldingBox;
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.app.settings.PopOvers;
+import dev.portcullis.app.settings.LatePopOver;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.PopOver;
 
@@ -54,12 +54,11 @@ public final class QuotaMeterView extends Button {
     row.yieldWhole(next, title);
     row.getStyleClass().add("quota-row");
     setGraphic(row);
-    PopOver ledger =
-        PopOvers.of(new QuotaLedgerView(model, messages), PopOver.ArrowLocation.TOP_CENTER);
-    setOnAction(event -> PopOvers.toggle(ledger, this));
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.bind("quota.hint"));
-    setTooltip(tooltip);
+    LatePopOver ledger =
+        new LatePopOver(
+            PopOver.ArrowLocation.TOP_CENTER, () -> new QuotaLedgerView(model, messages));
+    setOnAction(event -> ledger.toggle(this));
+    Tips.on(this, messages.bind("quota.hint"));
     InvalidationListener changed = source -> show();
     model.takenProperty().addListener(changed);
     model.totalProperty().addListener(changed);

@@ -65,6 +65,7 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final NotificationPane notifications;
   private final SideWindows windows;
   private final WindowPopOvers popOvers;
+  private final LibraryDesk desk;
 
   ShellStage(
       Stage stage,
@@ -95,7 +96,9 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.openDialog = openDialog;
     this.scripts = scripts;
     this.exchange = exchange;
-    LibraryDesk desk = new LibraryDesk(shell, dialogs, this::showDevices);
+    desk =
+        new LibraryDesk(
+            shell, dialogs, this::showDevices, windows.sequence(), messages, this::tell);
     SidebarViewModel sidebar =
         new SidebarViewModel(
             shell.library(),
@@ -106,7 +109,13 @@ final class ShellStage implements ShellCommands.WindowActions {
     shell.onSavePayload(draft -> sidebar.savePayload(Library.UNGROUPED, draft));
     PaletteViewModel palette =
         new PaletteViewModel(
-            () -> new PaletteItems(commands()::all, shell.library()::get, desk, messages).get());
+            new PaletteItems(
+                () -> commands().all(),
+                shell.library()::get,
+                desk,
+                scripts,
+                scripts::showExample,
+                messages));
     commands =
         new ShellCommands(
             shell,
@@ -170,6 +179,11 @@ final class ShellStage implements ShellCommands.WindowActions {
   /** Also for parts that are made before the commands and ask for them later. */
   ShellCommands commands() {
     return commands;
+  }
+
+  /** Does what the library asks for; also for the window of sequences. */
+  LibraryDesk desk() {
+    return desk;
   }
 
   void show() {
@@ -294,11 +308,6 @@ final class ShellStage implements ShellCommands.WindowActions {
   @Override
   public SideWindows windows() {
     return windows;
-  }
-
-  @Override
-  public void showSettings() {
-    windows.settings().run();
   }
 
   @Override

@@ -67,7 +67,7 @@ final class FlatJson {
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = json.currentName();
         switch (json.nextToken()) {
-          case VALUE_STRING -> members.put(name, json.getString());
+          case VALUE_STRING -> members.put(name, wellFormed(json.getString()));
           case VALUE_NUMBER_INT -> members.put(name, json.getLongValue());
           case START_ARRAY -> members.put(name, readList(json));
           default -> json.skipChildren();
@@ -85,7 +85,7 @@ final class FlatJson {
         token != JsonToken.END_ARRAY && token != null;
         token = json.nextToken()) {
       if (token == JsonToken.VALUE_STRING) {
-        list.add(json.getString());
+        list.add(wellFormed(json.getString()));
       } else {
         json.skipChildren();
       }

@@ -26,6 +26,8 @@ public enum FlawKind {
   VARIABLE_ARGUMENT("flaw.variable-argument"),
   /** <code>${</code> without the brace that ends it. */
   VARIABLE_UNFINISHED("flaw.variable-unfinished"),
+  /** Random bytes beyond what the variables of one text may write together. */
+  VARIABLE_TOO_MUCH("flaw.variable-too-much"),
   /** A character the charset has no bytes for. */
   UNENCODABLE("flaw.unencodable"),
   /** A search that says nothing: empty, or open at every place. */

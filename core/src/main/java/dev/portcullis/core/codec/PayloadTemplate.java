@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public final class PayloadTemplate implements TemplateResult {
 
+  /** The most random bytes that the variables of one text write together. */
+  public static final int MOST_RANDOM = 16 << 20;
+
   private static final String OPEN = "${";
 
   /** Bytes that stay, or a place that changes. */
@@ -41,6 +44,7 @@ public final class PayloadTemplate implements TemplateResult {
   /** Reads a text with variables in it. */
   public static TemplateResult parse(String text, TextCharset charset, boolean escapes) {
     List<Piece> pieces = new ArrayList<>();
+    int random = 0;
     int from = 0;
     int at = text.indexOf(OPEN);
     while (at >= 0) {
@@ -63,6 +67,13 @@ public final class PayloadTemplate implements TemplateResult {
         VariableText.Read read = VariableText.read(text.substring(at + OPEN.length(), end));
         if (read.variable().isEmpty()) {
           return TextFlaw.at(text, at, end + 1 - at, read.flaw(), "");
+        }
+        if (read.variable().get() instanceof PayloadVariable.RandomBytes(int count)) {
+          random += count;
+          if (random > MOST_RANDOM) {
+            String most = Integer.toString(MOST_RANDOM);
+            return TextFlaw.at(text, at, end + 1 - at, FlawKind.VARIABLE_TOO_MUCH, most);
+          }
         }
         pieces.add(new Piece.Changing(read.variable().get()));
         from = end + 1;

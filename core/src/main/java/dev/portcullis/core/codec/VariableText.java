@@ -20,6 +20,8 @@ final class VariableText {
           .withZone(ZoneOffset.UTC);
 
   private static final int MOST_WIDTH = 20;
+  private static final int LONGEST_TIME_PATTERN = 100;
+  private static final Pattern QUOTED = Pattern.compile("'[^']*'");
   private static final Pattern LENGTH = Pattern.compile("len(?<adjust>[+-]\\d{1,9})?");
   private static final Pattern RANGE =
       Pattern.compile("(?<from>-?\\d{1,15})\\.\\.(?<to>-?\\d{1,15})(?:/(?<step>\\d{1,15}))?");
@@ -74,8 +76,14 @@ final class VariableText {
     };
   }
 
-  /** A pattern is one only if a time can be written with it. */
+  /**
+   * A pattern that writes something at any time. One that pads to a width ({@code pHH}) is none: it
+   * fails at the first time that is wider. One without end would be nested too deeply to be read.
+   */
   private static Optional<PayloadVariable.TimeFormat> pattern(String text) {
+    if (text.length() > LONGEST_TIME_PATTERN || QUOTED.matcher(text).replaceAll("").contains("p")) {
+      return Optional.empty();
+    }
     try {
       DateTimeFormatter formatter = DateTimeFormatter.ofPattern(text, Locale.ROOT);
       boolean writes = !formatter.format(Instant.EPOCH.atZone(ZoneOffset.UTC)).isEmpty();

@@ -30,7 +30,9 @@ public final class TargetLine {
 
   private static final String SCHEME = "tcp://";
   private static final Pattern GAP = Pattern.compile("[ \t]*[,;][ \t]*|[ \t]+");
-  private static final Pattern BRACKETED = Pattern.compile("\\[([0-9A-Fa-f:.]*:[^\\]]*)](.*)");
+
+  /** Never goes back: a long line without its closing bracket is read once. */
+  private static final Pattern BRACKETED = Pattern.compile("\\[([0-9A-Fa-f.]*+:[^\\]]*+)](.*)");
 
   /** Made on first use: a list of plain lines needs none of it. */
   private static final class Json {

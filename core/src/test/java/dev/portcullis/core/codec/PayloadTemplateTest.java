@@ -72,6 +72,8 @@ class PayloadTemplateTest {
         "${random:0}|VARIABLE_ARGUMENT|0|11",
         "${random:65537}|VARIABLE_ARGUMENT|0|15",
         "${random:6..1}|VARIABLE_ARGUMENT|0|14",
+        "${time:ppD}|VARIABLE_ARGUMENT|0|11",
+        "a${time:pHH}|VARIABLE_ARGUMENT|1|11",
         "${counter:1}|VARIABLE_ARGUMENT|0|12",
         "${counter:0..9/0}|VARIABLE_ARGUMENT|0|17",
         "ab${seq|VARIABLE_UNFINISHED|2|5"
@@ -142,5 +144,30 @@ class PayloadTemplateTest {
       }
       assertThat(written(PayloadTemplate.quoted(text.toString()), 3)).isEqualTo(text.toString());
     }
+  }
+
+  @Test
+  void aTimePatternWithoutEndIsAFlaw() {
+    assertThat(
+            PayloadTemplate.parse("${time:" + "[".repeat(20_000) + "}", TextCharset.UTF_8, false))
+        .isInstanceOfSatisfying(
+            TextFlaw.class, flaw -> assertThat(flaw.kind()).isEqualTo(FlawKind.VARIABLE_ARGUMENT));
+  }
+
+  @Test
+  void aQuotedLetterInATimePatternIsThatLetter() {
+    assertThat(template("${time:'up'}").fill(values(1)).bytes())
+        .isEqualTo(Bytes.of("up".getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  @Test
+  void aShortTextNeverMakesAPayloadWithoutBounds() {
+    String all = "${random:65536}".repeat(256);
+    assertThat(template(all).fill(values(1)).bytes().length())
+        .isEqualTo(PayloadTemplate.MOST_RANDOM);
+    assertThat(PayloadTemplate.parse(all + "${seq}-${random:1}", TextCharset.UTF_8, false))
+        .isEqualTo(
+            new TextFlaw(
+                all.length() + 7, 11, FlawKind.VARIABLE_TOO_MUCH, "${random:1}", "16777216"));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -139,5 +140,14 @@ class JudgedListTest {
   private static JudgedList judge(String text) {
     return JudgedList.judge(
         text.getBytes(UTF_8), ProfileStore.shipped("mini-program"), NETWORK, done -> true);
+  }
+
+  @Test
+  @Timeout(60)
+  void aLongLineWithoutItsClosingBracketIsReadOnce() {
+    // With every colon tried anew it would be a matter of hours.
+    byte[] line = ("[" + ":".repeat(TargetLine.LONGEST - 1)).getBytes(UTF_8);
+    JudgedList list = JudgedList.judge(line, ProfileStore.shipped("phone"), NETWORK, done -> true);
+    assertThat(list.count(Outcome.UNREADABLE)).isEqualTo(1);
   }
 }

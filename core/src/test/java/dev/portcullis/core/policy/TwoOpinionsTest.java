@@ -14,10 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The rules against {@link SecondOpinion}, over generated addresses and every port. */
+/**
+ * The rules against {@link SecondOpinion}, over a million generated addresses and every port;
+ * {@code -Drules.addresses=2000000} has two million for each profile and family.
+ */
 class TwoOpinionsTest {
 
-  private static final int ADDRESSES = 50_000;
+  /** For each profile and family: together more than a million. */
+  private static final int ADDRESSES = Integer.getInteger("rules.addresses", 130_000);
+
   private static final int[] PORTS = {-1, 0, 1, 80, 1023, 1024, 8050, 27019, 65535, 65536};
   private static final String[] SEEDS = {
     "192.168.1.20",
