@@ -119,9 +119,6 @@ final class ShellCommands {
     /** The windows beside this one. */
     SideWindows windows();
 
-    /** Shows the settings. */
-    void showSettings();
-
     /** Shows every key. */
     void showKeys();
 
@@ -317,7 +314,7 @@ final class ShellCommands {
             "settings",
             "shell.command.settings",
             Feather.SETTINGS,
-            window::showSettings,
+            () -> window.windows().settings().run(),
             "Shortcut+Comma");
     help =
         command(
