@@ -35,7 +35,7 @@ final class ActivityView extends VBox {
   ActivityView(ComposerViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    getChildren().addAll(repeat(), file());
+    getChildren().addAll(repeat(), sequence(), file());
   }
 
   private Node repeat() {
@@ -76,6 +76,37 @@ final class ActivityView extends VBox {
       case RepeatEnd.Disconnected() -> true;
       case RepeatEnd.Unwritable unwritable -> true;
     };
+  }
+
+  private Node sequence() {
+    SequenceRunModel sequence = model.sequence();
+    var run = sequence.runProperty();
+    Label words = words(ComposerIds.SEQUENCE_STATUS);
+    words
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> run.get().map(now -> SequenceWords.run(messages, now)).orElse(""),
+                run,
+                messages.languageProperty()));
+    Tips.on(words, words.textProperty());
+    words.wrapTextProperty().bind(condition(() -> !sequence.isRunning(), run));
+    ProgressBar bar = new ProgressBar();
+    bar.getStyleClass().add("small");
+    bar.progressProperty()
+        .bind(
+            Bindings.createDoubleBinding(() -> run.get().map(SequenceRun::share).orElse(0.0), run));
+    Shown.when(bar, condition(sequence::isRunning, run));
+    Button stop = button(ComposerIds.SEQUENCE_STOP, "compose.repeat.stop", sequence::stop);
+    Shown.when(stop, condition(sequence::isRunning, run));
+    Button end =
+        button(
+            ComposerIds.SEQUENCE_DISMISS, "compose.activity.dismiss", sequence::dismiss, Feather.X);
+    Shown.when(end, condition(() -> !sequence.isRunning(), run));
+    HBox strip = strip(words, bar, stop, end);
+    run.subscribe(
+        now -> strip.pseudoClassStateChanged(FAILED, now.map(SequenceRun::failed).orElse(false)));
+    return strip;
   }
 
   private Node file() {

@@ -18,6 +18,15 @@ public final class ComposerIds {
   /** Opens the tools that do not fit into the row. */
   public static final String MORE = "composer-more";
 
+  /** How a sequence stands. */
+  public static final String SEQUENCE_STATUS = "composer-sequence-status";
+
+  /** Stops it. */
+  public static final String SEQUENCE_STOP = "composer-sequence-stop";
+
+  /** Takes away what is said of its end. */
+  public static final String SEQUENCE_DISMISS = "composer-sequence-dismiss";
+
   /** The text editor. */
   public static final String TEXT = "composer-text";
 

@@ -168,7 +168,7 @@ public final class InspectorView extends VBox {
     SelectionLine selection = new SelectionLine(model.numbers(), messages);
     HBox.setHgrow(selection, Priority.ALWAYS);
     selection.visibleProperty().bind(dumped);
-    Node frames = FramingBar.kinds(model.framing(), messages);
+    Node frames = new FramingFields(model.framing(), messages).kinds();
     Shown.when(frames, dumped);
     HBox line = new HBox(selection, charset(), frames);
     line.setAlignment(Pos.CENTER_LEFT);

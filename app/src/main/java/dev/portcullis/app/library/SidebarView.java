@@ -212,6 +212,7 @@ public final class SidebarView extends HBox {
       case SidebarRow.Target _,
           SidebarRow.Payload _,
           SidebarRow.Hint _,
+          SidebarRow.Sequence _,
           SidebarRow.Script _,
           SidebarRow.Device _ ->
           false;

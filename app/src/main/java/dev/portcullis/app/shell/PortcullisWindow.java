@@ -68,6 +68,7 @@ public final class PortcullisWindow implements AutoCloseable {
   private final SideStage profiles;
   private final SideStage settings;
   private final SideStage help;
+  private final SequenceWindow sequences;
 
   private PortcullisWindow(
       Stage window, Prepared prepared, Function<Messages, DesktopParts> desktopParts) {
@@ -173,6 +174,9 @@ public final class PortcullisWindow implements AutoCloseable {
             () -> HelpView.atStart(engine.background(), clock::onScreen, messages),
             appearance,
             messages);
+    sequences =
+        new SequenceWindow(
+            window, shell, wanted -> stage().desk().run(wanted), appearance, messages);
     DataDirectories directories = surroundings.directories();
     settings =
         new SideStage(
@@ -240,7 +244,7 @@ public final class PortcullisWindow implements AutoCloseable {
             appearance,
             rules,
             new DevicesViewModel(engine.tabs().devices(), engine.tabs().calls(), clock),
-            new SideWindows(profiles::show, help::show, settings::show),
+            new SideWindows(profiles::show, help::show, settings::show, sequences::edit),
             messages,
             directories,
             captures,
@@ -303,6 +307,7 @@ public final class PortcullisWindow implements AutoCloseable {
     profiles.close();
     settings.close();
     help.close();
+    sequences.close();
     stage.close();
     keeper.changed(shell.toStore());
     keeper.saveNow();
@@ -360,6 +365,11 @@ public final class PortcullisWindow implements AutoCloseable {
 
   private static String reason(IOException e) {
     return Objects.requireNonNullElse(e.getMessage(), e.toString());
+  }
+
+  /** For parts that are made before the stage and ask for it later. */
+  private ShellStage stage() {
+    return stage;
   }
 
   private void tell(String sentence) {

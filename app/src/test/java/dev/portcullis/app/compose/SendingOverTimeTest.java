@@ -246,7 +246,7 @@ class SendingOverTimeTest {
     model.save();
     assertThat(model.savableProperty().get()).isTrue();
     ComposerViewModel other = rig.composer();
-    other.load(kept.getFirst());
+    other.restore(kept.getFirst());
     assertThat(other.draft()).isEqualTo(model.draft());
     assertThat(other.document().textProperty().get()).isEqualTo("t${time}");
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.app.compose.ComposerIds;
 import dev.portcullis.app.library.LibraryIds;
 import dev.portcullis.app.palette.PaletteIds;
+import dev.portcullis.app.sequence.SequenceIds;
 import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.core.workspace.ComposerDraft;
@@ -70,6 +71,45 @@ class LibraryJourneyTest {
   }
 
   @Test
+  void aSequenceIsWrittenRunWatchedAndThereAfterARestart() {
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      page.connect();
+      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+      page.click(LibraryIds.ADD + "sequences");
+      awaitTrue(() -> page.isShown(SequenceIds.ROOT));
+      page.fire(SequenceIds.ADD);
+      page.pick(SequenceIds.UNTIL, SequenceIds.UNTIL + "-match");
+      page.write(SequenceIds.PATTERN, "03 00 ??");
+      page.press(KeyCode.ENTER);
+      page.write(SequenceIds.NAME, "Read twice");
+      page.press(KeyCode.ENTER);
+      page.fire(SequenceIds.RUN);
+      awaitTrue(() -> page.text(SequenceIds.STATUS).contains("done: 2 payloads, 16 bytes"));
+      assertThat(page.text(SequenceIds.STATUS)).startsWith("Read twice").contains("2 answers");
+      page.write(SequenceIds.PATTERN, "FF");
+      page.press(KeyCode.ENTER);
+      page.write(SequenceIds.SPAN, "50 ms");
+      page.press(KeyCode.ENTER);
+      page.fire(SequenceIds.RUN);
+      awaitTrue(
+          () ->
+              page.text(ComposerIds.SEQUENCE_STATUS)
+                  .contains("8 bytes came, but not the answer (FF, 50 ms)"));
+    }
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      assertThat(page.textsIn(LibraryIds.ROWS)).contains("Read twice", "2 rows");
+      page.press(KeyCode.CONTROL, KeyCode.K);
+      awaitTrue(() -> page.isShown(PaletteIds.QUERY));
+      page.write(PaletteIds.QUERY, "read twice");
+      page.press(KeyCode.ENTER);
+      awaitTrue(
+          () ->
+              page.textsIn(ShellIds.NOTIFICATIONS)
+                  .contains("Connect first, then run “Read twice”."));
+    }
+  }
+
+  @Test
   void aClosedTabOpensAgain() {
     try (WindowPage page = WindowPage.open(home, clock)) {
       page.newTab();
@@ -113,6 +153,7 @@ class LibraryJourneyTest {
                     new Library(
                         List.of(),
                         List.of(new PayloadGroup(Library.UNGROUPED, "", many)),
+                        List.of(),
                         List.of())));
   }
 }
