@@ -52,8 +52,8 @@ public final class ImageBuilder {
           "bin/server/classes_nocoops.jsa");
 
   /**
-   * JavaScript formats dates and numbers in the languages of the program; it has no way to character
-   * converters, transliteration, names of characters and host names.
+   * JavaScript formats dates and numbers in the languages of the program; it has no way to
+   * character converters, transliteration, names of characters and host names.
    */
   private static final List<String> NEVER_REACHED =
       List.of(

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 
 /**
  * Makes the start-up caches of an image by using it: one for the window, one for the command line,
- * and one for scripts, whose engine would make every other start read more than it needs.
- * The Java run time writes down which classes a start loads and links, and lays them out in a file
- * that the next start maps into memory.
+ * and one for scripts, whose engine would make every other start read more than it needs. The Java
+ * run time writes down which classes a start loads and links, and lays them out in a file that the
+ * next start maps into memory.
  *
  * <p>Each run is the very program that ships, with the options linked into its image; the launcher
  * picks the cache. All talk to nothing but a simulated device on loopback.
@@ -44,6 +44,7 @@ final class StartUpCaches {
       }
       ask([1, 3, 0, 0, 0, 2]).then((hex) => console.log(hex, { at: Date.now() > 0 }))
       """;
+
   private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final Duration QUIET = Duration.ofMillis(1500);
   private static final boolean WINDOWS = File.separatorChar == '\\';
