@@ -2,6 +2,7 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.app.compose.ComposerIds;
 import dev.portcullis.app.compose.ComposerView;
+import dev.portcullis.app.controls.CaretRest;
 import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.FileDialogs;
@@ -157,6 +158,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     Scene scene = new Scene(notifications, WIDTH, HEIGHT);
     CaptureDrop.install(notifications, captures::open);
     new ThemeStyler(appearance).dress(scene);
+    CaretRest.in(scene);
     commands.all().forEach(command -> nodes.installFurtherKeys(scene, command));
     commands.library.installPayloadKeys(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeTextFields);

@@ -9,6 +9,7 @@ import dev.portcullis.app.policy.VerdictChipView;
 import dev.portcullis.app.settings.LatePopOver;
 import dev.portcullis.app.wifi.WifiButtonView;
 import dev.portcullis.core.capture.EventDetail;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -88,10 +89,11 @@ public final class AddressBarView extends YieldingBox {
     // What is shown beyond the least of all is cut, rather than the window grown.
     setMinWidth(0);
     // The status bar says the addresses too; what the rules say stands here alone.
-    yieldInOrder(connected, address, timeoutLabel, seconds, ownRules, chip, wifi);
-    yieldWhole(connected, timeoutLabel, seconds);
-    timeoutLabel.setMinWidth(0);
-    seconds.setMinWidth(0);
+    yieldInOrder(connected, address, timeoutLabel, seconds, ownRules, wifi, chip, timeout, colon);
+    yieldWhole(connected, timeoutLabel, seconds, timeout, colon);
+    for (Region gone : List.of(timeoutLabel, seconds, timeout, colon)) {
+      gone.setMinWidth(0);
+    }
   }
 
   /** Puts the caret where a new tab is filled in. */

@@ -15,4 +15,9 @@ public record Stamp(long wallNanos, long monotonicNanos) {
     Instant wall = Instant.now();
     return new Stamp(wall.getEpochSecond() * 1_000_000_000L + wall.getNano(), System.nanoTime());
   }
+
+  /** Whether it comes before another by the monotonic clock. */
+  public boolean isBefore(Stamp other) {
+    return monotonicNanos - other.monotonicNanos < 0;
+  }
 }
