@@ -87,11 +87,12 @@ class LibraryJourneyTest {
       page.press(KeyCode.ENTER);
       page.write(LibraryIds.TARGET_TIMEOUT, "9");
       page.press(KeyCode.ENTER);
-      page.select(LibraryIds.TARGET_CHARSET, "GBK");
-      page.select(LibraryIds.TARGET_RULES, "phone");
-      page.pick(InspectorIds.FRAMING, InspectorIds.FRAMING + "-fixed", LibraryIds.TARGET);
+      TargetPage target = new TargetPage();
+      target.choose(LibraryIds.TARGET_CHARSET, "GBK");
+      target.choose(LibraryIds.TARGET_RULES, "phone");
+      target.pick(InspectorIds.FRAMING, InspectorIds.FRAMING + "-fixed");
       page.press(KeyCode.ESCAPE);
-      page.openRow(LibraryIds.ROWS, "Thermostat");
+      target.open("Thermostat");
       awaitTrue(() -> page.text(SocketIds.PORT).equals("8861"));
       assertThat(page.text(SocketIds.TIMEOUT)).isEqualTo("9");
       page.click(ComposerIds.NOTATION_TEXT);

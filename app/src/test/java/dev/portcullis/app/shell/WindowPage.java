@@ -30,7 +30,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -231,31 +230,6 @@ final class WindowPage implements AutoCloseable {
             button.getItems().stream().filter(i -> item.equals(i.getId())).forEach(i -> i.fire());
           }
         });
-  }
-
-  /** Picks an item of the menu with this id within a part of some window. */
-  void pick(String menu, String item, String area) {
-    Screen.run(
-        () -> {
-          if (node(area).lookup("#" + menu) instanceof MenuButton button) {
-            button.getItems().stream().filter(i -> item.equals(i.getId())).forEach(i -> i.fire());
-          }
-        });
-  }
-
-  /** Chooses a value from a list that drops down. */
-  @SuppressWarnings("unchecked")
-  void select(String id, String value) {
-    Screen.run(() -> ((ComboBox<String>) node(id)).setValue(value));
-  }
-
-  /** Does with a line of a list what it is there for. */
-  void openRow(String list, String text) {
-    robot.doubleClickOn(
-        robot
-            .from(robot.lookup("#" + list))
-            .lookup((Node node) -> node instanceof Labeled words && text.equals(words.getText()))
-            .<Node>query());
   }
 
   /** Every key of every command, as this computer writes it. */
