@@ -324,6 +324,12 @@ public final class LogView extends VBox {
     return columnMenu;
   }
 
+  /** Opens the menu of the columns, for the keyboard. */
+  public void editColumns() {
+    Point2D corner = rows.localToScreen(0, 0);
+    columnMenu.show(rows, corner.getX(), corner.getY());
+  }
+
   /** Opens the note of the event the user is at. */
   public void editNote() {
     model

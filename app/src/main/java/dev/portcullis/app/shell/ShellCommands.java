@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.log.LogView;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import java.util.ArrayList;
@@ -107,8 +108,8 @@ final class ShellCommands {
     /** Searches what was sent. */
     void showHistory();
 
-    /** Opens the note of the selected event. */
-    void editNote();
+    /** The log of the tab in front. */
+    LogView frontLog();
 
     /** Clears the log's view; the capture stays. */
     void clearView();

@@ -11,6 +11,7 @@ import dev.portcullis.app.library.SidebarView;
 import dev.portcullis.app.library.SidebarViewModel;
 import dev.portcullis.app.library.UndoStack;
 import dev.portcullis.app.library.UndoToastView;
+import dev.portcullis.app.log.LogView;
 import dev.portcullis.app.palette.PaletteView;
 import dev.portcullis.app.palette.PaletteViewModel;
 import dev.portcullis.app.policy.ProfilePickerView;
@@ -291,8 +292,8 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   @Override
-  public void editNote() {
-    view.front().log().editNote();
+  public LogView frontLog() {
+    return view.front().log();
   }
 
   @Override

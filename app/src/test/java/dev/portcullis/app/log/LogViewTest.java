@@ -26,11 +26,12 @@ final class LogViewTest {
   private static final int NUMBER = 0;
   private static final int TIME = 1;
   private static final int DELTA = 2;
-  private static final int MARK = 4;
-  private static final int EVENT = 5;
-  private static final int BYTES = 6;
-  private static final int PAYLOAD = 7;
-  private static final int TEXT = 8;
+  private static final int ANSWER = 3;
+  private static final int MARK = 5;
+  private static final int EVENT = 6;
+  private static final int BYTES = 7;
+  private static final int PAYLOAD = 8;
+  private static final int TEXT = 9;
 
   @TempDir private Path directory;
 
@@ -85,6 +86,13 @@ final class LogViewTest {
           assertThat(log.cell(2, PAYLOAD)).isEqualTo("01 03 00 00 00 02 C4 0B");
           assertThat(log.cell(3, EVENT)).isEqualTo("message");
           assertThat(log.cell(3, DELTA)).isEqualTo("+1.0 ms");
+          assertThat(log.cell(3, ANSWER)).isEmpty();
+          log.viewport().columns().get(ANSWER).visibleProperty().set(true);
+          log.settle();
+          assertThat(log.cell(3, ANSWER)).isEqualTo("1.0 ms");
+          assertThat(log.cell(6, ANSWER)).isEmpty();
+          log.viewport().columns().get(ANSWER).visibleProperty().set(false);
+          log.settle();
           assertThat(log.cell(3, TIME)).isEqualTo("10:21:17.972 123");
           assertThat(log.cell(3, TEXT)).isEqualTo("······,JF");
           assertThat(log.cell(4, TEXT)).isEqualTo("hello, how are you");
