@@ -26,6 +26,9 @@ public interface LibraryActions {
   /** What stands in the composer in front. */
   ComposerDraft draftInFront();
 
+  /** Lets a target be changed, in a window of its own. */
+  void edit(SavedTarget target);
+
   /** What a new sequence is called until a person names it. */
   String newSequenceName();
 

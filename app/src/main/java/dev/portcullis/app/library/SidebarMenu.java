@@ -42,7 +42,7 @@ final class SidebarMenu {
       }
       case SidebarRow.Sequence(SavedSequence sequence) -> {
         add(items, "library.menu.run", () -> model.run(row));
-        add(items, "library.menu.edit", () -> model.activate(row));
+        add(items, "library.menu.edit", () -> model.edit(row));
         add(
             items,
             "library.menu.note",
@@ -79,6 +79,7 @@ final class SidebarMenu {
   private void target(ObservableList<MenuItem> items, SidebarRow row, SavedTarget target) {
     add(items, "library.menu.open", () -> model.activate(row));
     add(items, "library.menu.open-another", () -> model.openAnother(target));
+    add(items, "library.menu.edit", () -> model.edit(row));
     add(items, "library.menu.update-target", () -> model.update(target));
     add(
         items,

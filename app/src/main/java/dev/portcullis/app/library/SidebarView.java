@@ -184,6 +184,7 @@ public final class SidebarView extends HBox {
     switch (event.getCode()) {
       case ENTER -> model.activate(row);
       case F2 -> rename(row.id());
+      case F4 -> model.edit(row);
       case DELETE, BACK_SPACE -> model.delete(row);
       case INSERT -> model.savePayload(row);
       case UP, DOWN -> {

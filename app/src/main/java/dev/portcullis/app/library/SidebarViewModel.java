@@ -140,6 +140,20 @@ public final class SidebarViewModel {
     actions.openAnother(target);
   }
 
+  /** Lets a line be changed in a window of its own, where it has one. */
+  public void edit(SidebarRow row) {
+    switch (row) {
+      case SidebarRow.Target(SavedTarget target) -> actions.edit(target);
+      case SidebarRow.Sequence(SavedSequence sequence) -> actions.edit(sequence);
+      case SidebarRow.Section _,
+          SidebarRow.Hint _,
+          SidebarRow.Group _,
+          SidebarRow.Payload _,
+          SidebarRow.Script _,
+          SidebarRow.Device _ -> {}
+    }
+  }
+
   /** Shows the panel of the simulated devices. */
   public void showDevices() {
     actions.showDevices();

@@ -3,6 +3,7 @@ package dev.portcullis.app.sequence;
 import dev.portcullis.app.compose.SequencePlans;
 import dev.portcullis.app.compose.SequenceWords;
 import dev.portcullis.app.controls.ChoiceMenu;
+import dev.portcullis.app.controls.CommitField;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.inspect.FramingFields;
@@ -147,12 +148,9 @@ final class SequenceRowView extends VBox {
 
   private TextField field(
       String id, String key, int columns, Predicate<String> fits, Consumer<String> take) {
-    TextField field = new TextField();
-    field.setId(id);
-    field.getStyleClass().add("field");
+    CommitField field = new CommitField(id, take);
     field.setPrefColumnCount(columns);
     field.accessibleTextProperty().bind(messages.bind(key));
-    SequenceView.takeWhenDone(field, take);
     field
         .textProperty()
         .subscribe(typed -> field.pseudoClassStateChanged(ERROR, !fits.test(typed)));

@@ -2,6 +2,7 @@ package dev.portcullis.app.sequence;
 
 import dev.portcullis.app.compose.SequenceRun;
 import dev.portcullis.app.compose.SequenceWords;
+import dev.portcullis.app.controls.CommitField;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.controls.Tips;
@@ -10,7 +11,6 @@ import dev.portcullis.core.workspace.SavedPayload;
 import dev.portcullis.core.workspace.SavedSequence;
 import dev.portcullis.core.workspace.SequenceRow;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -21,7 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -59,40 +58,23 @@ public final class SequenceView extends VBox {
                 () -> model.sequenceProperty().get().isEmpty(), model.sequenceProperty()));
   }
 
-  /** Takes what was typed once a person is done with a field: Enter, or the keyboard elsewhere. */
-  static void takeWhenDone(TextField field, Consumer<String> take) {
-    field.setOnAction(event -> take.accept(field.getText()));
-    field
-        .focusedProperty()
-        .subscribe(
-            (before, now) -> {
-              if (before && !now) {
-                take.accept(field.getText());
-              }
-            });
-  }
-
   private Node head() {
-    TextField name = new TextField();
-    name.setId(SequenceIds.NAME);
-    name.getStyleClass().addAll("field", "sequence-title");
+    CommitField name = new CommitField(SequenceIds.NAME, model::rename);
+    name.getStyleClass().add("sequence-title");
     name.accessibleTextProperty().bind(messages.bind("sequence.name"));
     name.promptTextProperty().bind(messages.bind("sequence.name"));
     HBox.setHgrow(name, Priority.ALWAYS);
-    takeWhenDone(name, model::rename);
     Label times = new Label();
     times.textProperty().bind(messages.bind("sequence.rounds"));
     times.setMinWidth(USE_PREF_SIZE);
-    TextField rounds = new TextField();
-    rounds.setId(SequenceIds.ROUNDS);
-    rounds.getStyleClass().addAll("field", "mono");
+    CommitField rounds = new CommitField(SequenceIds.ROUNDS, model::repeat);
+    rounds.getStyleClass().add("mono");
     rounds.setPrefColumnCount(8);
     rounds.promptTextProperty().bind(messages.bind("sequence.rounds.empty"));
     rounds.accessibleTextProperty().bind(messages.bind("sequence.rounds"));
     rounds
         .textProperty()
         .subscribe(typed -> rounds.pseudoClassStateChanged(ERROR, !model.isRounds(typed)));
-    takeWhenDone(rounds, model::repeat);
     times.setLabelFor(rounds);
     model
         .sequenceProperty()

@@ -27,7 +27,7 @@ final class LibraryDesk implements LibraryActions {
   private final ShellViewModel shell;
   private final FileDialogs dialogs;
   private final Runnable devices;
-  private final Consumer<SavedSequence> editor;
+  private final SideWindows windows;
   private final Messages messages;
   private final Consumer<String> tell;
 
@@ -35,20 +35,20 @@ final class LibraryDesk implements LibraryActions {
    * Works on this window.
    *
    * @param devices shows the panel of the simulated devices
-   * @param editor lets a sequence be changed
+   * @param windows in which targets and sequences are changed
    * @param tell says a sentence to the person
    */
   LibraryDesk(
       ShellViewModel shell,
       FileDialogs dialogs,
       Runnable devices,
-      Consumer<SavedSequence> editor,
+      SideWindows windows,
       Messages messages,
       Consumer<String> tell) {
     this.shell = shell;
     this.dialogs = dialogs;
     this.devices = devices;
-    this.editor = editor;
+    this.windows = windows;
     this.messages = messages;
     this.tell = tell;
   }
@@ -70,7 +70,13 @@ final class LibraryDesk implements LibraryActions {
             target.port(),
             target.timeout(),
             target.device(),
-            ComposerDraft.empty(),
+            new ComposerDraft(
+                ComposerDraft.empty().mode(),
+                "",
+                ComposerDraft.NONE,
+                ComposerDraft.NONE,
+                target.options().charset(),
+                false),
             target.options()));
   }
 
@@ -92,13 +98,18 @@ final class LibraryDesk implements LibraryActions {
   }
 
   @Override
+  public void edit(SavedTarget target) {
+    windows.target().accept(target);
+  }
+
+  @Override
   public String newSequenceName() {
     return messages.text("library.new-sequence");
   }
 
   @Override
   public void edit(SavedSequence sequence) {
-    editor.accept(sequence);
+    windows.sequence().accept(sequence);
   }
 
   @Override
@@ -107,11 +118,11 @@ final class LibraryDesk implements LibraryActions {
     OptionalInt unclear = SequencePlans.firstUnclear(sequence);
     if (sequence.rows().isEmpty()) {
       tell.accept(messages.text("library.sequence.empty", sequence.name()));
-      editor.accept(sequence);
+      windows.sequence().accept(sequence);
     } else if (unclear.isPresent()) {
       tell.accept(
           messages.text("library.sequence.unclear", sequence.name(), unclear.getAsInt() + 1));
-      editor.accept(sequence);
+      windows.sequence().accept(sequence);
     } else if (composer.sequence().isRunning()) {
       tell.accept(messages.text("library.sequence.running"));
     } else if (!composer.connectedProperty().get()) {

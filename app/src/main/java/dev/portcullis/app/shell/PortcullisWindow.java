@@ -69,6 +69,7 @@ public final class PortcullisWindow implements AutoCloseable {
   private final SideStage settings;
   private final SideStage help;
   private final SequenceWindow sequences;
+  private final TargetWindow targets;
 
   private PortcullisWindow(
       Stage window, Prepared prepared, Function<Messages, DesktopParts> desktopParts) {
@@ -174,6 +175,7 @@ public final class PortcullisWindow implements AutoCloseable {
             () -> HelpView.atStart(engine.background(), clock::onScreen, messages),
             appearance,
             messages);
+    targets = new TargetWindow(window, shell.library(), rules, appearance, messages);
     sequences =
         new SequenceWindow(
             window, shell, wanted -> stage().desk().run(wanted), appearance, messages);
@@ -244,7 +246,8 @@ public final class PortcullisWindow implements AutoCloseable {
             appearance,
             rules,
             new DevicesViewModel(engine.tabs().devices(), engine.tabs().calls(), clock),
-            new SideWindows(profiles::show, help::show, settings::show, sequences::edit),
+            new SideWindows(
+                profiles::show, help::show, settings::show, targets::edit, sequences::edit),
             messages,
             directories,
             captures,
@@ -308,6 +311,7 @@ public final class PortcullisWindow implements AutoCloseable {
     settings.close();
     help.close();
     sequences.close();
+    targets.close();
     stage.close();
     keeper.changed(shell.toStore());
     keeper.saveNow();

@@ -98,9 +98,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.openDialog = openDialog;
     this.scripts = scripts;
     this.exchange = exchange;
-    desk =
-        new LibraryDesk(
-            shell, dialogs, this::showDevices, windows.sequence(), messages, this::tell);
+    desk = new LibraryDesk(shell, dialogs, this::showDevices, windows, messages, this::tell);
     SidebarViewModel sidebar =
         new SidebarViewModel(
             shell.library(),

@@ -1,6 +1,7 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.core.workspace.SavedSequence;
+import dev.portcullis.core.workspace.SavedTarget;
 import java.util.function.Consumer;
 
 /**
@@ -9,7 +10,12 @@ import java.util.function.Consumer;
  * @param profiles the rule profiles, to edit and compare them
  * @param help the pages of the documentation
  * @param settings everything that can be set
+ * @param target a target, to change what it has of its own
  * @param sequence a payload sequence, to write it and to watch it run
  */
 record SideWindows(
-    Runnable profiles, Runnable help, Runnable settings, Consumer<SavedSequence> sequence) {}
+    Runnable profiles,
+    Runnable help,
+    Runnable settings,
+    Consumer<SavedTarget> target,
+    Consumer<SavedSequence> sequence) {}

@@ -222,6 +222,11 @@ class SidebarViewModelTest {
     }
 
     @Override
+    public void edit(SavedTarget target) {
+      done.add("edit " + target.name());
+    }
+
+    @Override
     public void edit(SavedSequence sequence) {
       done.add("edit " + sequence.name());
     }

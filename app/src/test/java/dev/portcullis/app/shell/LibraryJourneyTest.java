@@ -4,6 +4,7 @@ import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.compose.ComposerIds;
+import dev.portcullis.app.inspect.InspectorIds;
 import dev.portcullis.app.library.LibraryIds;
 import dev.portcullis.app.palette.PaletteIds;
 import dev.portcullis.app.sequence.SequenceIds;
@@ -11,8 +12,11 @@ import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.core.workspace.ComposerDraft;
 import dev.portcullis.core.workspace.Library;
+import dev.portcullis.core.workspace.LoadedWorkspace;
 import dev.portcullis.core.workspace.PayloadGroup;
 import dev.portcullis.core.workspace.SavedPayload;
+import dev.portcullis.core.workspace.TabOptions;
+import dev.portcullis.core.workspace.Workspace;
 import dev.portcullis.core.workspace.WorkspaceStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +72,49 @@ class LibraryJourneyTest {
       awaitTrue(() -> page.textsIn(PaletteIds.HITS).contains("clear view".replace("c", "C")));
       page.press(KeyCode.ESCAPE);
     }
+  }
+
+  @Test
+  void aTargetGivesItsTabsWhatItHasOfItsOwn() {
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+      awaitTrue(() -> page.isShown(LibraryIds.RENAME));
+      page.write(LibraryIds.RENAME, "Thermostat");
+      page.press(KeyCode.ENTER);
+      page.press(KeyCode.F4);
+      awaitTrue(() -> page.isShown(LibraryIds.TARGET));
+      page.write(LibraryIds.TARGET_PORT, "8861");
+      page.press(KeyCode.ENTER);
+      page.write(LibraryIds.TARGET_TIMEOUT, "9");
+      page.press(KeyCode.ENTER);
+      TargetPage target = new TargetPage();
+      target.choose(LibraryIds.TARGET_CHARSET, "GBK");
+      target.choose(LibraryIds.TARGET_RULES, "phone");
+      target.pick(InspectorIds.FRAMING, InspectorIds.FRAMING + "-fixed");
+      page.press(KeyCode.ESCAPE);
+      target.open("Thermostat");
+      awaitTrue(() -> page.text(SocketIds.PORT).equals("8861"));
+      assertThat(page.text(SocketIds.TIMEOUT)).isEqualTo("9");
+      page.click(ComposerIds.NOTATION_TEXT);
+      awaitTrue(() -> page.text(ComposerIds.CHARSET).equals("GBK"));
+      page.clickTool(ComposerIds.REPEAT_PLAN);
+      awaitTrue(() -> page.isShown(ComposerIds.REPEAT_EVERY));
+      page.write(ComposerIds.REPEAT_EVERY, "75 ms");
+      page.press(KeyCode.ESCAPE);
+    }
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      assertThat(page.text(SocketIds.PORT)).isEqualTo("8861");
+      assertThat(page.text(ComposerIds.REPEAT_PLAN)).isEqualTo("every 75 ms × 60");
+    }
+    TabOptions own = kept().tabs().getLast().options();
+    assertThat(own.framing()).isEqualTo("fixed length=8");
+    assertThat(own.charset()).isEqualTo("GBK");
+    assertThat(own.profile()).isEqualTo("phone");
+    assertThat(own.repeat()).isEqualTo(new TabOptions.Repeat("75 ms", "60", ""));
+  }
+
+  private Workspace kept() {
+    return ((LoadedWorkspace.Restored) new WorkspaceStore(home).load()).workspace();
   }
 
   @Test
