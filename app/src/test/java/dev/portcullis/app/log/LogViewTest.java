@@ -144,6 +144,30 @@ final class LogViewTest {
   }
 
   @Test
+  void whatARuleWarnedOfIsSaidInTheWindowsLanguage() {
+    with(
+        log -> {
+          List<String> told =
+              List.of(
+                  "192.168.80.35 is outside 192.168.1.0/24. Fix: join the device's network",
+                  "local-subnet",
+                  "OFF_LINK_WARNED",
+                  "",
+                  "192.168.80.35",
+                  "192.168.1.0/24");
+          log.log.detail(1, new EventDetail.Warning("rule", told));
+          log.log.detail(1, new EventDetail.Warning("rule", told.subList(0, 2)));
+          log.pull();
+          assertThat(log.cell(0, PAYLOAD)).isEqualTo(told.getFirst() + ".");
+          log.messages.languageProperty().set(Language.SIMPLIFIED_CHINESE);
+          log.settle();
+          assertThat(log.cell(0, PAYLOAD))
+              .isEqualTo("192.168.80.35 不在 192.168.1.0/24 内。请加入设备所在的网络。");
+          assertThat(log.cell(1, PAYLOAD)).isEqualTo(told.getFirst());
+        });
+  }
+
+  @Test
   void theLanguageChangesWhileItRuns() {
     with(
         log -> {
