@@ -67,12 +67,17 @@ final class BulkReceive {
         "the slower of the two: disk or receive",
         limits,
         new Goal.RatioAtLeast(0.85));
-    add(
-        size + " through a capture limited to 1 GiB",
-        new Samples(recycled),
-        "raw Java receive that drops",
-        dropped,
-        new Goal.RatioAtLeast(0.9));
+    plan.report()
+        .add(
+            Figure.beside(
+                    GROUP,
+                    size + " through a capture limited to 1 GiB",
+                    UNIT,
+                    new Samples(recycled),
+                    "raw Java receive that drops",
+                    new Samples(dropped),
+                    new Goal.RatioAtLeast(0.9))
+                .explainedBy("recycled"));
     if (ncat) {
       add(size + ", every byte captured", ours, "ncat -o", toFile, new Goal.RatioAtLeast(2));
       add("the same, viewable as hex", ours, "ncat -x", toHex, new Goal.RatioAtLeast(50));

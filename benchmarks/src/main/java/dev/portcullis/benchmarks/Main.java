@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Measures and writes the report. Arguments: where the report goes, a directory to work in (on the
  * disk that is to be measured), which figures ({@code all} or some of {@code bulk,reads,trips,
- * connects,memory,micro,window}), and how much ({@code full} or {@code quick}).
+ * connects,memory,micro,window,start}), and how much ({@code full} or {@code quick}).
  */
 public final class Main {
 
@@ -22,7 +22,7 @@ public final class Main {
     Set<String> wanted = Set.of(arguments[2].split(","));
     Extent extent = Extent.of(arguments[3]);
     Report report = new Report();
-    Plan plan = new Plan(work, extent, report);
+    Plan plan = new Plan(image(docs), work, extent, report);
     for (Map.Entry<String, Measurement> each : measurements(plan).entrySet()) {
       if (wanted.contains("all") || wanted.contains(each.getKey())) {
         System.out.println(each.getKey());
@@ -32,6 +32,14 @@ public final class Main {
     Path target = wanted.contains("all") ? docs : work;
     report.write(target, arguments[3]);
     System.out.println(target.resolve("performance.md"));
+  }
+
+  /** Where the build leaves it, unless it is said. */
+  private static Path image(Path docs) {
+    String said = System.getProperty("portcullis.image", "");
+    return said.isEmpty()
+        ? docs.toAbsolutePath().resolveSibling("packaging").resolve("target").resolve("portcullis")
+        : Path.of(said);
   }
 
   /** In the order of the page. */
@@ -44,6 +52,7 @@ public final class Main {
     all.put("memory", () -> new Memory(plan).run());
     all.put("micro", () -> new MicroFigures(plan).run());
     all.put("window", () -> new WindowFigures(plan).run());
+    all.put("start", () -> new StartUp(plan).run());
     return all;
   }
 

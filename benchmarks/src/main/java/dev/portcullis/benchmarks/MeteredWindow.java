@@ -21,17 +21,23 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The program's window with a meter in it. Arguments: {@code pour PORT SECONDS HOME}, which
  * connects to a paced peer and times frames, or {@code idle 0 SECONDS HOME}, which connects to the
- * demo device and measures processor time. Says its figures in one line.
+ * demo device and measures processor time; {@code empty 0 SECONDS HOME} does that for an empty
+ * window of the toolkit. Says its figures in one line.
  */
 public final class MeteredWindow extends Application {
 
   private static final Duration SETTLING = Duration.ofSeconds(3);
+
+  /** Until the chart of what moved has run out, and what runs at the start is compiled. */
+  private static final Duration COMING_TO_REST = Duration.ofSeconds(30);
+
   private static final int MOST_FRAMES = 100_000;
 
   private @Nullable PortcullisWindow window;
@@ -45,6 +51,12 @@ public final class MeteredWindow extends Application {
 
   @Override
   public void start(Stage stage) {
+    if (getParameters().getRaw().getFirst().equals("empty")) {
+      stage.setScene(new Scene(new StackPane(), 1280, 800));
+      stage.show();
+      after(COMING_TO_REST, this::timeProcessor);
+      return;
+    }
     Path home = Path.of(getParameters().getRaw().get(3));
     prepared =
         Prepared.prepare(
@@ -65,7 +77,11 @@ public final class MeteredWindow extends Application {
       field(scene, SocketIds.PORT).setText(getParameters().getRaw().get(1));
     }
     after(Duration.ofSeconds(1), () -> ((Button) scene.lookup("#" + SocketIds.CONNECT)).fire());
-    after(SETTLING, pours ? this::timeFrames : this::timeProcessor);
+    if (pours) {
+      after(SETTLING, this::timeFrames);
+    } else {
+      after(COMING_TO_REST, this::timeProcessor);
+    }
   }
 
   @Override

@@ -41,7 +41,7 @@ final class Report {
         directory.resolve("performance.json"), mapper.writeValueAsString(json(extent)) + "\n");
   }
 
-  private String page(String extent) {
+  private String page(String extent) throws IOException {
     StringBuilder page = new StringBuilder();
     page.append("# Performance\n\n");
     page.append("Made by `").append(COMMAND).append("`; the figures as JSON: ");
@@ -63,6 +63,7 @@ final class Report {
       }
       page.append(row(figure));
     }
+    page.append(Explanations.section(figures));
     if (!remarks.isEmpty()) {
       page.append("\n## Not measured here\n\n");
       remarks.forEach(remark -> page.append("- ").append(remark).append('\n'));

@@ -41,13 +41,14 @@ final class SmallReads {
     plan.report()
         .add(
             Figure.beside(
-                "Small reads",
-                "reads of 64 bytes: stamp, index and bytes stored",
-                "reads/s",
-                new Samples(kept),
-                "the same reads dropped",
-                new Samples(dropped),
-                new Goal.RatioAtLeast(0.85)));
+                    "Small reads",
+                    "reads of 64 bytes: stamp, index and bytes stored",
+                    "reads/s",
+                    new Samples(kept),
+                    "the same reads dropped",
+                    new Samples(dropped),
+                    new Goal.RatioAtLeast(0.85))
+                .explainedBy("small-reads"));
   }
 
   private double round(boolean keep) throws IOException {

@@ -28,17 +28,22 @@ final class WindowFigures {
     pour("50 MB/s", BULK_WRITE, BULK_WRITES_A_SECOND);
     pour("100,000 writes of 64 bytes a second", SMALL_WRITE, SMALL_WRITES_A_SECOND);
     List<Double> idle = new ArrayList<>();
+    List<Double> empty = new ArrayList<>();
     for (int run = 0; run < plan.extent().runs(); run++) {
       idle.add(meter("idle", 0).getFirst());
+      empty.add(meter("empty", 0).getFirst());
     }
     plan.report()
         .add(
-            Figure.alone(
-                GROUP,
-                "idle, one connected socket: processor",
-                "% of a core",
-                new Samples(idle),
-                new Goal.AtMost(0.5)));
+            Figure.beside(
+                    GROUP,
+                    "idle, one connected socket, the quota running down: processor",
+                    "% of a core",
+                    new Samples(idle),
+                    "an empty JavaFX window",
+                    new Samples(empty),
+                    new Goal.AtMost(0.5))
+                .explainedBy("idle"));
   }
 
   private void pour(String title, int write, int writesSecond) throws Exception {

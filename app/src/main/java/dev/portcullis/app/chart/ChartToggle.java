@@ -1,8 +1,8 @@
 package dev.portcullis.app.chart;
 
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -15,9 +15,7 @@ public final class ChartToggle extends ToggleButton {
     getStyleClass().add("chart-toggle");
     setGraphic(new FontIcon(Feather.BAR_CHART_2));
     accessibleTextProperty().bind(messages.bind("chart.toggle"));
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.bind("chart.toggle"));
-    setTooltip(tooltip);
+    Tips.on(this, messages.bind("chart.toggle"));
     setMinWidth(USE_PREF_SIZE);
     selectedProperty().bindBidirectional(model.shownProperty());
   }

@@ -4,8 +4,10 @@ import atlantafx.base.theme.Styles;
 import dev.portcullis.app.controls.ChoiceSegments;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -13,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -45,6 +46,7 @@ public final class ChartView extends VBox {
     getStyleClass().add("chart-pane");
     StyleSheets.add(this, ChartView.class, "chart.css");
     plot = new ChartPlot(model, messages);
+    plot.accessibleHelpProperty().bind(messages.bind("chart.keys"));
     plot.accessibleTextProperty().bind(words.textProperty());
     VBox.setVgrow(plot, Priority.ALWAYS);
     getChildren().addAll(bar(clipboard), plot);
@@ -78,6 +80,8 @@ public final class ChartView extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     Button copy =
         icon(ChartIds.COPY, Feather.COPY, "chart.copy", () -> clipboard.accept(model.csv()));
+    Button reset = icon(ChartIds.RESET, Feather.MAXIMIZE_2, "chart.reset", model::reset);
+    Shown.when(reset, model.windowProperty().map(Optional::isPresent));
     HBox bar =
         new HBox(
             spans,
@@ -85,6 +89,7 @@ public final class ChartView extends VBox {
             legend("received", "chart.received"),
             legend("response", "chart.answered"),
             words,
+            reset,
             copy);
     bar.getStyleClass().add("chart-head");
     bar.setAlignment(Pos.CENTER_LEFT);
@@ -108,9 +113,7 @@ public final class ChartView extends VBox {
     button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL);
     button.setGraphic(new FontIcon(sign));
     button.accessibleTextProperty().bind(messages.bind(key));
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.bind(key));
-    button.setTooltip(tooltip);
+    Tips.on(button, messages.bind(key));
     button.setOnAction(event -> action.run());
     return button;
   }

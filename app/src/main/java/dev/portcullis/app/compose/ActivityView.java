@@ -1,6 +1,7 @@
 package dev.portcullis.app.compose;
 
 import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.send.FileSendProgress;
 import dev.portcullis.core.send.RepeatEnd;
@@ -17,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -35,7 +35,7 @@ final class ActivityView extends VBox {
   ActivityView(ComposerViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    getChildren().addAll(repeat(), file());
+    getChildren().addAll(repeat(), sequence(), file());
   }
 
   private Node repeat() {
@@ -53,9 +53,7 @@ final class ActivityView extends VBox {
                         .orElse(""),
                 repeat.progressProperty(),
                 messages.languageProperty()));
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(words.textProperty());
-    words.setTooltip(whole);
+    Tips.on(words, words.textProperty());
     // One line that does not jump while it changes; how it ended is said in full.
     words.wrapTextProperty().bind(condition(() -> !repeat.isRunning(), repeat.progressProperty()));
     Button end =
@@ -78,6 +76,37 @@ final class ActivityView extends VBox {
       case RepeatEnd.Disconnected() -> true;
       case RepeatEnd.Unwritable unwritable -> true;
     };
+  }
+
+  private Node sequence() {
+    SequenceRunModel sequence = model.sequence();
+    var run = sequence.runProperty();
+    Label words = words(ComposerIds.SEQUENCE_STATUS);
+    words
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> run.get().map(now -> SequenceWords.run(messages, now)).orElse(""),
+                run,
+                messages.languageProperty()));
+    Tips.on(words, words.textProperty());
+    words.wrapTextProperty().bind(condition(() -> !sequence.isRunning(), run));
+    ProgressBar bar = new ProgressBar();
+    bar.getStyleClass().add("small");
+    bar.progressProperty()
+        .bind(
+            Bindings.createDoubleBinding(() -> run.get().map(SequenceRun::share).orElse(0.0), run));
+    Shown.when(bar, condition(sequence::isRunning, run));
+    Button stop = button(ComposerIds.SEQUENCE_STOP, "compose.repeat.stop", sequence::stop);
+    Shown.when(stop, condition(sequence::isRunning, run));
+    Button end =
+        button(
+            ComposerIds.SEQUENCE_DISMISS, "compose.activity.dismiss", sequence::dismiss, Feather.X);
+    Shown.when(end, condition(() -> !sequence.isRunning(), run));
+    HBox strip = strip(words, bar, stop, end);
+    run.subscribe(
+        now -> strip.pseudoClassStateChanged(FAILED, now.map(SequenceRun::failed).orElse(false)));
+    return strip;
   }
 
   private Node file() {

@@ -71,7 +71,8 @@ final class ActivityWords {
     };
   }
 
-  private static String flaw(Messages messages, Composition composition) {
+  /** What is wrong with what should be sent. */
+  static String flaw(Messages messages, Composition composition) {
     return switch (composition) {
       case TextFlaw flaw -> flaw.message(messages.locale());
       case LengthFlaw flaw -> flaw.message(messages.locale());

@@ -1,6 +1,7 @@
 package dev.portcullis.app.compose;
 
 import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -10,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
@@ -50,12 +50,12 @@ final class ComposerFooterView extends HBox {
     size.setId(ComposerIds.SIZE);
     size.getStyleClass().add("composer-size");
     size.textProperty().bind(model.sizeBinding());
-    size.setTooltip(whole(size));
+    Tips.on(size, size.textProperty());
     Shown.when(size, size.textProperty().isNotEmpty());
     blocked.setId(ComposerIds.BLOCKED);
     blocked.getStyleClass().add("composer-blocked");
     blocked.textProperty().bind(model.blockerBinding());
-    blocked.setTooltip(whole(blocked));
+    Tips.on(blocked, blocked.textProperty());
     Shown.when(blocked, blocked.textProperty().isNotEmpty());
     // In a narrow composer the reason goes below the size rather than being cut.
     FlowPane words = new FlowPane(size, blocked);
@@ -132,7 +132,7 @@ final class ComposerFooterView extends HBox {
     save.textProperty().bind(messages.bind("compose.save"));
     save.setGraphic(new FontIcon(Feather.STAR));
     save.setMinWidth(USE_PREF_SIZE);
-    save.setTooltip(hint("compose.save.hint"));
+    Tips.on(save, messages.bind("compose.save.hint"));
     save.setOnAction(event -> model.save());
     save.setOnDragDetected(
         event -> {
@@ -152,7 +152,7 @@ final class ComposerFooterView extends HBox {
     button.setId(ComposerIds.REPEAT);
     button.setGraphic(icon);
     button.setMinWidth(USE_PREF_SIZE);
-    button.setTooltip(hint("compose.repeat.hint"));
+    Tips.on(button, messages.bind("compose.repeat.hint"));
     button
         .textProperty()
         .bind(
@@ -183,17 +183,5 @@ final class ComposerFooterView extends HBox {
     send.disableProperty().bind(model.sendableBinding().not());
     send.setOnAction(event -> model.send());
     return send;
-  }
-
-  private static Tooltip whole(Label label) {
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(label.textProperty());
-    return whole;
-  }
-
-  private Tooltip hint(String key) {
-    Tooltip hint = new Tooltip();
-    hint.textProperty().bind(messages.bind(key));
-    return hint;
   }
 }

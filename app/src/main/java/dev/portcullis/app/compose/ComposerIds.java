@@ -18,6 +18,15 @@ public final class ComposerIds {
   /** Opens the tools that do not fit into the row. */
   public static final String MORE = "composer-more";
 
+  /** How a sequence stands. */
+  public static final String SEQUENCE_STATUS = "composer-sequence-status";
+
+  /** Stops it. */
+  public static final String SEQUENCE_STOP = "composer-sequence-stop";
+
+  /** Takes away what is said of its end. */
+  public static final String SEQUENCE_DISMISS = "composer-sequence-dismiss";
+
   /** The text editor. */
   public static final String TEXT = "composer-text";
 
@@ -134,6 +143,12 @@ public final class ComposerIds {
 
   /** What stands in the place of the editor while the document is too long for it. */
   public static final String HELD = "composer-held";
+
+  /** Shows the part before. */
+  public static final String PART_PREVIOUS = "composer-part-previous";
+
+  /** Shows the part behind. */
+  public static final String PART_NEXT = "composer-part-next";
 
   /** Lets go of a document too long for the editor. */
   public static final String DISCARD = "composer-discard";

@@ -4,7 +4,9 @@ import dev.portcullis.app.controls.ChoiceMenu;
 import dev.portcullis.app.controls.ChoiceSegments;
 import dev.portcullis.app.controls.FoldingRow;
 import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.settings.LatePopOver;
 import dev.portcullis.app.settings.PopOvers;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.Endian;
@@ -24,7 +26,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.PopOver;
@@ -40,7 +41,7 @@ final class ComposerToolsView extends HBox {
   private final ComposerViewModel model;
   private final ComposerDocument document;
   private final Messages messages;
-  private final PopOver history;
+  private final LatePopOver history;
   private final Button historyButton;
   private final FoldingRow row;
 
@@ -87,18 +88,22 @@ final class ComposerToolsView extends HBox {
     row.addAtEnd(fileButton, 2);
     row.addAtEnd(repeatPlan(), 1);
     setHgrow(row, Priority.ALWAYS);
-    HistoryListView list = new HistoryListView(model.history(), messages);
-    history = PopOvers.of(list, PopOver.ArrowLocation.BOTTOM_RIGHT);
-    history.setOnShown(event -> list.open());
-    list.onChosen(history::hide);
+    history = new LatePopOver(PopOver.ArrowLocation.BOTTOM_RIGHT, this::historyList);
     getChildren().add(row);
     getStyleClass().add("composer-tools");
     setMinHeight(USE_PREF_SIZE);
   }
 
+  private Node historyList() {
+    HistoryListView list = new HistoryListView(model.history(), messages);
+    history.onShown(list::open);
+    list.onChosen(history::hide);
+    return list;
+  }
+
   /** Opens the search in what was sent, or closes it. */
   void showHistory() {
-    PopOvers.toggle(history, row.anchor(historyButton));
+    history.toggle(row.anchor(historyButton));
   }
 
   /** An icon in the row; in the pop-over for what does not fit, with its word. */
@@ -110,9 +115,7 @@ final class ComposerToolsView extends HBox {
     button.setMinWidth(USE_PREF_SIZE);
     button.textProperty().bind(messages.bind(key));
     button.accessibleTextProperty().bind(messages.bind(hintKey));
-    Tooltip hint = new Tooltip();
-    hint.textProperty().bind(messages.bind(hintKey));
-    button.setTooltip(hint);
+    Tips.on(button, messages.bind(hintKey));
     return button;
   }
 
@@ -139,9 +142,10 @@ final class ComposerToolsView extends HBox {
             plan ->
                 chip.pseudoClassStateChanged(PseudoClass.getPseudoClass("wrong"), plan.isEmpty()));
     chip.accessibleTextProperty().bind(messages.bind("compose.repeat.title"));
-    PopOver popOver =
-        PopOvers.of(new RepeatPlanView(repeat, messages), PopOver.ArrowLocation.BOTTOM_RIGHT);
-    chip.setOnAction(event -> PopOvers.toggle(popOver, row.anchor(chip)));
+    LatePopOver popOver =
+        new LatePopOver(
+            PopOver.ArrowLocation.BOTTOM_RIGHT, () -> new RepeatPlanView(repeat, messages));
+    chip.setOnAction(event -> popOver.toggle(row.anchor(chip)));
     return chip;
   }
 
@@ -178,9 +182,7 @@ final class ComposerToolsView extends HBox {
     box.textProperty().bind(messages.bind(key));
     box.setMinWidth(USE_PREF_SIZE);
     box.selectedProperty().bindBidirectional(on);
-    Tooltip hint = new Tooltip();
-    hint.textProperty().bind(messages.bind(hintKey, OPENS_VARIABLE));
-    box.setTooltip(hint);
+    Tips.on(box, messages.bind(hintKey, OPENS_VARIABLE));
     return box;
   }
 
@@ -226,8 +228,9 @@ final class ComposerToolsView extends HBox {
 
   private MenuItem lengthItem(MenuButton menu) {
     LengthFieldModel fields = new LengthFieldModel(model.lengthProperty());
-    PopOver popOver =
-        PopOvers.of(new LengthFieldView(fields, messages), PopOver.ArrowLocation.BOTTOM_CENTER);
+    LatePopOver popOver =
+        new LatePopOver(
+            PopOver.ArrowLocation.BOTTOM_CENTER, () -> new LengthFieldView(fields, messages));
     MenuItem item = new MenuItem();
     item.setId(ComposerIds.LENGTH);
     item.textProperty().bind(messages.bind("compose.length.open"));

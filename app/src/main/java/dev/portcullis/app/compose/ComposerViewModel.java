@@ -15,10 +15,10 @@ import dev.portcullis.core.codec.PayloadRecipe;
 import dev.portcullis.core.codec.PayloadTemplate;
 import dev.portcullis.core.codec.TextFlaw;
 import dev.portcullis.core.workspace.ComposerDraft;
+import dev.portcullis.core.workspace.SavedSequence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -51,6 +51,7 @@ public final class ComposerViewModel {
   private final HexViewModel hex;
   private final RepeatViewModel repeat;
   private final FileViewModel file;
+  private final SequenceRunModel sequence;
 
   private final ObjectProperty<Checksum> checksum =
       new SimpleObjectProperty<>(this, "checksum", Checksum.NONE);
@@ -87,6 +88,7 @@ public final class ComposerViewModel {
     this.values = tools.values();
     document = new ComposerDocument(values::now);
     repeat = new RepeatViewModel(tools.clock(), tools.random());
+    sequence = new SequenceRunModel(tools.clock(), values);
     file = new FileViewModel(tools.clock(), tools.reading(), document::load);
     file.stateProperty().subscribe((before, now) -> judge());
     history = new HistoryViewModel(tools.history(), tools.target(), this::draft, this::restore);
@@ -139,6 +141,11 @@ public final class ComposerViewModel {
   /** Sending a file as it is. */
   public FileViewModel file() {
     return file;
+  }
+
+  /** The sequence that runs on this tab's connection. */
+  public SequenceRunModel sequence() {
+    return sequence;
   }
 
   /** What is appended to the body; a change also sets the byte order usual for it. */
@@ -265,9 +272,14 @@ public final class ComposerViewModel {
     } else if (blocker.get() == Blocker.NONE
         && document.bodyProperty().get() instanceof PayloadTemplate template) {
       PayloadRecipe now = recipe(READ_ALREADY);
-      tools.outlet().get().ifPresent(outlet -> repeat.start(turns(now, template), outlet));
+      tools.outlet().get().ifPresent(outlet -> repeat.start(values.turns(now, template), outlet));
       payload.get().ifPresent(first -> remember(first.bytes()));
     }
+  }
+
+  /** Sends a sequence, if there is a connection. */
+  public void run(SavedSequence wanted) {
+    tools.outlet().get().ifPresent(outlet -> sequence.start(wanted, outlet));
   }
 
   /** Asks for a file; what becomes of it is asked then. */
@@ -280,11 +292,6 @@ public final class ComposerViewModel {
     if (connected.get()) {
       tools.outlet().get().ifPresent(file::send);
     }
-  }
-
-  /** Becomes what was saved: the same as {@link #restore}, for a payload that was chosen. */
-  public void load(ComposerDraft payload) {
-    restore(payload);
   }
 
   /** Has {@link #save} keep what stands here as a payload; before that, nothing can be saved. */
@@ -308,6 +315,7 @@ public final class ComposerViewModel {
     ticker.close();
     repeat.dispose();
     file.dispose();
+    sequence.dispose();
   }
 
   /** What stands here, for the workspace. */
@@ -328,18 +336,6 @@ public final class ComposerViewModel {
   private void remember(Bytes sent) {
     Bytes beginning = sent.slice(0, Math.min(REMEMBERED, sent.length()));
     history.sent(draft(), sent.length(), HexText.format(beginning), values.millis());
-  }
-
-  /** Writes the bytes of a turn, on the thread that repeats; what never changes is written once. */
-  private Supplier<Composition> turns(PayloadRecipe recipe, PayloadTemplate template) {
-    if (template.changes()) {
-      return () -> recipe.compose(template.fill(values.next()));
-    }
-    Composition always = recipe.compose(template.fill(values.now()));
-    return () -> {
-      values.next();
-      return always;
-    };
   }
 
   private PayloadRecipe recipe(String source) {

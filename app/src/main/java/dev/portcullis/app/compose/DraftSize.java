@@ -1,10 +1,12 @@
 package dev.portcullis.app.compose;
 
 import dev.portcullis.core.codec.ComposedPayload;
+import dev.portcullis.core.codec.Composition;
 import dev.portcullis.core.codec.VariableValues;
 import dev.portcullis.core.workspace.ComposerDraft;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
@@ -24,9 +26,15 @@ public final class DraftSize {
    * The bytes it makes now; empty for a flawed one, and for one too long to compose at a glance.
    */
   public static OptionalInt of(ComposerDraft draft) {
+    return compose(draft).filter(ComposedPayload.class::isInstance).stream()
+        .mapToInt(made -> ((ComposedPayload) made).bytes().length())
+        .findFirst();
+  }
+
+  /** What it makes, with usual values; empty for one too long to compose at a glance. */
+  static Optional<Composition> compose(ComposerDraft draft) {
     return draft.text().length() <= LONGEST
-            && DraftNames.recipe(draft).compose(SAMPLE) instanceof ComposedPayload payload
-        ? OptionalInt.of(payload.bytes().length())
-        : OptionalInt.empty();
+        ? Optional.of(DraftNames.recipe(draft).compose(SAMPLE))
+        : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import dev.portcullis.core.send.Outlet;
 import dev.portcullis.core.send.RepeatPlan;
 import dev.portcullis.core.send.RepeatProgress;
 import dev.portcullis.core.send.Repeater;
+import dev.portcullis.core.workspace.TabOptions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -74,11 +75,16 @@ public final class RepeatViewModel {
     return progress.get().map(p -> p.end().isEmpty()).orElse(false);
   }
 
-  /** Sets all three fields. */
-  void plan(String every, String times, String spread) {
-    this.every.set(every);
-    this.times.set(times);
-    this.spread.set(spread);
+  /** What stands in the fields, to be stored. */
+  public TabOptions.Repeat toStore() {
+    return new TabOptions.Repeat(every.get(), times.get(), spread.get());
+  }
+
+  /** Puts back what once stood in the fields. */
+  public void restore(TabOptions.Repeat stored) {
+    every.set(stored.every());
+    times.set(stored.times());
+    spread.set(stored.spread());
   }
 
   /** Begins with the first turn; nothing happens while it runs or where the plan is none. */

@@ -1,9 +1,13 @@
 package dev.portcullis.app.compose;
 
+import dev.portcullis.core.codec.Composition;
+import dev.portcullis.core.codec.PayloadRecipe;
+import dev.portcullis.core.codec.PayloadTemplate;
 import dev.portcullis.core.codec.VariableValues;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -43,6 +47,18 @@ public final class SendValues {
   /** The values of a send that takes place. */
   VariableValues next() {
     return of(sent.incrementAndGet());
+  }
+
+  /** Writes the bytes of a turn, on the thread that sends; what never changes is written once. */
+  Supplier<Composition> turns(PayloadRecipe recipe, PayloadTemplate template) {
+    if (template.changes()) {
+      return () -> recipe.compose(template.fill(next()));
+    }
+    Composition always = recipe.compose(template.fill(now()));
+    return () -> {
+      next();
+      return always;
+    };
   }
 
   private VariableValues of(long sequence) {

@@ -9,7 +9,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 
 /**
  * A button that shows a choice and opens a menu of the others. It can hold several lists of choices
@@ -27,9 +26,7 @@ public final class ChoiceMenu extends MenuButton {
     setId(id);
     getStyleClass().add("choice-menu");
     accessibleTextProperty().bind(purpose);
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(purpose);
-    setTooltip(tooltip);
+    Tips.on(this, purpose);
     setMinWidth(USE_PREF_SIZE);
   }
 

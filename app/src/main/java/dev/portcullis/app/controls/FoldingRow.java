@@ -10,11 +10,11 @@ import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -29,7 +29,8 @@ public final class FoldingRow extends Region {
   private final List<Slot> slots = new ArrayList<>();
   private final Button more = new Button();
   private final VBox rest = new VBox();
-  private final PopOver popOver;
+  private final Function<Node, PopOver> popOvers;
+  private @Nullable PopOver popOver;
 
   /** The slots that do not fit, while the row is as wide as it was laid out last. */
   private List<Slot> folded = List.of();
@@ -62,16 +63,13 @@ public final class FoldingRow extends Region {
    */
   public FoldingRow(String moreId, ObservableValue<String> hint, Function<Node, PopOver> popOvers) {
     rest.getStyleClass().addAll("popover-body", "folded-tools");
-    popOver = popOvers.apply(rest);
-    popOver.setOnHidden(event -> takeBack());
+    this.popOvers = popOvers;
     more.setId(moreId);
     more.getStyleClass().addAll("flat", "button-icon", "more-button");
     more.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
     more.setMinWidth(USE_PREF_SIZE);
     more.accessibleTextProperty().bind(hint);
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(hint);
-    more.setTooltip(tooltip);
+    Tips.on(more, hint);
     more.setOnAction(event -> toggle());
     getStyleClass().add("folding-row");
     getChildren().add(more);
@@ -110,14 +108,28 @@ public final class FoldingRow extends Region {
     getChildren().add(getChildren().size() - 1, slot);
     if (slot.tool instanceof Button button) {
       // What a button opens comes in the place of the pop-over it was found in.
-      button.addEventFilter(ActionEvent.ACTION, event -> popOver.hide());
+      button.addEventFilter(ActionEvent.ACTION, event -> putAway());
+    }
+  }
+
+  private boolean isOpen() {
+    return popOver != null && popOver.isShowing();
+  }
+
+  private void putAway() {
+    if (popOver != null) {
+      popOver.hide();
     }
   }
 
   private void toggle() {
-    if (popOver.isShowing()) {
-      popOver.hide();
+    if (isOpen()) {
+      putAway();
     } else {
+      if (popOver == null) {
+        popOver = popOvers.apply(rest);
+        popOver.setOnHidden(event -> takeBack());
+      }
       folded.stream()
           .filter(slot -> slot.tool.isManaged())
           .forEach(slot -> rest.getChildren().add(slot.tool));
@@ -162,7 +174,7 @@ public final class FoldingRow extends Region {
   @Override
   protected void layoutChildren() {
     double room = getWidth() - insets();
-    if (!popOver.isShowing()) {
+    if (!isOpen()) {
       fold(room);
     }
     List<Slot> shown = new ArrayList<>(slots);

@@ -59,7 +59,7 @@ public class YieldingBox extends HBox {
     for (int i = 0; i < widths.length; i++) {
       layoutInArea(
           managed.get(i), x, snappedTopInset(), widths[i], height, -1, HPos.LEFT, VPos.CENTER);
-      x += widths[i] + snapSpaceX(getSpacing());
+      x += widths[i] + (isGone(managed.get(i), widths[i]) ? 0 : snapSpaceX(getSpacing()));
     }
   }
 
@@ -82,7 +82,16 @@ public class YieldingBox extends HBox {
         double most = Math.max(0, widths[place] - snapSizeX(each.minWidth(-1)));
         double given = whole.contains(each) ? most : Math.min(-spare, most);
         widths[place] -= given;
-        spare += given;
+        spare += given + (isGone(each, widths[place]) ? snapSpaceX(getSpacing()) : 0);
+      }
+    }
+    // What went whole may have left more than was missing: those cut before it have it back.
+    for (Node each : yielding.reversed()) {
+      int place = managed.indexOf(each);
+      if (place >= 0 && spare > 0 && !whole.contains(each)) {
+        double back = Math.min(spare, wanted(each) - widths[place]);
+        widths[place] += back;
+        spare -= back;
       }
     }
     for (int i = 0; i < widths.length && spare > 0; i++) {
@@ -91,6 +100,11 @@ public class YieldingBox extends HBox {
       }
     }
     return widths;
+  }
+
+  /** What is not there needs no room beside it either. */
+  private boolean isGone(Node node, double width) {
+    return width == 0 && whole.contains(node);
   }
 
   private double wanted(Node node) {

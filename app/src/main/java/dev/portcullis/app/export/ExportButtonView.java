@@ -1,11 +1,10 @@
 package dev.portcullis.app.export;
 
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.app.settings.PopOvers;
+import dev.portcullis.app.settings.LatePopOver;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -14,11 +13,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ExportButtonView extends Button {
 
   private final ExportViewModel model;
-  private final PopOver choice;
+  private final Messages messages;
+  private final LatePopOver choice;
 
   /** The button of a tab. */
   public ExportButtonView(ExportViewModel model, Messages messages) {
     this.model = model;
+    this.messages = messages;
     setId(ExportIds.BUTTON);
     getStyleClass().add("export-button");
     textProperty().bind(messages.bind("export.button"));
@@ -26,22 +27,20 @@ public final class ExportButtonView extends Button {
     setGraphic(icon);
     setContentDisplay(ContentDisplay.RIGHT);
     setMinWidth(USE_PREF_SIZE);
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.bind("export.button.hint"));
-    setTooltip(tooltip);
-    ExportChoiceView contents = new ExportChoiceView(model, messages, this::hideChoice);
-    choice = PopOvers.of(contents, PopOver.ArrowLocation.TOP_RIGHT);
-    choice.setOnShown(event -> contents.focusStart());
+    Tips.on(this, messages.bind("export.button.hint"));
+    choice = new LatePopOver(PopOver.ArrowLocation.TOP_RIGHT, this::contents);
     setOnAction(event -> toggle());
   }
 
   /** Opens the choice, or puts it away. */
   public void toggle() {
     model.refresh();
-    PopOvers.toggle(choice, this);
+    choice.toggle(this);
   }
 
-  private void hideChoice() {
-    choice.hide(Duration.ZERO);
+  private ExportChoiceView contents() {
+    ExportChoiceView contents = new ExportChoiceView(model, messages, choice::hideAtOnce);
+    choice.onShown(contents::focusStart);
+    return contents;
   }
 }

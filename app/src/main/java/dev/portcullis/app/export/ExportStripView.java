@@ -1,6 +1,7 @@
 package dev.portcullis.app.export;
 
 import atlantafx.base.theme.Styles;
+import dev.portcullis.app.controls.OnDemand;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.export.ExportReport;
@@ -10,6 +11,7 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -31,8 +33,12 @@ public final class ExportStripView extends HBox {
   /** Held here alone: the language lives longer than a tab, and must not keep it. */
   private final InvalidationListener languageChanged = source -> show();
 
-  /** The strip of a tab. */
-  public ExportStripView(ExportViewModel model, Messages messages) {
+  /** The strip of a tab, made when there is something to tell. */
+  public static Node onDemand(ExportViewModel model, Messages messages) {
+    return new OnDemand(busy(model), () -> new ExportStripView(model, messages));
+  }
+
+  private ExportStripView(ExportViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     setId(ExportIds.STRIP);
@@ -54,7 +60,6 @@ public final class ExportStripView extends HBox {
     dismiss.accessibleTextProperty().bind(messages.bind("export.dismiss"));
     dismiss.setOnAction(event -> model.dismiss());
     Shown.when(dismiss, running.not());
-    Shown.when(this, is(ExportState.Idle.class).not());
     getChildren()
         .addAll(
             icon,
@@ -66,6 +71,11 @@ public final class ExportStripView extends HBox {
             dismiss);
     model.stateProperty().subscribe(state -> show());
     messages.languageProperty().addListener(new WeakInvalidationListener(languageChanged));
+  }
+
+  private static BooleanBinding busy(ExportViewModel model) {
+    return Bindings.createBooleanBinding(
+        () -> !(model.stateProperty().get() instanceof ExportState.Idle), model.stateProperty());
   }
 
   private BooleanBinding is(Class<? extends ExportState> kind) {

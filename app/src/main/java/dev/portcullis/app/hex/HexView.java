@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -15,6 +16,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.InputMethodRequests;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes as hex and as characters, to look at or, where the model has a document, to edit. JavaFX
@@ -28,9 +30,10 @@ public final class HexView extends VBox {
   private final HexViewModel model;
   private final Viewport viewport;
   private final HexRows rows;
-  private final HexMenu menu;
-  private final OffsetBar offsetBar;
-  private final FindBar findBar;
+  private final Messages messages;
+  private @Nullable HexMenu menu;
+  private @Nullable OffsetBar offsetBar;
+  private @Nullable FindBar findBar;
 
   /** Held by the view alone, so that the language does not keep a closed tab's view alive. */
   private final StringBinding spoken;
@@ -44,9 +47,7 @@ public final class HexView extends VBox {
     this.model = model;
     this.viewport = new Viewport(id + HexIds.ROWS_SUFFIX);
     this.rows = new HexRows(model);
-    this.menu = new HexMenu(this, model, messages);
-    this.offsetBar = new OffsetBar(model, messages, this::requestFocus);
-    this.findBar = new FindBar(model.find(), messages, this::requestFocus);
+    this.messages = messages;
     setId(id);
     getStyleClass().addAll("hex-view", "mono");
     StyleSheets.add(this, HexView.class, "hex.css");
@@ -63,7 +64,7 @@ public final class HexView extends VBox {
     accessibleTextProperty().bind(spoken);
     setUpRows();
     setVgrow(viewport, Priority.ALWAYS);
-    getChildren().addAll(viewport, findBar, offsetBar, notice(messages));
+    getChildren().addAll(viewport, notice());
     new HexPointer(this, model, viewport, rows).install();
     new HexKeys(this, model).install();
     addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
@@ -89,17 +90,29 @@ public final class HexView extends VBox {
 
   /** Asks for an offset to go to. */
   public void askForOffset() {
+    if (offsetBar == null) {
+      offsetBar = new OffsetBar(model, messages, this::requestFocus);
+      addBelowRows(offsetBar);
+    }
     offsetBar.open();
   }
 
   /** Asks what to find. */
   public void askWhatToFind() {
+    if (findBar == null) {
+      findBar = new FindBar(model.find(), messages, this::requestFocus);
+      addBelowRows(findBar);
+    }
     findBar.open();
   }
 
   /** Whether something is being looked for. */
   boolean isFinding() {
-    return findBar.isOpen();
+    return findBar != null && findBar.isOpen();
+  }
+
+  private void addBelowRows(Node bar) {
+    getChildren().add(1, bar);
   }
 
   /** Moves as little as brings the caret into view. */
@@ -114,7 +127,9 @@ public final class HexView extends VBox {
   }
 
   void hideMenu() {
-    menu.hide();
+    if (menu != null) {
+      menu.hide();
+    }
   }
 
   static void toClipboard(String text) {
@@ -162,7 +177,7 @@ public final class HexView extends VBox {
     }
   }
 
-  private Label notice(Messages messages) {
+  private Label notice() {
     Label words = new Label();
     words.setId(HexIds.NOTICE);
     words.getStyleClass().addAll("hex-notice", "words");
@@ -189,6 +204,9 @@ public final class HexView extends VBox {
         event.isKeyboardTrigger()
             ? viewport.localToScreen(16, 16)
             : new Point2D(event.getScreenX(), event.getScreenY());
+    if (menu == null) {
+      menu = new HexMenu(this, model, messages);
+    }
     menu.show(this, place.getX(), place.getY());
     event.consume();
   }

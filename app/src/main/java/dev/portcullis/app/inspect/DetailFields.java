@@ -2,6 +2,7 @@ package dev.portcullis.app.inspect;
 
 import dev.portcullis.app.i18n.Formats;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.i18n.WarningText;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.net.Endpoint;
@@ -100,14 +101,8 @@ final class DetailFields {
         add("inspect.field.written", formats.exactBytes(closed.bytesWritten()));
         add("inspect.field.read", formats.exactBytes(closed.bytesRead()));
       }
-      case EventDetail.Warning warning -> {
-        String key = "warning." + warning.code();
-        add(
-            "inspect.field.warning",
-            messages.has(key)
-                ? messages.text(key, warning.arguments().toArray())
-                : (warning.code() + " " + String.join(", ", warning.arguments())).strip());
-      }
+      case EventDetail.Warning warning ->
+          add("inspect.field.warning", WarningText.of(messages, warning));
       case EventDetail.Gap gap -> {
         add("inspect.field.lost-events", formats.number(gap.events()));
         add("inspect.field.lost-bytes", formats.exactBytes(gap.bytes()));

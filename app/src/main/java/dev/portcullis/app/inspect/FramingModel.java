@@ -42,7 +42,8 @@ public final class FramingModel {
   private final ReadOnlyBooleanWrapper wrong = new ReadOnlyBooleanWrapper(this, "wrong", false);
   private boolean restoring;
 
-  FramingModel() {
+  /** Not cut into frames. */
+  public FramingModel() {
     kind.subscribe((before, now) -> read());
     size.subscribe((before, now) -> read());
     for (StringProperty field :

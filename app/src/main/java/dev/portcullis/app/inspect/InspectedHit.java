@@ -5,6 +5,6 @@ package dev.portcullis.app.inspect;
  *
  * @param event the event's sequence
  * @param offset the first byte, from the beginning of the event
- * @param length how many
+ * @param length how many; those beyond the event's end are not meant
  */
 public record InspectedHit(long event, long offset, long length) {}

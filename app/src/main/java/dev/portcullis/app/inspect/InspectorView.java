@@ -2,6 +2,7 @@ package dev.portcullis.app.inspect;
 
 import dev.portcullis.app.controls.ChoiceMenu;
 import dev.portcullis.app.controls.ChoiceSegments;
+import dev.portcullis.app.controls.OnDemand;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.controls.YieldingBox;
@@ -46,7 +47,11 @@ public final class InspectorView extends VBox {
     getStyleClass().add("inspector");
     StyleSheets.add(this, InspectorView.class, "inspect.css");
     accessibleTextProperty().bind(messages.bind("inspect.title"));
-    StackPane body = new StackPane(bytes(screen), details(), placeholder());
+    StackPane body =
+        new StackPane(
+            new OnDemand(showsBytes, () -> bytes(screen)),
+            new OnDemand(showsDetails, this::details),
+            placeholder());
     body.getStyleClass().add("inspector-body");
     setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(header(), body);
@@ -125,40 +130,45 @@ public final class InspectorView extends VBox {
   private Node bytes(Executor screen) {
     HexView hex = new HexView(InspectorIds.HEX, model.hex(), messages);
     HBox.setHgrow(hex, Priority.ALWAYS);
-    FieldsPanel numbers = new FieldsPanel(model.numbers(), model.checksums(), messages);
-    Shown.when(numbers, form(PayloadForm.FIELDS));
-    FramesPanel frames = new FramesPanel(model.frames(), messages, model.zone());
-    Shown.when(
-        frames,
-        form(PayloadForm.HEX).and(model.framing().kindProperty().isNotEqualTo(FramingKind.NONE)));
+    Node numbers =
+        new OnDemand(
+            form(PayloadForm.FIELDS),
+            () -> new FieldsPanel(model.numbers(), model.checksums(), messages));
+    Node frames =
+        new OnDemand(
+            form(PayloadForm.HEX)
+                .and(model.framing().kindProperty().isNotEqualTo(FramingKind.NONE)),
+            () -> new FramesPanel(model.frames(), messages, model.zone()));
     HBox dump = new HBox(hex, numbers, frames);
     BooleanBinding dumped = form(PayloadForm.HEX).or(form(PayloadForm.FIELDS));
     Shown.when(dump, dumped);
     VBox.setVgrow(dump, Priority.ALWAYS);
-    TextPanel text =
-        new TextPanel(
-            model.text(),
-            messages,
-            screen,
-            model.titleBinding(),
-            () -> model.copyText(TextPanel::toClipboard));
-    Shown.when(text, form(PayloadForm.TEXT));
+    Node text =
+        new OnDemand(
+            form(PayloadForm.TEXT),
+            () ->
+                new TextPanel(
+                    model.text(),
+                    messages,
+                    screen,
+                    model.titleBinding(),
+                    () -> model.copyText(TextPanel::toClipboard)));
     VBox.setVgrow(text, Priority.ALWAYS);
-    ScriptPanel script = new ScriptPanel(model.script(), messages);
-    Shown.when(script, form(PayloadForm.SCRIPT));
+    Node script =
+        new OnDemand(form(PayloadForm.SCRIPT), () -> new ScriptPanel(model.script(), messages));
     VBox.setVgrow(script, Priority.ALWAYS);
-    StackPane framing = new StackPane(new FramingBar(model.frames(), messages));
-    Shown.when(framing, dumped.and(model.framing().kindProperty().isNotEqualTo(FramingKind.NONE)));
-    VBox box = new VBox(framing, dump, text, script, footer(dumped));
-    Shown.when(box, showsBytes);
-    return box;
+    Node framing =
+        new OnDemand(
+            dumped.and(model.framing().kindProperty().isNotEqualTo(FramingKind.NONE)),
+            () -> new FramingBar(model.frames(), messages));
+    return new VBox(framing, dump, text, script, footer(dumped));
   }
 
   private Node footer(BooleanBinding dumped) {
     SelectionLine selection = new SelectionLine(model.numbers(), messages);
     HBox.setHgrow(selection, Priority.ALWAYS);
     selection.visibleProperty().bind(dumped);
-    Node frames = FramingBar.kinds(model.framing(), messages);
+    Node frames = new FramingFields(model.framing(), messages).kinds();
     Shown.when(frames, dumped);
     HBox line = new HBox(selection, charset(), frames);
     line.setAlignment(Pos.CENTER_LEFT);
@@ -180,7 +190,6 @@ public final class InspectorView extends VBox {
     fields.setId(InspectorIds.FIELDS);
     ScrollPane scroll = new ScrollPane(fields);
     scroll.setFitToWidth(true);
-    Shown.when(scroll, showsDetails);
     return scroll;
   }
 

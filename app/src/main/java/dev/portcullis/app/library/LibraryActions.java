@@ -3,6 +3,7 @@ package dev.portcullis.app.library;
 import dev.portcullis.core.device.SimulatedDevice;
 import dev.portcullis.core.workspace.ComposerDraft;
 import dev.portcullis.core.workspace.SavedPayload;
+import dev.portcullis.core.workspace.SavedSequence;
 import dev.portcullis.core.workspace.SavedTarget;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,6 +25,18 @@ public interface LibraryActions {
 
   /** What stands in the composer in front. */
   ComposerDraft draftInFront();
+
+  /** Lets a target be changed, in a window of its own. */
+  void edit(SavedTarget target);
+
+  /** What a new sequence is called until a person names it. */
+  String newSequenceName();
+
+  /** Lets a sequence be changed, in a window of its own. */
+  void edit(SavedSequence sequence);
+
+  /** Sends a sequence on the connection of the tab in front. */
+  void run(SavedSequence sequence);
 
   /** Shows the panel in which simulated devices are started and stopped. */
   void showDevices();

@@ -27,5 +27,32 @@ public final class LibraryIds {
   /** The field a note is written in. */
   public static final String NOTE = "library-note";
 
+  /** The window of a target. */
+  public static final String TARGET = "target";
+
+  /** What it is called. */
+  public static final String TARGET_NAME = "target-name";
+
+  /** Its address. */
+  public static final String TARGET_ADDRESS = "target-address";
+
+  /** Its port. */
+  public static final String TARGET_PORT = "target-port";
+
+  /** How long a connect may take. */
+  public static final String TARGET_TIMEOUT = "target-timeout";
+
+  /** The rules that judge it. */
+  public static final String TARGET_RULES = "target-rules";
+
+  /** Its charset. */
+  public static final String TARGET_CHARSET = "target-charset";
+
+  /** What is remembered of it. */
+  public static final String TARGET_NOTE = "target-note";
+
+  /** Whether its tabs connect again by themselves. */
+  public static final String TARGET_RECONNECT = "target-reconnect";
+
   private LibraryIds() {}
 }

@@ -3,7 +3,11 @@ package dev.portcullis.app.library;
 import dev.portcullis.core.workspace.Library;
 import dev.portcullis.core.workspace.PayloadGroup;
 import dev.portcullis.core.workspace.SavedPayload;
+import dev.portcullis.core.workspace.SavedSequence;
 import dev.portcullis.core.workspace.SavedTarget;
+import dev.portcullis.core.workspace.SequenceRow;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -122,6 +126,38 @@ public final class LibraryModel {
         .group(id)
         .map(PayloadGroup::name)
         .ifPresent(name -> change("library.undo.moved", name, false, get().moveGroup(id, index)));
+  }
+
+  /** Keeps a sequence. */
+  public void add(SavedSequence sequence) {
+    change("library.undo.added", sequence.name(), false, get().with(sequence));
+  }
+
+  /** Keeps another state of a sequence. */
+  public void edit(SavedSequence sequence) {
+    change("library.undo.changed", sequence.name(), false, get().replace(sequence));
+  }
+
+  /** Lets a sequence go. */
+  public void removeSequence(String id) {
+    get()
+        .sequence(id)
+        .ifPresent(s -> change("library.undo.deleted", s.name(), true, get().withoutSequence(id)));
+  }
+
+  /** Lets a row of a sequence go. */
+  public void removeRow(SavedSequence sequence, int index) {
+    List<SequenceRow> rows = new ArrayList<>(sequence.rows());
+    String name = rows.remove(index).name();
+    change("library.undo.deleted", name, true, get().replace(sequence.withRows(rows)));
+  }
+
+  /** Puts a sequence elsewhere in the list, counted without it. */
+  public void moveSequence(String id, int index) {
+    get()
+        .sequence(id)
+        .ifPresent(
+            s -> change("library.undo.moved", s.name(), false, get().moveSequence(id, index)));
   }
 
   /** Lists a script file. */

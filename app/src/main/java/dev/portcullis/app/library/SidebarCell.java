@@ -2,10 +2,13 @@ package dev.portcullis.app.library;
 
 import dev.portcullis.app.compose.DraftSize;
 import dev.portcullis.app.compose.PayloadDrag;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.controls.YieldingBox;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.workspace.SavedPayload;
+import dev.portcullis.core.workspace.SavedSequence;
 import java.util.OptionalInt;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -127,6 +130,12 @@ final class SidebarCell extends ListCell<SidebarRow> {
         }
         yield box;
       }
+      case SidebarRow.Sequence(var sequence) -> {
+        hover(sequence.note());
+        HBox box = named(sequence.name(), detail(sequence), false);
+        box.getChildren().add(runButton(row));
+        yield box;
+      }
       case SidebarRow.Script(var path) -> {
         hover(path.toString());
         HBox box = named(row.name(), "", false);
@@ -174,7 +183,7 @@ final class SidebarCell extends ListCell<SidebarRow> {
     add.setFocusTraversable(false);
     String words = messages.text("library.add." + section.id());
     add.setAccessibleText(words);
-    add.setTooltip(new Tooltip(words));
+    Tips.on(add, new SimpleStringProperty(words));
     add.setOnAction(event -> model.add(section));
     return row(title, number, add);
   }
@@ -230,6 +239,10 @@ final class SidebarCell extends ListCell<SidebarRow> {
         : words + " · " + messages.text("library.key", Integer.toString(payload.key()));
   }
 
+  private String detail(SavedSequence sequence) {
+    return messages.text("library.sequence.rows", sequence.rows().size());
+  }
+
   private String spoken(SidebarRow row) {
     return switch (row) {
       case SidebarRow.Section(SidebarSection section, boolean open, int count) ->
@@ -240,6 +253,7 @@ final class SidebarCell extends ListCell<SidebarRow> {
           target.name() + ", " + target.address() + ":" + target.port();
       case SidebarRow.Payload(SavedPayload payload, String groupId, boolean indented) ->
           payload.name() + ", " + detail(payload);
+      case SidebarRow.Sequence(var sequence) -> sequence.name() + ", " + detail(sequence);
       case SidebarRow.Group _, SidebarRow.Script _, SidebarRow.Device _ -> row.name();
     };
   }

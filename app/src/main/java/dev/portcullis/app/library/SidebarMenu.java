@@ -3,6 +3,7 @@ package dev.portcullis.app.library;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.workspace.PayloadGroup;
 import dev.portcullis.core.workspace.SavedPayload;
+import dev.portcullis.core.workspace.SavedSequence;
 import dev.portcullis.core.workspace.SavedTarget;
 import java.util.List;
 import javafx.collections.ObservableList;
@@ -39,6 +40,17 @@ final class SidebarMenu {
         add(items, "library.menu.save-here", () -> model.savePayload(row));
         common(items, row);
       }
+      case SidebarRow.Sequence(SavedSequence sequence) -> {
+        add(items, "library.menu.run", () -> model.run(row));
+        add(items, "library.menu.edit", () -> model.edit(row));
+        add(
+            items,
+            "library.menu.note",
+            () ->
+                view.editNote(
+                    sequence.note(), note -> model.library().edit(sequence.withNote(note))));
+        common(items, row);
+      }
       case SidebarRow.Script _ -> {
         add(items, "library.menu.open", () -> model.activate(row));
         add(items, "library.menu.run", () -> model.run(row));
@@ -67,6 +79,7 @@ final class SidebarMenu {
   private void target(ObservableList<MenuItem> items, SidebarRow row, SavedTarget target) {
     add(items, "library.menu.open", () -> model.activate(row));
     add(items, "library.menu.open-another", () -> model.openAnother(target));
+    add(items, "library.menu.edit", () -> model.edit(row));
     add(items, "library.menu.update-target", () -> model.update(target));
     add(
         items,

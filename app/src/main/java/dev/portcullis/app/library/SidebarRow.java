@@ -3,6 +3,7 @@ package dev.portcullis.app.library;
 import dev.portcullis.core.device.SimulatedDevice;
 import dev.portcullis.core.workspace.PayloadGroup;
 import dev.portcullis.core.workspace.SavedPayload;
+import dev.portcullis.core.workspace.SavedSequence;
 import dev.portcullis.core.workspace.SavedTarget;
 import java.nio.file.Path;
 
@@ -103,6 +104,23 @@ public sealed interface SidebarRow {
     @Override
     public String name() {
       return payload.name();
+    }
+  }
+
+  /**
+   * Payloads that are sent in order.
+   *
+   * @param sequence which one
+   */
+  record Sequence(SavedSequence sequence) implements SidebarRow {
+    @Override
+    public String id() {
+      return sequence.id();
+    }
+
+    @Override
+    public String name() {
+      return sequence.name();
     }
   }
 

@@ -4,14 +4,12 @@ import dev.portcullis.core.device.SimulatedDevice;
 import dev.portcullis.core.workspace.Library;
 import dev.portcullis.core.workspace.PayloadGroup;
 import dev.portcullis.core.workspace.SavedPayload;
+import dev.portcullis.core.workspace.SavedSequence;
 import dev.portcullis.core.workspace.SavedTarget;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +38,7 @@ final class SidebarRows {
     SidebarRows rows = new SidebarRows(closed, search.strip().toLowerCase(Locale.ROOT));
     rows.targets(library.targets());
     rows.payloads(library.groups());
+    rows.sequences(library.sequences());
     if (withScripts) {
       rows.scripts(library.scripts());
     }
@@ -81,11 +80,21 @@ final class SidebarRows {
     section(SidebarSection.PAYLOADS, count, shown);
   }
 
+  private void sequences(List<SavedSequence> sequences) {
+    List<SidebarRow> shown = new ArrayList<>();
+    for (SavedSequence sequence : sequences) {
+      if (matches(sequence.name(), sequence.note())) {
+        shown.add(new SidebarRow.Sequence(sequence));
+      }
+    }
+    section(SidebarSection.SEQUENCES, sequences.size(), shown);
+  }
+
   private void scripts(List<String> scripts) {
     List<SidebarRow> shown = new ArrayList<>();
     for (String script : scripts) {
       if (matches(script)) {
-        path(script).ifPresent(path -> shown.add(new SidebarRow.Script(path)));
+        ScriptPaths.of(script).ifPresent(path -> shown.add(new SidebarRow.Script(path)));
       }
     }
     section(SidebarSection.SCRIPTS, scripts.size(), shown);
@@ -131,14 +140,5 @@ final class SidebarRows {
   /** A payload of megabytes is not searched to its end at each key. */
   private static String start(String text) {
     return text.substring(0, Math.min(text.length(), 200));
-  }
-
-  private static Optional<Path> path(String text) {
-    try {
-      return Optional.of(Path.of(text));
-    } catch (InvalidPathException e) {
-      // A workspace carried here from another system: not a path on this one.
-      return Optional.empty();
-    }
   }
 }

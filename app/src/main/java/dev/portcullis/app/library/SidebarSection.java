@@ -8,6 +8,8 @@ public enum SidebarSection {
   TARGETS,
   /** What they send. */
   PAYLOADS,
+  /** What they send in order, waiting for answers. */
+  SEQUENCES,
   /** Mini-program scripts. */
   SCRIPTS,
   /** Simulated devices that run now. */

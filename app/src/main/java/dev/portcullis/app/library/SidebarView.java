@@ -184,6 +184,7 @@ public final class SidebarView extends HBox {
     switch (event.getCode()) {
       case ENTER -> model.activate(row);
       case F2 -> rename(row.id());
+      case F4 -> model.edit(row);
       case DELETE, BACK_SPACE -> model.delete(row);
       case INSERT -> model.savePayload(row);
       case UP, DOWN -> {
@@ -212,6 +213,7 @@ public final class SidebarView extends HBox {
       case SidebarRow.Target _,
           SidebarRow.Payload _,
           SidebarRow.Hint _,
+          SidebarRow.Sequence _,
           SidebarRow.Script _,
           SidebarRow.Device _ ->
           false;

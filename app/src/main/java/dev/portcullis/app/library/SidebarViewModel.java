@@ -4,7 +4,9 @@ import dev.portcullis.core.device.SimulatedDevice;
 import dev.portcullis.core.workspace.ComposerDraft;
 import dev.portcullis.core.workspace.Library;
 import dev.portcullis.core.workspace.SavedPayload;
+import dev.portcullis.core.workspace.SavedSequence;
 import dev.portcullis.core.workspace.SavedTarget;
+import dev.portcullis.core.workspace.SequenceRow;
 import dev.portcullis.core.workspace.SidebarPlace;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,21 +120,38 @@ public final class SidebarViewModel {
       case SidebarRow.Target(SavedTarget target) -> actions.open(target);
       case SidebarRow.Payload(SavedPayload payload, String groupId, boolean indented) ->
           actions.compose(payload);
+      case SidebarRow.Sequence(SavedSequence sequence) -> actions.edit(sequence);
       case SidebarRow.Script(var path) -> scripts.ifPresent(s -> s.onOpenScript(path));
       case SidebarRow.Device(SimulatedDevice device) -> actions.open(device);
     }
   }
 
-  /** Runs a script. */
+  /** Runs a script or a sequence. */
   public void run(SidebarRow row) {
     if (row instanceof SidebarRow.Script(var path)) {
       scripts.ifPresent(s -> s.onRunScript(path));
+    } else if (row instanceof SidebarRow.Sequence(SavedSequence sequence)) {
+      actions.run(sequence);
     }
   }
 
   /** Opens another tab of a target. */
   public void openAnother(SavedTarget target) {
     actions.openAnother(target);
+  }
+
+  /** Lets a line be changed in a window of its own, where it has one. */
+  public void edit(SidebarRow row) {
+    switch (row) {
+      case SidebarRow.Target(SavedTarget target) -> actions.edit(target);
+      case SidebarRow.Sequence(SavedSequence sequence) -> actions.edit(sequence);
+      case SidebarRow.Section _,
+          SidebarRow.Hint _,
+          SidebarRow.Group _,
+          SidebarRow.Payload _,
+          SidebarRow.Script _,
+          SidebarRow.Device _ -> {}
+    }
   }
 
   /** Shows the panel of the simulated devices. */
@@ -154,6 +173,7 @@ public final class SidebarViewModel {
     switch (section) {
       case TARGETS -> saveTarget();
       case PAYLOADS -> savePayload(Library.UNGROUPED, actions.draftInFront());
+      case SEQUENCES -> addSequence();
       case SCRIPTS -> actions.chooseScript().ifPresent(path -> library.addScript(path.toString()));
       case DEVICES -> actions.showDevices();
     }
@@ -188,11 +208,8 @@ public final class SidebarViewModel {
 
   /** Keeps a draft as a payload in a group and asks for its name. */
   public void savePayload(String groupId, ComposerDraft draft) {
-    String text = draft.text().strip().replaceAll("\\s+", " ");
-    String name = text.length() > NAME_LENGTH ? text.substring(0, NAME_LENGTH) + "…" : text;
     String id = library.freshId();
-    library.add(
-        new SavedPayload(id, name.isEmpty() ? "…" : name, "", SavedPayload.NO_KEY, draft), groupId);
+    library.add(new SavedPayload(id, nameOf(draft), "", SavedPayload.NO_KEY, draft), groupId);
     unfold(SidebarSection.PAYLOADS.id());
     unfold(groupId);
     name(id);
@@ -208,6 +225,18 @@ public final class SidebarViewModel {
     library.edit(payload.withDraft(actions.draftInFront()));
   }
 
+  /** Makes a sequence that begins with what stands in the composer, and lets it be changed. */
+  public void addSequence() {
+    ComposerDraft draft = actions.draftInFront();
+    List<SequenceRow> rows =
+        draft.text().isEmpty() ? List.of() : List.of(SequenceRow.of(nameOf(draft), draft));
+    SavedSequence sequence =
+        new SavedSequence(library.freshId(), actions.newSequenceName(), "", 1, rows);
+    library.add(sequence);
+    unfold(SidebarSection.SEQUENCES.id());
+    actions.edit(sequence);
+  }
+
   /** Makes a group and asks for its name. */
   public void addGroup(String suggested) {
     String id = library.addGroup(suggested);
@@ -219,6 +248,7 @@ public final class SidebarViewModel {
   public boolean canRename(SidebarRow row) {
     return row instanceof SidebarRow.Target
         || row instanceof SidebarRow.Payload
+        || row instanceof SidebarRow.Sequence
         || row instanceof SidebarRow.Group;
   }
 
@@ -233,6 +263,7 @@ public final class SidebarViewModel {
       case SidebarRow.Target(SavedTarget target) -> library.edit(target.withName(name));
       case SidebarRow.Payload(SavedPayload payload, String groupId, boolean indented) ->
           library.edit(payload.withName(name));
+      case SidebarRow.Sequence(SavedSequence sequence) -> library.edit(sequence.withName(name));
       case SidebarRow.Group(var group, boolean open) -> library.renameGroup(group.id(), name);
       case SidebarRow.Section _, SidebarRow.Hint _, SidebarRow.Script _, SidebarRow.Device _ -> {}
     }
@@ -251,6 +282,7 @@ public final class SidebarViewModel {
       case SidebarRow.Payload(SavedPayload payload, String groupId, boolean indented) ->
           library.removePayload(payload.id());
       case SidebarRow.Group(var group, boolean open) -> library.removeGroup(group.id());
+      case SidebarRow.Sequence(SavedSequence sequence) -> library.removeSequence(sequence.id());
       case SidebarRow.Script(var path) -> library.removeScript(path.toString());
       case SidebarRow.Section _, SidebarRow.Hint _, SidebarRow.Device _ -> {}
     }
@@ -258,15 +290,7 @@ public final class SidebarViewModel {
 
   /** Whether a line can be put down at another one. */
   public boolean canDrop(SidebarRow dragged, SidebarRow onto) {
-    return !dragged.id().equals(onto.id())
-        && switch (dragged) {
-          case SidebarRow.Target _ -> onto instanceof SidebarRow.Target;
-          case SidebarRow.Payload _ ->
-              onto instanceof SidebarRow.Payload || onto instanceof SidebarRow.Group;
-          case SidebarRow.Group _ -> onto instanceof SidebarRow.Group;
-          case SidebarRow.Script _ -> onto instanceof SidebarRow.Script;
-          case SidebarRow.Section _, SidebarRow.Hint _, SidebarRow.Device _ -> false;
-        };
+    return SidebarMoves.canDrop(dragged, onto);
   }
 
   /**
@@ -275,31 +299,7 @@ public final class SidebarViewModel {
    * @param below whether it goes below that one
    */
   public void drop(SidebarRow dragged, SidebarRow onto, boolean below) {
-    if (!canDrop(dragged, onto)) {
-      return;
-    }
-    int step = below ? 1 : 0;
-    Library now = library.get();
-    if (dragged instanceof SidebarRow.Target(SavedTarget target)
-        && onto instanceof SidebarRow.Target(SavedTarget other)) {
-      int at = now.withoutTarget(target.id()).targets().indexOf(other);
-      library.moveTarget(target.id(), at + step);
-    } else if (dragged instanceof SidebarRow.Payload(SavedPayload payload, var from, var in)) {
-      Library without = now.withoutPayload(payload.id());
-      if (onto instanceof SidebarRow.Payload(SavedPayload other, String groupId, var indented)) {
-        int at = without.group(groupId).map(group -> group.payloads().indexOf(other)).orElse(0);
-        library.movePayload(payload.id(), groupId, at + step);
-      } else {
-        library.movePayload(payload.id(), onto.id(), Integer.MAX_VALUE);
-      }
-    } else if (dragged instanceof SidebarRow.Group(var group, var open)) {
-      List<String> ids = now.withoutGroup(group.id()).groups().stream().map(g -> g.id()).toList();
-      library.moveGroup(group.id(), ids.indexOf(onto.id()) + step);
-    } else if (dragged instanceof SidebarRow.Script(var path)
-        && onto instanceof SidebarRow.Script(var other)) {
-      int at = now.withoutScript(path.toString()).scripts().indexOf(other.toString());
-      library.moveScript(path.toString(), at + step);
-    }
+    SidebarMoves.drop(library, dragged, onto, below);
   }
 
   /** Moves a line one place up or down, over the next one it can stand beside. */
@@ -327,6 +327,12 @@ public final class SidebarViewModel {
     return -1;
   }
 
+  private static String nameOf(ComposerDraft draft) {
+    String text = draft.text().strip().replaceAll("\\s+", " ");
+    String name = text.length() > NAME_LENGTH ? text.substring(0, NAME_LENGTH) + "…" : text;
+    return name.isEmpty() ? "…" : name;
+  }
+
   private String groupAt(SidebarRow row) {
     return switch (row) {
       case SidebarRow.Group(var group, boolean open) -> group.id();
@@ -334,6 +340,7 @@ public final class SidebarViewModel {
       case SidebarRow.Section _,
           SidebarRow.Hint _,
           SidebarRow.Target _,
+          SidebarRow.Sequence _,
           SidebarRow.Script _,
           SidebarRow.Device _ ->
           Library.UNGROUPED;

@@ -1,6 +1,7 @@
 package dev.portcullis.app.log;
 
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.i18n.WarningText;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.socket.Errno;
@@ -66,7 +67,7 @@ final class EventText {
               connected.profile());
       case EventDetail.Failed failed -> failed(failed);
       case EventDetail.Closed closed -> closed(closed);
-      case EventDetail.Warning warning -> warning(warning);
+      case EventDetail.Warning warning -> WarningText.of(messages, warning);
       case EventDetail.Gap gap ->
           messages.text(
               "log.detail.gap", gap.events(), messages.formats().bytes(gap.bytes()), gap.cause());
@@ -132,13 +133,5 @@ final class EventText {
       case PEER -> "peer";
       case ERROR -> "error";
     };
-  }
-
-  /** A warning of a newer engine has no text here: its code is better than nothing. */
-  private String warning(EventDetail.Warning warning) {
-    String key = "log.warning." + warning.code();
-    return messages.has(key)
-        ? messages.text(key, warning.arguments().toArray())
-        : warning.code() + " " + String.join(" ", warning.arguments());
   }
 }

@@ -2,6 +2,7 @@ package dev.portcullis.app.log;
 
 import atlantafx.base.theme.Styles;
 import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.capture.CaptureSearch;
 import javafx.beans.binding.Bindings;
@@ -11,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,7 +43,7 @@ final class FindBarView extends HBox {
     field.promptTextProperty().bind(messages.bind("log.find.prompt"));
     field.accessibleTextProperty().bind(messages.bind("log.find.name"));
     field.textProperty().bindBidirectional(model.textProperty());
-    field.setTooltip(tooltip("log.find.hint"));
+    Tips.on(field, messages.bind("log.find.hint"));
     field.setOnAction(event -> model.next());
     field.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveOnEscape);
     model
@@ -87,14 +87,8 @@ final class FindBarView extends HBox {
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL);
     button.accessibleTextProperty().bind(messages.bind(key));
-    button.setTooltip(tooltip(key));
+    Tips.on(button, messages.bind(key));
     return button;
-  }
-
-  private Tooltip tooltip(String key) {
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.bind(key));
-    return tooltip;
   }
 
   /** Stops what is under way; pressed again, ends the find. */

@@ -3,7 +3,9 @@ package dev.portcullis.app.log;
 import atlantafx.base.theme.Styles;
 import dev.portcullis.app.controls.ChoiceMenu;
 import dev.portcullis.app.controls.ChoiceSegments;
+import dev.portcullis.app.controls.OnDemand;
 import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.TextCharset;
 import java.util.List;
@@ -12,11 +14,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,8 +32,18 @@ final class FindStripView extends HBox {
   private final FindViewModel model;
   private final Messages messages;
 
-  /** Shows this find; the choice says whether only its hits are shown. */
-  FindStripView(FindViewModel model, ObjectProperty<LogChoice> choice, Messages messages) {
+  /** Shows this find while there is one; the choice says whether only its hits are shown. */
+  static Node onDemand(FindViewModel model, ObjectProperty<LogChoice> choice, Messages messages) {
+    // Also shown where its matches are all that is shown.
+    return new OnDemand(
+        Bindings.createBooleanBinding(
+            () -> !model.textProperty().get().isEmpty() || choice.get().matchesOnly(),
+            model.textProperty(),
+            choice),
+        () -> new FindStripView(model, choice, messages));
+  }
+
+  private FindStripView(FindViewModel model, ObjectProperty<LogChoice> choice, Messages messages) {
     this.model = model;
     this.messages = messages;
     setId(LogIds.FIND_STRIP);
@@ -43,13 +55,6 @@ final class FindStripView extends HBox {
     HBox.setHgrow(push, Priority.SOMETIMES);
     getChildren()
         .addAll(modes(), caseSwitch(), charset(), matchesOnly(choice), words, push, bar(), stop());
-    // Shown while there is a find, or where its matches are all that is shown.
-    Shown.when(
-        this,
-        Bindings.createBooleanBinding(
-            () -> !model.textProperty().get().isEmpty() || choice.get().matchesOnly(),
-            model.textProperty(),
-            choice));
   }
 
   private ChoiceSegments<FindMode> modes() {
@@ -92,9 +97,7 @@ final class FindStripView extends HBox {
     chip.getStyleClass().add("log-chip");
     chip.setMinWidth(USE_PREF_SIZE);
     chip.textProperty().bind(messages.bind(key));
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.bind(hint));
-    chip.setTooltip(tooltip);
+    Tips.on(chip, messages.bind(hint));
     return chip;
   }
 
@@ -103,9 +106,7 @@ final class FindStripView extends HBox {
     words.setId(LogIds.FIND_WORDS);
     words.getStyleClass().add("log-find-words");
     words.setMaxWidth(Double.MAX_VALUE);
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(words.textProperty());
-    words.setTooltip(whole);
+    Tips.on(words, words.textProperty());
     words
         .textProperty()
         .bind(

@@ -44,7 +44,6 @@ public final class FindViewModel {
     NEXT
   }
 
-  private final Capture capture;
   private final FindWorker worker;
   private final PulseClock.Pulse arrived;
   private final LongSupplier place;
@@ -79,7 +78,6 @@ public final class FindViewModel {
    * @param place the sequence of the event the user is at; negative for none
    */
   FindViewModel(Capture capture, PulseClock clock, Executor executor, LongSupplier place) {
-    this.capture = capture;
     this.place = place;
     arrived = clock.onPulse(this::take);
     worker = new FindWorker(capture, executor, this::publish);
@@ -263,7 +261,7 @@ public final class FindViewModel {
     pending = Pending.NOWHERE;
     SearchHit to = state.get().hits().get(index);
     leftFrom = place.getAsLong();
-    hit.set(Optional.of(LogHit.of(to, capture.event(to.firstEvent()))));
+    hit.set(Optional.of(LogHit.of(to)));
   }
 
   /** Any thread. */

@@ -22,8 +22,11 @@ final class FindWorker {
   /** Hits kept; a search that finds more ends. */
   static final int MOST_HITS = 1_000_000;
 
-  /** Bytes a step: some ten milliseconds. */
-  private static final long STEP = 8 << 20;
+  /** Bytes of the first step: what it finds is there at once, also where nothing is warm yet. */
+  private static final long FIRST_STEP = 256 << 10;
+
+  /** Bytes of a step at most: some ten milliseconds. */
+  private static final long LONGEST_STEP = 8 << 20;
 
   private final Capture capture;
   private final Executor executor;
@@ -35,6 +38,7 @@ final class FindWorker {
   // Touched by the task that runs, which is one at a time.
   private long current = -1;
   private Optional<CaptureSearch> search = Optional.empty();
+  private long step = FIRST_STEP;
   private final Set<Integer> known = new HashSet<>();
 
   /**
@@ -103,7 +107,8 @@ final class FindWorker {
     CaptureSearch running = searchOf(now);
     boolean more;
     try {
-      more = running.advance(STEP);
+      more = running.advance(step);
+      step = Math.min(LONGEST_STEP, 2 * step);
     } catch (UncheckedIOException e) {
       // The disk refuses here; what was found stays, and the next event tries again.
       more = false;
@@ -126,6 +131,7 @@ final class FindWorker {
   private CaptureSearch searchOf(Order now) {
     if (now.number() != current || search.isEmpty()) {
       current = now.number();
+      step = FIRST_STEP;
       known.clear();
       known.addAll(now.scope().sockets());
       search = Optional.of(new CaptureSearch(capture, now.pattern(), now.scope(), MOST_HITS));

@@ -1,11 +1,13 @@
 package dev.portcullis.app.log;
 
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.viewport.ColumnOrder;
 import dev.portcullis.app.viewport.ViewColumn;
 import dev.portcullis.app.viewport.Viewport;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
@@ -17,6 +19,9 @@ final class LogColumnMenu extends ContextMenu {
   private static final String MARK = "mark";
 
   private static final String EVENT = "event";
+
+  /** How much a step changes the width. */
+  private static final double WIDER = 1.25;
 
   private final Viewport rows;
 
@@ -34,12 +39,46 @@ final class LogColumnMenu extends ContextMenu {
         of(MARK).visibleProperty().bind(column.visibleProperty());
       }
     }
+    Menu arrange = new Menu();
+    arrange.setId(LogIds.COLUMN + "arrange");
+    arrange.textProperty().bind(messages.bind("log.columns.arrange"));
+    rows.columns().stream()
+        .filter(column -> !column.id().equals(MARK))
+        .forEach(column -> arrange.getItems().add(arrange(column, messages)));
     MenuItem reset = new MenuItem();
     reset.setId(LogIds.COLUMN + "reset");
     reset.textProperty().bind(messages.bind("log.columns.reset"));
     reset.setOnAction(event -> rows.columns().forEach(ViewColumn::reset));
-    getItems().addAll(new SeparatorMenuItem(), reset);
+    getItems().addAll(new SeparatorMenuItem(), arrange, reset);
     rows.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::open);
+  }
+
+  /** What the mouse does with a title, for the keyboard. */
+  private Menu arrange(ViewColumn column, Messages messages) {
+    Menu menu = new Menu();
+    menu.setId(LogIds.COLUMN + column.id() + "-arrange");
+    menu.textProperty().bind(messages.bind("log.column." + column.id()));
+    menu.visibleProperty().bind(column.visibleProperty());
+    menu.getItems()
+        .addAll(
+            step(column, "left", messages, () -> ColumnOrder.shift(rows.columns(), column, false)),
+            step(column, "right", messages, () -> ColumnOrder.shift(rows.columns(), column, true)),
+            step(column, "wider", messages, () -> widen(column, WIDER)),
+            step(column, "narrower", messages, () -> widen(column, 1 / WIDER)));
+    return menu;
+  }
+
+  private static MenuItem step(ViewColumn column, String step, Messages messages, Runnable action) {
+    MenuItem item = new MenuItem();
+    item.setId(LogIds.COLUMN + column.id() + "-" + step);
+    item.textProperty().bind(messages.bind("log.columns." + step));
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  private static void widen(ViewColumn column, double times) {
+    double width = Math.round(column.widthProperty().get() * times);
+    column.widthProperty().set(Math.max(ViewColumn.MIN_WIDTH, width));
   }
 
   private ViewColumn of(String id) {

@@ -68,11 +68,12 @@ final class LogEmptyView extends VBox {
           messages.text("log.empty.cleared.explain", model.clearedProperty().get()));
       offer("log.empty.cleared.action", model::showCleared);
     } else {
-      say("log.empty", messages.text("log.empty.explain"));
       Runnable step = firstStep;
       if (step == null) {
+        say("log.empty", messages.text("log.empty.explain"));
         action.setVisible(false);
       } else {
+        say("log.empty", messages.text("log.empty.begin"));
         offer("log.empty.action", step);
       }
     }

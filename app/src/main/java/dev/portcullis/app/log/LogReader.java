@@ -8,6 +8,7 @@ import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.capture.SocketRows;
 import dev.portcullis.core.export.EventCriteria;
+import dev.portcullis.core.export.ResponseTimes;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,9 @@ final class LogReader {
    * The most rows anyone has in view; a wish for more is a mistake and must not fill the memory.
    */
   private static final int MOST_IN_VIEW = 1_000;
+
+  /** Events looked at for the write that a message answers: most stand close before it. */
+  private static final int LOOK_BACK = 10_000;
 
   private final Capture capture;
   private final long start;
@@ -236,7 +240,13 @@ final class LogReader {
       return before.number() == number && before.sinceBefore().equals(since)
           ? before
           : new LogRow(
-              number, event, since, before.sharedHead(), before.available(), before.detail());
+              number,
+              event,
+              since,
+              before.answeredAfter(),
+              before.sharedHead(),
+              before.available(),
+              before.detail());
     }
     return event.kind().carriesWireBytes()
         ? wireRow(number, event, since)
@@ -247,7 +257,13 @@ final class LogReader {
     byte[] head = new byte[Math.min(event.length(), HEAD_BYTES)];
     boolean available = canRead(event, head);
     return new LogRow(
-        number, event, since, available ? head : new byte[0], available, Optional.empty());
+        number,
+        event,
+        since,
+        ResponseTimes.of(capture, event, LOOK_BACK),
+        available ? head : new byte[0],
+        available,
+        Optional.empty());
   }
 
   /** A disk that fails to read shows as a row without its bytes, not as a log that stops. */
@@ -266,7 +282,8 @@ final class LogReader {
     } catch (UncheckedIOException e) {
       detail = new EventDetail.Unreadable(event.kind(), EventDetail.Why.DAMAGED);
     }
-    return new LogRow(number, event, since, new byte[0], true, Optional.of(detail));
+    return new LogRow(
+        number, event, since, OptionalLong.empty(), new byte[0], true, Optional.of(detail));
   }
 
   private static long firstWanted(LogWish.View wish, long count) {

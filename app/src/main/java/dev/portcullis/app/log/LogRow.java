@@ -15,6 +15,7 @@ public final class LogRow {
   private final long number;
   private final EventRecord event;
   private final OptionalLong sinceBefore;
+  private final OptionalLong answeredAfter;
   private final byte[] head;
   private final boolean available;
   private final Optional<EventDetail> detail;
@@ -25,6 +26,7 @@ public final class LogRow {
    * @param number its place among all events of the log, from 1, whatever the filter
    * @param event its index record
    * @param sinceBefore nanoseconds since the event in the row above; empty in the first
+   * @param answeredAfter nanoseconds from the write it answers, where it is the first to do so
    * @param head the first bytes of its payload; owned by the row from now on
    * @param available whether its payload is still kept
    * @param detail what it says, for kinds that carry no bytes of the wire
@@ -33,12 +35,14 @@ public final class LogRow {
       long number,
       EventRecord event,
       OptionalLong sinceBefore,
+      OptionalLong answeredAfter,
       byte[] head,
       boolean available,
       Optional<EventDetail> detail) {
     this.number = number;
     this.event = event;
     this.sinceBefore = sinceBefore;
+    this.answeredAfter = answeredAfter;
     this.head = head;
     this.available = available;
     this.detail = detail;
@@ -57,6 +61,11 @@ public final class LogRow {
   /** Nanoseconds since the event in the row above; empty in the first row. */
   public OptionalLong sinceBefore() {
     return sinceBefore;
+  }
+
+  /** Nanoseconds from the write it answers; empty where it answers none. */
+  public OptionalLong answeredAfter() {
+    return answeredAfter;
   }
 
   /** The first bytes of the payload, in an array of the caller's own. */

@@ -23,13 +23,14 @@ final class LogRows implements RowSource {
   private static final int NUMBER = 0;
   private static final int TIME = 1;
   private static final int DELTA = 2;
-  private static final int SOURCE = 3;
-  private static final int MARK = 4;
-  private static final int EVENT = 5;
-  private static final int BYTES = 6;
-  private static final int PAYLOAD = 7;
-  private static final int TEXT = 8;
-  private static final int NOTE = 9;
+  private static final int ANSWER = 3;
+  private static final int SOURCE = 4;
+  private static final int MARK = 5;
+  private static final int EVENT = 6;
+  private static final int BYTES = 7;
+  private static final int PAYLOAD = 8;
+  private static final int TEXT = 9;
+  private static final int NOTE = 10;
 
   private final LogViewModel model;
   private final Messages messages;
@@ -50,6 +51,8 @@ final class LogRows implements RowSource {
     ViewColumn mark = ViewColumn.left("mark", 2).joinedToNext();
     ViewColumn note = ViewColumn.left("note", 20);
     note.preferVisible(false);
+    ViewColumn answer = ViewColumn.left("answer", 10);
+    answer.preferVisible(false);
     ViewColumn source = ViewColumn.left("source", 16);
     source.preferVisible(false);
     List<ViewColumn> columns =
@@ -57,6 +60,7 @@ final class LogRows implements RowSource {
             ViewColumn.right("number", 5),
             ViewColumn.left("time", 16),
             ViewColumn.left("delta", 10),
+            answer,
             source,
             mark,
             ViewColumn.left("event", 10),
@@ -94,6 +98,7 @@ final class LogRows implements RowSource {
     cells.set(NUMBER, Long.toString(row.number()));
     cells.set(TIME, time.clock(event.wallNanos()));
     cells.set(DELTA, delta(since(row)));
+    row.answeredAfter().ifPresent(nanos -> cells.set(ANSWER, messages.formats().duration(nanos)));
     cells.set(SOURCE, source(event.socket()));
     markRow(event, cells);
     cells.set(MARK, EventText.glyph(kind), EventText.tone(kind));

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.portcullis.app.controls.LongLived;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.viewport.RowRange;
 import dev.portcullis.app.viewport.RowRanges;
@@ -21,7 +22,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -75,7 +75,7 @@ public final class LogView extends VBox {
     getChildren()
         .addAll(
             bar(),
-            new FindStripView(model.find(), model.choiceProperty(), messages),
+            FindStripView.onDemand(model.find(), model.choiceProperty(), messages),
             new NoteTroubleView(model.marks().notes(), messages),
             body);
     rows.columns().setAll(LogRows.columns(messages, model.marks().originProperty()));
@@ -221,7 +221,7 @@ public final class LogView extends VBox {
     chip.getStyleClass().add("log-chip");
     chip.textProperty()
         .bind(messages.bind("log.filter." + filter.id(), model.countProperty(filter)));
-    chip.setTooltip(tooltip("log.filter." + filter.id() + ".hint"));
+    Tips.on(chip, messages.bind("log.filter." + filter.id() + ".hint"));
     model.choiceProperty().subscribe(now -> chip.setSelected(now.shows(filter)));
     chip.addEventFilter(
         MouseEvent.MOUSE_RELEASED,
@@ -250,7 +250,7 @@ public final class LogView extends VBox {
                 model.pausedProperty(),
                 model.heldBackProperty(),
                 messages.languageProperty()));
-    pause.setTooltip(tooltip("log.pause.hint"));
+    Tips.on(pause, messages.bind("log.pause.hint"));
     pause.setOnAction(event -> model.togglePause());
     return pause;
   }
@@ -325,6 +325,12 @@ public final class LogView extends VBox {
     return columnMenu;
   }
 
+  /** Opens the menu of the columns, for the keyboard. */
+  public void editColumns() {
+    Point2D corner = rows.localToScreen(0, 0);
+    columnMenu.show(rows, corner.getX(), corner.getY());
+  }
+
   /** Opens the note of the event the user is at. */
   public void editNote() {
     model
@@ -356,12 +362,6 @@ public final class LogView extends VBox {
           notice.setText(
               messages.text(copied.complete() ? "log.copied" : "log.copied.part", copied.events()));
         });
-  }
-
-  private Tooltip tooltip(String key) {
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.bind(key));
-    return tooltip;
   }
 
   private void keyPressed(KeyEvent event) {

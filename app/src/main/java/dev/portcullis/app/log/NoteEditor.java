@@ -2,7 +2,7 @@ package dev.portcullis.app.log;
 
 import atlantafx.base.theme.Styles;
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.app.settings.PopOvers;
+import dev.portcullis.app.settings.LatePopOver;
 import dev.portcullis.core.capture.EventRecord;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,12 +20,16 @@ final class NoteEditor {
   private final Label title = new Label();
   private final TextField field = new TextField();
   private final Messages messages;
-  private final PopOver popOver;
+  private final LatePopOver popOver;
   private long event;
 
   NoteEditor(EventNotes notes, Messages messages) {
     this.notes = notes;
     this.messages = messages;
+    popOver = new LatePopOver(PopOver.ArrowLocation.TOP_LEFT, this::contents);
+  }
+
+  private VBox contents() {
     field.setId(LogIds.NOTE_FIELD);
     field.setPrefColumnCount(32);
     field.promptTextProperty().bind(messages.bind("log.note.prompt"));
@@ -41,9 +45,9 @@ final class NoteEditor {
     line.setAlignment(Pos.CENTER_LEFT);
     VBox contents = new VBox(title, line);
     contents.getStyleClass().add("log-note");
-    popOver = PopOvers.of(contents, PopOver.ArrowLocation.TOP_LEFT);
     keep.setOnAction(pressed -> keep());
     field.setOnAction(pressed -> keep());
+    return contents;
   }
 
   /** Opens it for an event, below a point on the screen. */

@@ -21,8 +21,8 @@ import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The palette over the window: a field and what fits it. Its nodes are made once, so that opening
- * it shows what is there. JavaFX thread only.
+ * The palette over the window: a field and what fits it. Its nodes are made when it first opens.
+ * JavaFX thread only.
  */
 public final class PaletteView extends StackPane {
 
@@ -41,6 +41,17 @@ public final class PaletteView extends StackPane {
     this.messages = messages;
     StyleSheets.add(this, PaletteView.class, "palette.css");
     getStyleClass().add("palette-veil");
+    setVisible(false);
+    setOnMousePressed(
+        event -> {
+          if (event.getTarget() == this) {
+            model.close();
+          }
+        });
+    model.openProperty().subscribe((was, now) -> show(now));
+  }
+
+  private VBox box() {
     query.setId(PaletteIds.QUERY);
     query.getStyleClass().add("palette-query");
     query.promptTextProperty().bind(messages.bind("palette.prompt"));
@@ -65,20 +76,15 @@ public final class PaletteView extends StackPane {
     box.getStyleClass().add("palette");
     box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     setAlignment(box, Pos.TOP_CENTER);
-    getChildren().add(box);
-    setVisible(false);
-    setOnMousePressed(
-        event -> {
-          if (event.getTarget() == this) {
-            model.close();
-          }
-        });
-    model.openProperty().subscribe((was, now) -> show(now));
+    return box;
   }
 
   private void show(boolean open) {
     if (open && getScene() != null) {
       before = getScene().getFocusOwner();
+    }
+    if (open && getChildren().isEmpty()) {
+      getChildren().add(box());
     }
     setVisible(open);
     if (open) {

@@ -1,14 +1,16 @@
 package dev.portcullis.app.policy;
 
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.app.settings.PopOvers;
+import dev.portcullis.app.settings.LatePopOver;
 import dev.portcullis.core.policy.Reason;
 import dev.portcullis.core.policy.Verdict;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,7 +28,7 @@ public final class VerdictChipView extends Button {
   private final InvalidationListener changed = source -> show();
 
   /** Says it whole where there is no room for it. */
-  private final Tooltip tooltip = new Tooltip();
+  private final StringProperty whole = new SimpleStringProperty("");
 
   private final FontIcon glyph = new FontIcon(Feather.CHECK);
 
@@ -38,14 +40,20 @@ public final class VerdictChipView extends Button {
     setId(chipId);
     getStyleClass().add("verdict-chip");
     setGraphic(glyph);
-    setTooltip(tooltip);
-    FindingsView findings = new FindingsView(model, messages);
-    findings.setId(findingsId);
-    PopOver popOver = PopOvers.of(findings, PopOver.ArrowLocation.TOP_LEFT);
-    setOnAction(event -> PopOvers.toggle(popOver, this));
+    Tips.on(this, whole);
+    LatePopOver findings =
+        new LatePopOver(
+            PopOver.ArrowLocation.TOP_LEFT, () -> findings(model, messages, findingsId));
+    setOnAction(event -> findings.toggle(this));
     model.verdictProperty().addListener(changed);
     messages.languageProperty().addListener(new WeakInvalidationListener(changed));
     show();
+  }
+
+  private static FindingsView findings(VerdictViewModel model, Messages messages, String id) {
+    FindingsView findings = new FindingsView(model, messages);
+    findings.setId(id);
+    return findings;
   }
 
   private void show() {
@@ -68,7 +76,7 @@ public final class VerdictChipView extends Button {
                   ? messages.text("policy.chip.allowed", reason)
                   : text);
           setAccessibleText(text);
-          tooltip.setText(text);
+          whole.set(text);
         });
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -80,6 +81,16 @@ final class ProfileFormView extends VBox {
     input.getStyleClass().addAll("profile-field", "mono");
     input.textProperty().bindBidirectional(model.draft().text(field));
     input.editableProperty().bind(model.editableProperty());
+    if (field == ProfileField.TITLE) {
+      // What comes with the program is called by the window's language, not by its file.
+      input
+          .promptTextProperty()
+          .bind(
+              Bindings.createStringBinding(
+                  () -> model.openedProperty().get().title(messages.locale()),
+                  model.openedProperty(),
+                  messages.languageProperty()));
+    }
     Label label = new Label();
     label.textProperty().bind(messages.bind("profiles.field." + field.id()));
     label.setLabelFor(input);

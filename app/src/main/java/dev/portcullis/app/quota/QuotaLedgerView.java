@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,6 +32,7 @@ final class QuotaLedgerView extends VBox {
   private final Label empty = new Label();
   private final HBox ask = new HBox();
   private final HBox confirm = new HBox();
+  private final BooleanProperty lookedAt = new SimpleBooleanProperty(this, "lookedAt");
 
   QuotaLedgerView(QuotaViewModel model, Messages messages) {
     this.model = model;
@@ -73,11 +76,21 @@ final class QuotaLedgerView extends VBox {
     scroll.getStyleClass().add("ledger-scroll");
     buildReset();
     getChildren().addAll(title, explain, warning, empty, scroll, ask, confirm);
-    InvalidationListener changed = source -> show();
+    InvalidationListener changed =
+        source -> {
+          if (lookedAt.get()) {
+            show();
+          }
+        };
     model.takenProperty().addListener(changed);
     model.totalProperty().addListener(changed);
     messages.languageProperty().addListener(changed);
     show();
+  }
+
+  /** Whether anybody can see it: only then it follows the slots as they run down. */
+  BooleanProperty lookedAtProperty() {
+    return lookedAt;
   }
 
   private void buildReset() {
@@ -119,7 +132,8 @@ final class QuotaLedgerView extends VBox {
     ask.setManaged(!now && any);
   }
 
-  private void show() {
+  /** Shows the slots as they are. */
+  void show() {
     List<LedgerRow> taken = model.takenProperty().get();
     boolean limited = model.totalProperty().get() > 0;
     empty.setVisible(limited && taken.isEmpty());

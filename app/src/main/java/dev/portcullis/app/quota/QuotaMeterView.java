@@ -1,15 +1,19 @@
 package dev.portcullis.app.quota;
 
+import dev.portcullis.app.controls.SteadyLabel;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.controls.YieldingBox;
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.app.settings.PopOvers;
+import dev.portcullis.app.settings.LatePopOver;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.PopOver;
 
@@ -19,6 +23,8 @@ public final class QuotaMeterView extends Button {
   /** A pip drains while its slot has less than this to go; before that it stands full. */
   private static final double DRAINS_NANOS = 60e9;
 
+  private static final PseudoClass SPENT = PseudoClass.getPseudoClass("spent");
+
   private final QuotaViewModel model;
   private final Messages messages;
   private final HBox pips = new HBox();
@@ -26,7 +32,9 @@ public final class QuotaMeterView extends Button {
   private final Label title = new Label();
   private final Label left = new Label();
   private final Label of = new Label();
-  private final Label next = new Label();
+  private final SteadyLabel next = new SteadyLabel();
+  private final LatePopOver ledger =
+      new LatePopOver(PopOver.ArrowLocation.TOP_CENTER, this::ledgerRows);
 
   /** Shows this quota. */
   public QuotaMeterView(QuotaViewModel model, Messages messages) {
@@ -40,13 +48,12 @@ public final class QuotaMeterView extends Button {
     left.setId(QuotaIds.LEFT);
     left.getStyleClass().add("quota-left");
     of.getStyleClass().add("quota-of");
-    next.setId(QuotaIds.NEXT);
-    next.getStyleClass().add("quota-next");
+    next.label().setId(QuotaIds.NEXT);
+    next.label().getStyleClass().add("quota-next");
     HBox words = new HBox(left, of);
     words.getStyleClass().add("quota-words");
     words.setAlignment(Pos.CENTER_LEFT);
     title.setMinWidth(0);
-    next.setMinWidth(0);
     // How many are left is never cut; half a word of the rest would say nothing.
     YieldingBox row = new YieldingBox();
     row.getChildren().addAll(title, pips, words, next);
@@ -54,12 +61,8 @@ public final class QuotaMeterView extends Button {
     row.yieldWhole(next, title);
     row.getStyleClass().add("quota-row");
     setGraphic(row);
-    PopOver ledger =
-        PopOvers.of(new QuotaLedgerView(model, messages), PopOver.ArrowLocation.TOP_CENTER);
-    setOnAction(event -> PopOvers.toggle(ledger, this));
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.bind("quota.hint"));
-    setTooltip(tooltip);
+    setOnAction(event -> ledger.toggle(this));
+    Tips.on(this, messages.bind("quota.hint"));
     InvalidationListener changed = source -> show();
     model.takenProperty().addListener(changed);
     model.totalProperty().addListener(changed);
@@ -73,10 +76,17 @@ public final class QuotaMeterView extends Button {
    * Where there is little room, pips and the number left stand for all; the ledger has the rest.
    */
   public void setTight(boolean tight) {
-    for (Label each : List.of(title, next)) {
+    for (Node each : List.of(title, next)) {
       each.setVisible(!tight);
       each.setManaged(!tight);
     }
+  }
+
+  private QuotaLedgerView ledgerRows() {
+    QuotaLedgerView rows = new QuotaLedgerView(model, messages);
+    rows.lookedAtProperty().bind(ledger.showingProperty());
+    ledger.onShowing(rows::show);
+    return rows;
   }
 
   private void show() {
@@ -89,27 +99,43 @@ public final class QuotaMeterView extends Button {
     if (!limited) {
       of.setText(messages.text("quota.none"));
       next.setText("");
-      setAccessibleText(messages.text("quota.none"));
       return;
     }
     List<LedgerRow> taken = model.takenProperty().get();
     showPips(total, taken);
     int free = model.leftProperty().get();
     left.setText(messages.formats().number(free));
-    left.getStyleClass().remove("spent");
-    if (free == 0) {
-      left.getStyleClass().add("spent");
-    }
+    left.pseudoClassStateChanged(SPENT, free == 0);
     of.setText(messages.text("quota.of-left", total));
-    String frees =
-        taken.isEmpty()
-            ? ""
-            : messages.text(
-                "quota.next-frees", messages.formats().countdown(taken.getFirst().freesInNanos()));
-    next.setText(frees);
+    next.setText(frees(taken));
+  }
+
+  private String frees(List<LedgerRow> taken) {
+    return taken.isEmpty()
+        ? ""
+        : messages.text(
+            "quota.next-frees", messages.formats().countdown(taken.getFirst().freesInNanos()));
+  }
+
+  /** What a screen reader hears, made up when it asks: nobody wants to hear each second of it. */
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT
+        ? spoken()
+        : super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  private String spoken() {
+    int total = model.totalProperty().get();
+    if (total == 0) {
+      return messages.text("quota.none");
+    }
     int planned = model.plannedProperty().get();
     String plan = planned == 0 ? "" : " " + messages.text("quota.planned", planned);
-    setAccessibleText(messages.text("quota.left", free, total) + " " + frees + plan);
+    return messages.text("quota.left", model.leftProperty().get(), total)
+        + " "
+        + frees(model.takenProperty().get())
+        + plan;
   }
 
   private void showPips(int total, List<LedgerRow> taken) {

@@ -22,6 +22,7 @@ final class ConsoleRows {
   private final ConsoleRow[] ring = new ConsoleRow[CAPACITY];
   private long end;
   private long begin;
+  private int widest;
 
   /** Adds a text, a row a line. */
   void add(Instant at, ConsoleKind kind, String text) {
@@ -35,6 +36,7 @@ final class ConsoleRows {
     synchronized (this) {
       for (ConsoleRow row : rows) {
         ring[(int) (end++ % CAPACITY)] = row;
+        widest = Math.max(widest, row.columns());
       }
       begin = Math.max(begin, end - CAPACITY);
     }
@@ -49,6 +51,12 @@ final class ConsoleRows {
   /** Empties it. */
   synchronized void clear() {
     begin = end;
+    widest = 0;
+  }
+
+  /** How wide the widest row since it was last empty is, in characters of a fixed-width font. */
+  synchronized int widest() {
+    return widest;
   }
 
   /** How many rows there are. */

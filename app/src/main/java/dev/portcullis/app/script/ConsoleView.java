@@ -19,6 +19,9 @@ final class ConsoleView implements RowSource {
   private static final int WORD = 1;
   private static final int TEXT = 2;
 
+  /** Characters of text there is always room for. */
+  private static final int NARROWEST = 16;
+
   private final ScriptViewModel model;
   private final Viewport rows = new Viewport(ScriptIds.OUTPUT);
   private final DateTimeFormatter clock =
@@ -27,12 +30,15 @@ final class ConsoleView implements RowSource {
   ConsoleView(ScriptViewModel model, Messages messages) {
     this.model = model;
     rows.accessibleTextProperty().bind(messages.bind("script.output"));
+    ViewColumn text = ViewColumn.growing("console-text", NARROWEST, 1);
+    // A long line is read by scrolling to it: nothing a script says is cut.
+    model
+        .widestRowProperty()
+        .subscribe(
+            (before, now) -> text.widthProperty().set(Math.max(NARROWEST, now.intValue() + 1)));
     rows.columns()
         .setAll(
-            List.of(
-                ViewColumn.left("console-time", 13),
-                ViewColumn.left("console-word", 8),
-                ViewColumn.growing("console-text", 40, 1)));
+            List.of(ViewColumn.left("console-time", 13), ViewColumn.left("console-word", 9), text));
     rows.headerVisibleProperty().set(false);
     rows.rowPaddingProperty().set(1);
     rows.setTail(true);

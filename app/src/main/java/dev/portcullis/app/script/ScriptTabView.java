@@ -3,6 +3,7 @@ package dev.portcullis.app.script;
 import atlantafx.base.theme.Styles;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -123,7 +123,7 @@ public final class ScriptTabView extends VBox {
             Bindings.when(running)
                 .then(messages.bind("script.stop"))
                 .otherwise(messages.bind("script.run")));
-    run.setTooltip(tooltip("script.run.hint"));
+    Tips.on(run, messages.bind("script.run.hint"));
     run.setOnAction(event -> model.toggle());
     Button save = new Button();
     save.setId(ScriptIds.SAVE);
@@ -231,13 +231,7 @@ public final class ScriptTabView extends VBox {
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
     button.accessibleTextProperty().bind(messages.bind(key));
-    button.setTooltip(tooltip(key));
+    Tips.on(button, messages.bind(key));
     return button;
-  }
-
-  private Tooltip tooltip(String key) {
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.bind(key));
-    return tooltip;
   }
 }

@@ -1,6 +1,7 @@
 package dev.portcullis.app.script;
 
 import dev.portcullis.app.pulse.PulseClock;
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.policy.CreationQuota;
 import dev.portcullis.core.policy.Policy;
 import dev.portcullis.core.script.ScriptLimits;
@@ -49,6 +50,7 @@ public final class ScriptViewModel {
   private final ReadOnlyObjectWrapper<List<ScriptProblem>> problems =
       new ReadOnlyObjectWrapper<>(this, "problems", List.of());
   private final ReadOnlyIntegerWrapper rowCount = new ReadOnlyIntegerWrapper(this, "rowCount", 0);
+  private final ReadOnlyIntegerWrapper widestRow = new ReadOnlyIntegerWrapper(this, "widestRow", 0);
   private final ReadOnlyLongWrapper rowsBefore = new ReadOnlyLongWrapper(this, "rowsBefore", 0);
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
   private final ReadOnlyIntegerWrapper sockets = new ReadOnlyIntegerWrapper(this, "sockets", 0);
@@ -132,6 +134,11 @@ public final class ScriptViewModel {
   /** Hears of every socket a run creates, by its number in the capture. */
   public void onSocketCreated(IntConsumer listener) {
     socketCreated = listener;
+  }
+
+  /** How wide the console's widest row is, in characters. */
+  public ReadOnlyIntegerProperty widestRowProperty() {
+    return widestRow.getReadOnlyProperty();
   }
 
   /** A row of the console; empty where it has gone meanwhile. */
@@ -219,7 +226,7 @@ public final class ScriptViewModel {
             new ScriptFile(path, content).write();
             desk.clock().onScreen(() -> savedTo(path, content));
           } catch (IOException e) {
-            String cause = String.valueOf(e.getMessage());
+            String cause = Reasons.of(e);
             desk.clock().onScreen(() -> notSaved(path, cause));
           }
         });
@@ -276,6 +283,7 @@ public final class ScriptViewModel {
     }
     rowsBefore.set(rows.before());
     rowCount.set(rows.size());
+    widestRow.set(rows.widest());
   }
 
   private void ended(ScriptOutcome outcome) {

@@ -1,5 +1,6 @@
 package dev.portcullis.app.settings;
 
+import dev.portcullis.app.controls.CaretRest;
 import dev.portcullis.app.i18n.Messages;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -78,6 +79,7 @@ public final class SideStage {
     made.titleProperty().bind(messages.bind(titleKey));
     Scene scene = new Scene(content.get(), size.width(), size.height());
     new ThemeStyler(appearance).dress(scene);
+    CaretRest.in(scene);
     // A filter: a list keeps the key for itself. An open choice is closed by it first.
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,

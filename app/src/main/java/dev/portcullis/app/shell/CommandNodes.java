@@ -1,11 +1,11 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -46,17 +46,14 @@ final class CommandNodes {
     command.icon().ifPresent(icon -> button.setGraphic(new FontIcon(icon)));
     button.disableProperty().bind(Bindings.not(command.enabled()));
     button.accessibleTextProperty().bind(messages.bind(command.textKey()));
-    Tooltip tooltip = new Tooltip();
-    tooltip
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    command.keys().isEmpty()
-                        ? messages.text(command.textKey())
-                        : messages.text(command.textKey()) + "  " + command.keyText(),
-                messages.languageProperty()));
-    button.setTooltip(tooltip);
+    Tips.on(
+        button,
+        Bindings.createStringBinding(
+            () ->
+                command.keys().isEmpty()
+                    ? messages.text(command.textKey())
+                    : messages.text(command.textKey()) + "  " + command.keyText(),
+            messages.languageProperty()));
     button.setOnAction(event -> command.run());
     return button;
   }

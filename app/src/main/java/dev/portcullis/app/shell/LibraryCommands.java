@@ -25,6 +25,7 @@ final class LibraryCommands {
   final Command saveTarget;
   final Command savePayload;
   final Command newGroup;
+  final Command newSequence;
   final Command importPayloads;
   final Command exportLibrary;
   final Command findAction;
@@ -92,6 +93,8 @@ final class LibraryCommands {
             "shell.command.new-group",
             Feather.FOLDER_PLUS,
             () -> model.addGroup(messages.text("library.new-group")));
+    newSequence =
+        always("new-sequence", "shell.command.new-sequence", Feather.LIST, model::addSequence);
     importPayloads =
         always(
             "import-payloads",
@@ -122,6 +125,7 @@ final class LibraryCommands {
         saveTarget,
         savePayload,
         newGroup,
+        newSequence,
         importPayloads,
         exportLibrary,
         findAction);
@@ -137,7 +141,7 @@ final class LibraryCommands {
 
   private void compose(int key) {
     Library library = model.library().get();
-    library.payloadOfKey(key).ifPresent(p -> shell.needSocketTab().composer().load(p.draft()));
+    library.payloadOfKey(key).ifPresent(p -> shell.needSocketTab().composer().restore(p.draft()));
   }
 
   private void toggle() {

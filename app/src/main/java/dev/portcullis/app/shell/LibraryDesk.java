@@ -1,5 +1,8 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.compose.ComposerViewModel;
+import dev.portcullis.app.compose.SequencePlans;
+import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.FileDialogs;
 import dev.portcullis.app.library.LibraryActions;
 import dev.portcullis.app.socket.SocketTabViewModel;
@@ -7,11 +10,14 @@ import dev.portcullis.core.device.SimulatedDevice;
 import dev.portcullis.core.workspace.ComposerDraft;
 import dev.portcullis.core.workspace.OpenTab;
 import dev.portcullis.core.workspace.SavedPayload;
+import dev.portcullis.core.workspace.SavedSequence;
 import dev.portcullis.core.workspace.SavedTarget;
 import dev.portcullis.core.workspace.TabOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** Does in the window what the library asks for. JavaFX thread only. */
 final class LibraryDesk implements LibraryActions {
@@ -21,16 +27,30 @@ final class LibraryDesk implements LibraryActions {
   private final ShellViewModel shell;
   private final FileDialogs dialogs;
   private final Runnable devices;
+  private final SideWindows windows;
+  private final Messages messages;
+  private final Consumer<String> tell;
 
   /**
    * Works on this window.
    *
    * @param devices shows the panel of the simulated devices
+   * @param windows in which targets and sequences are changed
+   * @param tell says a sentence to the person
    */
-  LibraryDesk(ShellViewModel shell, FileDialogs dialogs, Runnable devices) {
+  LibraryDesk(
+      ShellViewModel shell,
+      FileDialogs dialogs,
+      Runnable devices,
+      SideWindows windows,
+      Messages messages,
+      Consumer<String> tell) {
     this.shell = shell;
     this.dialogs = dialogs;
     this.devices = devices;
+    this.windows = windows;
+    this.messages = messages;
+    this.tell = tell;
   }
 
   @Override
@@ -50,7 +70,13 @@ final class LibraryDesk implements LibraryActions {
             target.port(),
             target.timeout(),
             target.device(),
-            ComposerDraft.empty(),
+            new ComposerDraft(
+                ComposerDraft.empty().mode(),
+                "",
+                ComposerDraft.NONE,
+                ComposerDraft.NONE,
+                target.options().charset(),
+                false),
             target.options()));
   }
 
@@ -63,12 +89,47 @@ final class LibraryDesk implements LibraryActions {
 
   @Override
   public void compose(SavedPayload payload) {
-    shell.needSocketTab().composer().load(payload.draft());
+    shell.needSocketTab().composer().restore(payload.draft());
   }
 
   @Override
   public ComposerDraft draftInFront() {
     return shell.needSocketTab().composer().draft();
+  }
+
+  @Override
+  public void edit(SavedTarget target) {
+    windows.target().accept(target);
+  }
+
+  @Override
+  public String newSequenceName() {
+    return messages.text("library.new-sequence");
+  }
+
+  @Override
+  public void edit(SavedSequence sequence) {
+    windows.sequence().accept(sequence);
+  }
+
+  @Override
+  public void run(SavedSequence sequence) {
+    ComposerViewModel composer = shell.needSocketTab().composer();
+    OptionalInt unclear = SequencePlans.firstUnclear(sequence);
+    if (sequence.rows().isEmpty()) {
+      tell.accept(messages.text("library.sequence.empty", sequence.name()));
+      windows.sequence().accept(sequence);
+    } else if (unclear.isPresent()) {
+      tell.accept(
+          messages.text("library.sequence.unclear", sequence.name(), unclear.getAsInt() + 1));
+      windows.sequence().accept(sequence);
+    } else if (composer.sequence().isRunning()) {
+      tell.accept(messages.text("library.sequence.running"));
+    } else if (!composer.connectedProperty().get()) {
+      tell.accept(messages.text("library.sequence.not-connected", sequence.name()));
+    } else {
+      composer.run(sequence);
+    }
   }
 
   @Override

@@ -16,6 +16,7 @@ final class LogCommands {
   final Command previousBookmark;
   final Command note;
   final Command origin;
+  final Command columns;
 
   private final ShellViewModel shell;
 
@@ -61,7 +62,11 @@ final class LogCommands {
             "Shift+F4");
     note =
         ShellCommands.command(
-            "note", "shell.command.note", Feather.EDIT_3, window::editNote, "Shortcut+M");
+            "note",
+            "shell.command.note",
+            Feather.EDIT_3,
+            () -> window.frontLog().editNote(),
+            "Shortcut+M");
     origin =
         ShellCommands.command(
             "time-origin",
@@ -69,12 +74,27 @@ final class LogCommands {
             Feather.FLAG,
             () -> log().marks().toggleOrigin(),
             "Shortcut+D");
+    columns =
+        ShellCommands.command(
+            "log-columns",
+            "shell.command.log-columns",
+            Feather.COLUMNS,
+            () -> window.frontLog().editColumns(),
+            "Shortcut+Shift+L");
   }
 
   /** Every one, in the order the help lists them. */
   List<Command> all() {
     return List.of(
-        find, findNext, findPrevious, bookmark, nextBookmark, previousBookmark, note, origin);
+        find,
+        findNext,
+        findPrevious,
+        bookmark,
+        nextBookmark,
+        previousBookmark,
+        note,
+        origin,
+        columns);
   }
 
   private LogViewModel log() {

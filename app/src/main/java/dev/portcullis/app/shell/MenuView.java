@@ -72,7 +72,7 @@ final class MenuView extends MenuBar {
     file.add(file.size() - 1, recentCaptures);
     add(FILE, commands.settings, commands.quit);
     add(EDIT, commands.renameTab);
-    add(PAYLOAD, library.savePayload, library.newGroup);
+    add(PAYLOAD, library.savePayload, library.newGroup, library.newSequence);
     add(PAYLOAD, library.importPayloads, library.exportLibrary);
     add(VIEW, commands.nextTab, commands.previousTab);
     add(VIEW, commands.tabs.all().toArray(Command[]::new));

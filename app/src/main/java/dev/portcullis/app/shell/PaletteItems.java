@@ -3,20 +3,30 @@ package dev.portcullis.app.shell;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.LibraryActions;
+import dev.portcullis.app.library.ScriptActions;
+import dev.portcullis.app.library.ScriptPaths;
 import dev.portcullis.app.palette.PaletteItem;
+import dev.portcullis.core.script.ScriptExamples;
 import dev.portcullis.core.workspace.Library;
 import dev.portcullis.core.workspace.SavedPayload;
+import dev.portcullis.core.workspace.SavedSequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Everything the palette can find: commands, targets, payloads. JavaFX thread only. */
+/**
+ * Everything the palette can find: commands, targets, payloads, sequences, scripts. JavaFX thread
+ * only.
+ */
 final class PaletteItems implements Supplier<List<PaletteItem>> {
 
   private final Supplier<List<Command>> commands;
   private final Supplier<Library> library;
   private final LibraryActions actions;
+  private final ScriptActions scripts;
+  private final Consumer<String> showExample;
   private final Messages messages;
 
   /** Every language there is: a person types in whichever comes to mind. */
@@ -27,10 +37,14 @@ final class PaletteItems implements Supplier<List<PaletteItem>> {
       Supplier<List<Command>> commands,
       Supplier<Library> library,
       LibraryActions actions,
+      ScriptActions scripts,
+      Consumer<String> showExample,
       Messages messages) {
     this.commands = commands;
     this.library = library;
     this.actions = actions;
+    this.scripts = scripts;
+    this.showExample = showExample;
     this.messages = messages;
   }
 
@@ -72,6 +86,36 @@ final class PaletteItems implements Supplier<List<PaletteItem>> {
               List.of(payload.name()),
               keys,
               () -> actions.compose(payload)));
+    }
+    for (SavedSequence sequence : library.get().sequences()) {
+      items.add(
+          new PaletteItem(
+              sequence.id(),
+              "palette.kind.sequence",
+              List.of(sequence.name()),
+              "",
+              () -> actions.run(sequence)));
+    }
+    for (String path : library.get().scripts()) {
+      ScriptPaths.of(path)
+          .ifPresent(
+              file ->
+                  items.add(
+                      new PaletteItem(
+                          "script:" + path,
+                          "palette.kind.script",
+                          List.of(String.valueOf(file.getFileName()), path),
+                          "",
+                          () -> scripts.onOpenScript(file))));
+    }
+    for (String example : ScriptExamples.names()) {
+      items.add(
+          new PaletteItem(
+              "example:" + example,
+              "palette.kind.example",
+              List.of(example),
+              "",
+              () -> showExample.accept(example)));
     }
     return items;
   }

@@ -25,6 +25,7 @@ import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.SettingsPlaces;
 import dev.portcullis.app.settings.SettingsView;
 import dev.portcullis.app.settings.SideStage;
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.policy.PolicyProfile;
@@ -37,7 +38,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -68,6 +68,8 @@ public final class PortcullisWindow implements AutoCloseable {
   private final SideStage profiles;
   private final SideStage settings;
   private final SideStage help;
+  private final SequenceWindow sequences;
+  private final TargetWindow targets;
 
   private PortcullisWindow(
       Stage window, Prepared prepared, Function<Messages, DesktopParts> desktopParts) {
@@ -173,6 +175,10 @@ public final class PortcullisWindow implements AutoCloseable {
             () -> HelpView.atStart(engine.background(), clock::onScreen, messages),
             appearance,
             messages);
+    targets = new TargetWindow(window, shell.library(), rules, appearance, messages);
+    sequences =
+        new SequenceWindow(
+            window, shell, wanted -> stage().desk().run(wanted), appearance, messages);
     DataDirectories directories = surroundings.directories();
     settings =
         new SideStage(
@@ -240,7 +246,8 @@ public final class PortcullisWindow implements AutoCloseable {
             appearance,
             rules,
             new DevicesViewModel(engine.tabs().devices(), engine.tabs().calls(), clock),
-            new SideWindows(profiles::show, help::show, settings::show),
+            new SideWindows(
+                profiles::show, help::show, settings::show, targets::edit, sequences::edit),
             messages,
             directories,
             captures,
@@ -303,6 +310,8 @@ public final class PortcullisWindow implements AutoCloseable {
     profiles.close();
     settings.close();
     help.close();
+    sequences.close();
+    targets.close();
     stage.close();
     keeper.changed(shell.toStore());
     keeper.saveNow();
@@ -359,7 +368,12 @@ public final class PortcullisWindow implements AutoCloseable {
   }
 
   private static String reason(IOException e) {
-    return Objects.requireNonNullElse(e.getMessage(), e.toString());
+    return Reasons.of(e);
+  }
+
+  /** For parts that are made before the stage and ask for it later. */
+  private ShellStage stage() {
+    return stage;
   }
 
   private void tell(String sentence) {

@@ -28,13 +28,18 @@ final class RateChartView extends Region {
     setMaxSize(width, HEIGHT);
   }
 
+  /** Places the bars at once: their room is always the same, so nobody is asked for any. */
   void show(List<Long> now) {
     samples = now;
-    requestLayout();
+    place();
   }
 
   @Override
   protected void layoutChildren() {
+    place();
+  }
+
+  private void place() {
     long most = samples.stream().mapToLong(Long::longValue).max().orElse(0);
     int empty = bars.size() - samples.size();
     for (int i = 0; i < bars.size(); i++) {

@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.log.LogView;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import java.util.ArrayList;
@@ -107,8 +108,8 @@ final class ShellCommands {
     /** Searches what was sent. */
     void showHistory();
 
-    /** Opens the note of the selected event. */
-    void editNote();
+    /** The log of the tab in front. */
+    LogView frontLog();
 
     /** Clears the log's view; the capture stays. */
     void clearView();
@@ -118,9 +119,6 @@ final class ShellCommands {
 
     /** The windows beside this one. */
     SideWindows windows();
-
-    /** Shows the settings. */
-    void showSettings();
 
     /** Shows every key. */
     void showKeys();
@@ -317,7 +315,7 @@ final class ShellCommands {
             "settings",
             "shell.command.settings",
             Feather.SETTINGS,
-            window::showSettings,
+            () -> window.windows().settings().run(),
             "Shortcut+Comma");
     help =
         command(

@@ -2,6 +2,7 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.app.compose.ComposerIds;
 import dev.portcullis.app.compose.ComposerView;
+import dev.portcullis.app.controls.CaretRest;
 import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.FileDialogs;
@@ -10,6 +11,7 @@ import dev.portcullis.app.library.SidebarView;
 import dev.portcullis.app.library.SidebarViewModel;
 import dev.portcullis.app.library.UndoStack;
 import dev.portcullis.app.library.UndoToastView;
+import dev.portcullis.app.log.LogView;
 import dev.portcullis.app.palette.PaletteView;
 import dev.portcullis.app.palette.PaletteViewModel;
 import dev.portcullis.app.policy.ProfilePickerView;
@@ -65,6 +67,7 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final NotificationPane notifications;
   private final SideWindows windows;
   private final WindowPopOvers popOvers;
+  private final LibraryDesk desk;
 
   ShellStage(
       Stage stage,
@@ -95,7 +98,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     this.openDialog = openDialog;
     this.scripts = scripts;
     this.exchange = exchange;
-    LibraryDesk desk = new LibraryDesk(shell, dialogs, this::showDevices);
+    desk = new LibraryDesk(shell, dialogs, this::showDevices, windows, messages, this::tell);
     SidebarViewModel sidebar =
         new SidebarViewModel(
             shell.library(),
@@ -106,7 +109,13 @@ final class ShellStage implements ShellCommands.WindowActions {
     shell.onSavePayload(draft -> sidebar.savePayload(Library.UNGROUPED, draft));
     PaletteViewModel palette =
         new PaletteViewModel(
-            () -> new PaletteItems(commands()::all, shell.library()::get, desk, messages).get());
+            new PaletteItems(
+                () -> commands().all(),
+                shell.library()::get,
+                desk,
+                scripts,
+                scripts::showExample,
+                messages));
     commands =
         new ShellCommands(
             shell,
@@ -142,14 +151,14 @@ final class ShellStage implements ShellCommands.WindowActions {
             messages);
     UndoToastView toast = new UndoToastView(undo, messages);
     StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
-    notifications =
-        new NotificationPane(new StackPane(view, toast, new PaletteView(palette, messages)));
+    notifications = Told.above(new StackPane(view, toast, new PaletteView(palette, messages)));
     notifications.setId(ShellIds.NOTIFICATIONS);
     notifications.setShowFromTop(true);
     popOvers = new WindowPopOvers(shell, devicesModel, commands, merged, messages);
     Scene scene = new Scene(notifications, WIDTH, HEIGHT);
     CaptureDrop.install(notifications, captures::open);
     new ThemeStyler(appearance).dress(scene);
+    CaretRest.in(scene);
     commands.all().forEach(command -> nodes.installFurtherKeys(scene, command));
     commands.library.installPayloadKeys(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeTextFields);
@@ -172,6 +181,11 @@ final class ShellStage implements ShellCommands.WindowActions {
     return commands;
   }
 
+  /** Does what the library asks for; also for the window of sequences. */
+  LibraryDesk desk() {
+    return desk;
+  }
+
   void show() {
     stage.show();
     view.focusConnect();
@@ -183,7 +197,7 @@ final class ShellStage implements ShellCommands.WindowActions {
 
   /** Says something above everything else until it is dismissed. */
   void tell(String sentence) {
-    notifications.show(sentence);
+    Told.on(notifications, sentence);
   }
 
   @Override
@@ -277,8 +291,8 @@ final class ShellStage implements ShellCommands.WindowActions {
   }
 
   @Override
-  public void editNote() {
-    view.front().log().editNote();
+  public LogView frontLog() {
+    return view.front().log();
   }
 
   @Override
@@ -294,11 +308,6 @@ final class ShellStage implements ShellCommands.WindowActions {
   @Override
   public SideWindows windows() {
     return windows;
-  }
-
-  @Override
-  public void showSettings() {
-    windows.settings().run();
   }
 
   @Override

@@ -4,12 +4,14 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.SidebarView;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The window's contents from menu to status bar. A tab's nodes are made when it first comes up. */
@@ -53,6 +55,11 @@ final class ShellView extends VBox {
     HBox.setHgrow(front, Priority.ALWAYS);
     HBox middle = new HBox(sidebar, front);
     VBox.setVgrow(middle, Priority.ALWAYS);
+    // Where the window is low, what is between gives way.
+    for (Region whole : List.of(menu, header, status)) {
+      whole.setMinHeight(USE_PREF_SIZE);
+    }
+    middle.setMinHeight(0);
     getChildren().addAll(menu, header, middle, status);
     model.selectedProperty().subscribe(this::show);
     model

@@ -1,6 +1,7 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.controls.YieldingBox;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
@@ -22,7 +23,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -143,9 +143,7 @@ final class StatusBarView extends YieldingBox {
                 model.writtenProperty(),
                 model.readProperty(),
                 messages.languageProperty()));
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.bind("shell.status.reset-counters"));
-    button.setTooltip(tooltip);
+    Tips.on(button, messages.bind("shell.status.reset-counters"));
     return button;
   }
 

@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.socket.StateDotView;
 import javafx.beans.binding.Bindings;
@@ -11,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -37,9 +37,7 @@ final class TabHandleView extends HBox {
     accessibleTextProperty().bind(described(messages));
     name.textProperty().bind(tab.name());
     name.getStyleClass().add("tab-name");
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(accessibleTextProperty());
-    name.setTooltip(tooltip);
+    Tips.on(name, accessibleTextProperty());
     editor.setId(ShellIds.TAB_RENAME);
     editor.getStyleClass().add("tab-editor");
     editor.accessibleTextProperty().bind(messages.bind("shell.tab.rename"));

@@ -1,6 +1,7 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.compose.ComposerViewModel;
+import dev.portcullis.app.compose.RepeatViewModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.app.wifi.WifiBinding;
 import dev.portcullis.core.codec.TextCharset;
@@ -37,6 +38,11 @@ public final class TabSession implements WindowTab {
     socket.wifi().bindingProperty().addListener(this::keepOptions);
     socket.reconnect().enabledProperty().addListener(this::keepOptions);
     socket.reconnect().backOffProperty().addListener(this::keepOptions);
+    RepeatViewModel repeat = composer.repeat();
+    repeat.restore(ownOptions.repeat());
+    repeat.everyProperty().addListener(this::keepOptions);
+    repeat.timesProperty().addListener(this::keepOptions);
+    repeat.spreadProperty().addListener(this::keepOptions);
     panes.log().columnsProperty().set(ownOptions.columns());
     panes
         .log()
@@ -70,7 +76,9 @@ public final class TabSession implements WindowTab {
     return composer;
   }
 
-  /** What else it has of its own: rules, charset, framing, columns. Stored when it changes. */
+  /**
+   * What else it has of its own: rules, charset, framing, repeat, columns. Stored when it changes.
+   */
   public ObjectProperty<TabOptions> optionsProperty() {
     return options;
   }
@@ -104,7 +112,8 @@ public final class TabSession implements WindowTab {
             .withBinding(socket.wifi().bindingProperty().get().map(WifiBinding::toStore).orElse(""))
             .withReconnect(
                 socket.reconnect().enabledProperty().get(),
-                socket.reconnect().backOffProperty().get()));
+                socket.reconnect().backOffProperty().get())
+            .withRepeat(composer.repeat().toStore()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.portcullis.app.shell;
 import dev.portcullis.app.chart.ChartToggle;
 import dev.portcullis.app.chart.ChartView;
 import dev.portcullis.app.compose.ComposerView;
+import dev.portcullis.app.controls.OnDemand;
 import dev.portcullis.app.export.ExportButtonView;
 import dev.portcullis.app.export.ExportStripView;
 import dev.portcullis.app.i18n.Messages;
@@ -19,6 +20,7 @@ import dev.portcullis.app.socket.SocketTabView;
 import dev.portcullis.app.socket.TabOptionsView;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -68,11 +70,12 @@ final class TabViews {
             new AddressBarView(
                 tab.socket(),
                 messages,
-                new TabOptionsView(
-                    tab.socket(), messages, quota.leftProperty(), quota.totalProperty())),
+                () ->
+                    new TabOptionsView(
+                        tab.socket(), messages, quota.leftProperty(), quota.totalProperty())),
             notice,
-            new ReconnectStripView(tab.socket().reconnect(), messages),
-            new ExportStripView(tab.export(), messages),
+            ReconnectStripView.onDemand(tab.socket().reconnect(), messages),
+            ExportStripView.onDemand(tab.export(), messages),
             chart(tab),
             log,
             new InspectorView(tab.inspector(), messages, screen),
@@ -89,7 +92,7 @@ final class TabViews {
         new RecordedTabView(
             tab.recorded(),
             messages,
-            new ExportStripView(tab.export(), messages),
+            ExportStripView.onDemand(tab.export(), messages),
             chart(tab),
             log,
             new InspectorView(tab.inspector(), messages, screen),
@@ -104,7 +107,7 @@ final class TabViews {
         new ScriptTabView(
             tab.script(),
             messages,
-            new ExportStripView(tab.export(), messages),
+            ExportStripView.onDemand(tab.export(), messages),
             chart(tab),
             log,
             new InspectorView(tab.inspector(), messages, screen),
@@ -120,7 +123,7 @@ final class TabViews {
         new MergedTabView(
             tab,
             messages,
-            new ExportStripView(tab.export(), messages),
+            ExportStripView.onDemand(tab.export(), messages),
             chart(tab),
             log,
             new InspectorView(tab.inspector(), messages, screen),
@@ -128,15 +131,16 @@ final class TabViews {
     return new TabNodes(view, log, export, Optional.empty());
   }
 
-  private ChartView chart(WindowTab tab) {
-    return new ChartView(
-        tab.chart(),
-        messages,
-        text -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(text);
-          Clipboard.getSystemClipboard().setContent(content);
-        });
+  private Node chart(WindowTab tab) {
+    return new OnDemand(
+        tab.chart().shownProperty(),
+        () -> new ChartView(tab.chart(), messages, TabViews::toClipboard));
+  }
+
+  private static void toClipboard(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   private ExportButtonView exportButton(WindowTab tab, LogView log) {

@@ -3,23 +3,26 @@ package dev.portcullis.app.shell;
 import dev.portcullis.app.device.DevicesView;
 import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.app.settings.PopOvers;
+import dev.portcullis.app.settings.LatePopOver;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.controlsfx.control.PopOver;
 
 /** What opens below the buttons at the window's upper right. JavaFX thread only. */
 final class WindowPopOvers {
 
-  private final MergeView mergeView;
-  private final PopOver devices;
-  private final PopOver keys;
-  private final PopOver about;
-  private final PopOver merge;
+  private final Function<List<TabSession>, MergedTab> merged;
+  private final ShellViewModel shell;
+  private final Messages messages;
+  private final LatePopOver devices;
+  private final LatePopOver keys;
+  private final LatePopOver about;
+  private final LatePopOver merge;
 
   /**
-   * Makes them, hidden.
+   * Makes each when it is first opened.
    *
    * @param merged makes one time line of tabs
    */
@@ -29,37 +32,44 @@ final class WindowPopOvers {
       ShellCommands commands,
       Function<List<TabSession>, MergedTab> merged,
       Messages messages) {
-    devices = popOver(new DevicesView(devicesModel, messages));
-    keys = popOver(new KeysView(commands, messages));
-    about = popOver(new AboutView(messages));
-    mergeView = new MergeView(shell, messages, chosen -> merge(shell, merged.apply(chosen)));
-    merge = popOver(mergeView);
+    this.shell = shell;
+    this.merged = merged;
+    this.messages = messages;
+    devices = popOver(() -> new DevicesView(devicesModel, messages));
+    keys = popOver(() -> new KeysView(commands, messages));
+    about = popOver(() -> new AboutView(messages));
+    merge = popOver(this::mergeView);
   }
 
   void toggleDevices(Node anchor) {
-    PopOvers.toggle(devices, anchor);
+    devices.toggle(anchor);
   }
 
   void toggleKeys(Node anchor) {
-    PopOvers.toggle(keys, anchor);
+    keys.toggle(anchor);
   }
 
   void toggleAbout(Node anchor) {
-    PopOvers.toggle(about, anchor);
+    about.toggle(anchor);
   }
 
   void toggleMerge(Node anchor) {
-    mergeView.refresh();
-    PopOvers.toggle(merge, anchor);
-    mergeView.begin();
+    merge.toggle(anchor);
   }
 
-  private void merge(ShellViewModel shell, MergedTab tab) {
+  private MergeView mergeView() {
+    MergeView view = new MergeView(shell, messages, this::merge);
+    merge.onShowing(view::refresh);
+    merge.onShown(view::begin);
+    return view;
+  }
+
+  private void merge(List<TabSession> chosen) {
     merge.hide();
-    shell.show(tab);
+    shell.show(merged.apply(chosen));
   }
 
-  private static PopOver popOver(Node contents) {
-    return PopOvers.of(contents, PopOver.ArrowLocation.TOP_RIGHT);
+  private static LatePopOver popOver(Supplier<? extends Node> contents) {
+    return new LatePopOver(PopOver.ArrowLocation.TOP_RIGHT, contents);
   }
 }

@@ -2,18 +2,20 @@ package dev.portcullis.app.socket;
 
 import atlantafx.base.theme.Styles;
 import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.controls.YieldingBox;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.policy.VerdictChipView;
-import dev.portcullis.app.settings.PopOvers;
+import dev.portcullis.app.settings.LatePopOver;
 import dev.portcullis.app.wifi.WifiButtonView;
 import dev.portcullis.core.capture.EventDetail;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,9 +34,10 @@ public final class AddressBarView extends YieldingBox {
   /**
    * The bar of this tab.
    *
-   * @param options what the tab has of its own, shown when asked for
+   * @param options makes what shows the tab's own choices, when they are asked for
    */
-  public AddressBarView(SocketTabViewModel model, Messages messages, TabOptionsView options) {
+  public AddressBarView(
+      SocketTabViewModel model, Messages messages, Supplier<TabOptionsView> options) {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("address-bar");
@@ -86,10 +89,11 @@ public final class AddressBarView extends YieldingBox {
     // What is shown beyond the least of all is cut, rather than the window grown.
     setMinWidth(0);
     // The status bar says the addresses too; what the rules say stands here alone.
-    yieldInOrder(connected, address, timeoutLabel, seconds, ownRules, chip, wifi);
-    yieldWhole(connected, timeoutLabel, seconds);
-    timeoutLabel.setMinWidth(0);
-    seconds.setMinWidth(0);
+    yieldInOrder(connected, address, timeoutLabel, seconds, ownRules, wifi, chip, timeout, colon);
+    yieldWhole(connected, timeoutLabel, seconds, timeout, colon);
+    for (Region gone : List.of(timeoutLabel, seconds, timeout, colon)) {
+      gone.setMinWidth(0);
+    }
   }
 
   /** Puts the caret where a new tab is filled in. */
@@ -131,17 +135,12 @@ public final class AddressBarView extends YieldingBox {
                 button.getStyleClass().add(Styles.ACCENT);
               }
             });
-    Tooltip tooltip = new Tooltip();
-    tooltip
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    messages.text(
-                        model.active().get() ? "socket.close.hint" : "socket.connect.hint"),
-                model.active(),
-                messages.languageProperty()));
-    button.setTooltip(tooltip);
+    Tips.on(
+        button,
+        Bindings.createStringBinding(
+            () -> messages.text(model.active().get() ? "socket.close.hint" : "socket.connect.hint"),
+            model.active(),
+            messages.languageProperty()));
     button.setOnAction(event -> model.toggle());
   }
 
@@ -165,18 +164,16 @@ public final class AddressBarView extends YieldingBox {
     return label;
   }
 
-  private Button options(TabOptionsView pane) {
+  private Button options(Supplier<TabOptionsView> pane) {
     Button button = new Button();
     button.setId(SocketIds.OPTIONS);
     button.getStyleClass().addAll("flat", "button-icon");
     button.setGraphic(new FontIcon(Feather.SLIDERS));
     button.accessibleTextProperty().bind(messages.bind("socket.options"));
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.bind("socket.options"));
-    button.setTooltip(tooltip);
-    PopOver popOver = PopOvers.of(pane, PopOver.ArrowLocation.TOP_RIGHT);
+    Tips.on(button, messages.bind("socket.options"));
+    LatePopOver popOver = new LatePopOver(PopOver.ArrowLocation.TOP_RIGHT, pane);
     model.reconnect().previewingProperty().bind(popOver.showingProperty());
-    button.setOnAction(event -> PopOvers.toggle(popOver, button));
+    button.setOnAction(event -> popOver.toggle(button));
     return button;
   }
 

@@ -1,9 +1,12 @@
 package dev.portcullis.app.socket;
 
+import dev.portcullis.app.controls.OnDemand;
 import dev.portcullis.app.i18n.Messages;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,8 +26,16 @@ public final class ReconnectStripView extends HBox {
   /** Held here alone: the language lives longer than a tab, and must not keep it. */
   private final InvalidationListener languageChanged = source -> write();
 
-  /** The strip of this tab. */
-  public ReconnectStripView(TabReconnect model, Messages messages) {
+  /** The strip of this tab, made when it first connects again. */
+  public static Node onDemand(TabReconnect model, Messages messages) {
+    return new OnDemand(
+        Bindings.createBooleanBinding(
+            () -> !(model.stateProperty().get() instanceof TabReconnect.Idle),
+            model.stateProperty()),
+        () -> new ReconnectStripView(model, messages));
+  }
+
+  private ReconnectStripView(TabReconnect model, Messages messages) {
     this.model = model;
     this.messages = messages;
     setId(SocketIds.RECONNECT_STRIP);
@@ -49,9 +60,6 @@ public final class ReconnectStripView extends HBox {
 
   private void write() {
     TabReconnect.State state = model.stateProperty().get();
-    boolean shown = !(state instanceof TabReconnect.Idle);
-    setVisible(shown);
-    setManaged(shown);
     boolean asking = state instanceof TabReconnect.Asking(int left) && left > 0;
     lastSlot.setVisible(asking);
     lastSlot.setManaged(asking);

@@ -50,6 +50,10 @@ public final class SocketTabView extends VBox {
     inspector.setMinWidth(0);
     lower.setMinWidth(0);
     split.setMinWidth(0);
+    // What is said is said whole, however low the window.
+    addressBar.setMinHeight(USE_PREF_SIZE);
+    notice.setMinHeight(USE_PREF_SIZE);
+    split.setMinHeight(0);
     VBox.setVgrow(split, Priority.ALWAYS);
     getChildren().addAll(addressBar, notice, reconnectStrip, exportStrip, chart, split);
   }

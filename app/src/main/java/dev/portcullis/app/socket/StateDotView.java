@@ -1,12 +1,12 @@
 package dev.portcullis.app.socket;
 
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /**
@@ -35,9 +35,7 @@ public final class StateDotView extends Region {
             phase,
             messages.languageProperty());
     accessibleTextProperty().bind(word);
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(word);
-    Tooltip.install(this, tooltip);
+    Tips.on(this, word);
   }
 
   private void show(TabPhase now) {

@@ -46,6 +46,31 @@ public final class ColumnOrder {
   }
 
   /**
+   * Moves a column, and what is joined to it, past its neighbour among those shown.
+   *
+   * @param right whether past the one to its right, or else the one to its left
+   * @return whether there was one
+   */
+  public static boolean shift(List<ViewColumn> columns, ViewColumn moved, boolean right) {
+    List<ViewColumn> group = groupOf(columns, moved);
+    List<ViewColumn> order = new ArrayList<>(of(columns));
+    int at = order.indexOf(group.getFirst());
+    order.removeAll(group);
+    List<ViewColumn> passed =
+        (right ? order.subList(at, order.size()) : order.subList(0, at).reversed())
+            .stream().filter(column -> column.visibleProperty().get()).limit(1).toList();
+    if (passed.isEmpty()) {
+      return false;
+    }
+    List<ViewColumn> neighbour = groupOf(columns, passed.getFirst());
+    int place =
+        right ? order.indexOf(neighbour.getLast()) + 1 : order.indexOf(neighbour.getFirst());
+    order.addAll(place, group);
+    number(order);
+    return true;
+  }
+
+  /**
    * Puts columns in an order that was kept.
    *
    * @param ids of the columns from left to right; one that is not among them, as of a later

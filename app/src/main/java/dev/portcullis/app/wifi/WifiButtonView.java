@@ -1,5 +1,6 @@
 package dev.portcullis.app.wifi;
 
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.net.InterfaceAddress;
 import dev.portcullis.core.policy.Platform;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CustomMenuItem;
@@ -19,7 +22,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -38,7 +40,7 @@ public final class WifiButtonView extends SplitMenuButton {
   private final WifiViewModel model;
   private final ObservableValue<PolicyProfile> profile;
   private final Messages messages;
-  private final Tooltip tooltip = new Tooltip();
+  private final StringProperty hint = new SimpleStringProperty("");
   private final FontIcon icon = new FontIcon(Feather.WIFI);
 
   /** Held here alone: the language and the rules live longer than a tab, and must not keep it. */
@@ -53,7 +55,7 @@ public final class WifiButtonView extends SplitMenuButton {
     setId(ID);
     getStyleClass().add("wifi-button");
     setGraphic(icon);
-    setTooltip(tooltip);
+    Tips.on(this, hint);
     setOnAction(
         event -> {
           if (!model.toggle()) {
@@ -84,7 +86,7 @@ public final class WifiButtonView extends SplitMenuButton {
                         .map(n -> messages.text("wifi.bind-to", name(n)))
                         .orElseGet(() -> messages.text("wifi.bind"))));
     String hint = hint(bound);
-    tooltip.setText(hint);
+    this.hint.set(hint);
     setAccessibleText(getText() + ". " + hint);
     getItems().setAll(items(bound));
   }

@@ -6,11 +6,13 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** A connection that takes everything at once, until it is closed or stops taking. Any thread. */
 final class FarEnd implements Outlet {
 
   final List<Bytes> taken = new CopyOnWriteArrayList<>();
+  private final List<Consumer<ByteBuffer>> listeners = new CopyOnWriteArrayList<>();
   volatile boolean open = true;
   volatile boolean reading = true;
 
@@ -37,5 +39,16 @@ final class FarEnd implements Outlet {
     byte[] copy = new byte[bytes.remaining()];
     bytes.get(bytes.position(), copy);
     taken.add(Bytes.of(copy));
+  }
+
+  @Override
+  public Hearing hear(Consumer<ByteBuffer> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /** Answers with these bytes, as one read. */
+  void answer(byte... bytes) {
+    listeners.forEach(listener -> listener.accept(ByteBuffer.wrap(bytes)));
   }
 }

@@ -7,6 +7,7 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.LineEnding;
 import dev.portcullis.core.codec.PayloadNotation;
 import dev.portcullis.core.workspace.SentPayload;
+import dev.portcullis.core.workspace.TabOptions;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class HistoryTest {
     FarEnd far = new FarEnd();
     rig.outlet = Optional.of(far);
     write("again");
-    model.repeat().plan("1 ms", "3", "");
+    model.repeat().restore(new TabOptions.Repeat("1 ms", "3", ""));
     model.toggleRepeat();
     assertThat(rig.history.historyProperty().get().sent())
         .extracting(sent -> sent.draft().text())

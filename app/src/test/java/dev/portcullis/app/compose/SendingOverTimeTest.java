@@ -12,6 +12,7 @@ import dev.portcullis.core.codec.ParsedBytes;
 import dev.portcullis.core.codec.PayloadNotation;
 import dev.portcullis.core.send.RepeatPlan;
 import dev.portcullis.core.workspace.ComposerDraft;
+import dev.portcullis.core.workspace.TabOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +95,7 @@ class SendingOverTimeTest {
   void eachTurnIsWrittenAnewAndTheEndIsSaid() {
     text("n${seq}");
     model.send();
-    model.repeat().plan("1 ms", "3", "");
+    model.repeat().restore(new TabOptions.Repeat("1 ms", "3", ""));
     assertThat(model.repeatableBinding().get()).isTrue();
     model.toggleRepeat();
     text("something else altogether");
@@ -109,7 +110,7 @@ class SendingOverTimeTest {
   @Test
   void repeatingIsStoppedByTheSameCommand() {
     text("x");
-    model.repeat().plan("1 s", "", "10 %");
+    model.repeat().restore(new TabOptions.Repeat("1 s", "", "10 %"));
     model.toggleRepeat();
     settleUntil(() -> arrived().size() == 1);
     assertThat(model.repeatableBinding().get()).isTrue();
@@ -121,7 +122,7 @@ class SendingOverTimeTest {
   @Test
   void theEndOfTheConnectionIsSaid() {
     text("x");
-    model.repeat().plan("1 min", "2", "");
+    model.repeat().restore(new TabOptions.Repeat("1 min", "2", ""));
     model.toggleRepeat();
     settleUntil(() -> arrived().size() == 1);
     far.open = false;
@@ -136,7 +137,7 @@ class SendingOverTimeTest {
     model
         .lengthProperty()
         .set(Optional.of(new InsertedLength(0, 1, Endian.BIG, InsertedLength.Counts.BODY, 254)));
-    model.repeat().plan("1 ms", "", "");
+    model.repeat().restore(new TabOptions.Repeat("1 ms", "", ""));
     model.toggleRepeat();
     settleUntil(() -> !model.repeat().isRunning());
     assertThat(repeatWords()).contains("cannot be written", "256", "255 at most");
@@ -145,10 +146,10 @@ class SendingOverTimeTest {
   @Test
   void plansAreReadAsPeopleWriteThem() {
     RepeatViewModel repeat = model.repeat();
-    repeat.plan("0.5 s", "", "20 %");
+    repeat.restore(new TabOptions.Repeat("0.5 s", "", "20 %"));
     assertThat(repeat.planProperty().get())
         .contains(new RepeatPlan(Duration.ofMillis(500), 0, Duration.ofMillis(100)));
-    repeat.plan("250", "12", "2.5 ms");
+    repeat.restore(new TabOptions.Repeat("250", "12", "2.5 ms"));
     assertThat(repeat.planProperty().get())
         .contains(new RepeatPlan(Duration.ofMillis(250), 12, Duration.ofNanos(2_500_000)));
     assertThat(ActivityWords.plan(messages, repeat.planProperty().get().orElseThrow()))
@@ -157,9 +158,9 @@ class SendingOverTimeTest {
       repeat.everyProperty().set(wrong);
       assertThat(repeat.planProperty().get()).as(wrong).isEmpty();
     }
-    repeat.plan("10 ms", "0", "");
+    repeat.restore(new TabOptions.Repeat("10 ms", "0", ""));
     assertThat(repeat.planProperty().get()).isEmpty();
-    repeat.plan("10 ms", "1", "6 ms");
+    repeat.restore(new TabOptions.Repeat("10 ms", "1", "6 ms"));
     assertThat(repeat.planProperty().get()).isEmpty();
     assertThat(model.repeatableBinding().get()).isFalse();
   }
@@ -246,7 +247,7 @@ class SendingOverTimeTest {
     model.save();
     assertThat(model.savableProperty().get()).isTrue();
     ComposerViewModel other = rig.composer();
-    other.load(kept.getFirst());
+    other.restore(kept.getFirst());
     assertThat(other.draft()).isEqualTo(model.draft());
     assertThat(other.document().textProperty().get()).isEqualTo("t${time}");
   }

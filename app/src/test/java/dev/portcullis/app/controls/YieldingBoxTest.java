@@ -78,4 +78,30 @@ class YieldingBoxTest {
     assertThat(firm.getWidth()).isEqualTo(100);
     assertThat(row.minWidth(-1)).isEqualTo(140);
   }
+
+  @Test
+  void whatIsGoneNeedsNoRoomBesideIt() {
+    Screen.run(
+        () -> {
+          first.setMinWidth(0);
+          row.setSpacing(10);
+          row.yieldWhole(first);
+        });
+    layOut(300);
+
+    assertThat(first.getWidth()).isZero();
+    assertThat(second.getLayoutX()).isEqualTo(110);
+    assertThat(push.getWidth()).as("what is left between two spaces").isEqualTo(80);
+  }
+
+  @Test
+  void whatIsLeftOverGoesBackToWhatWasCutBefore() {
+    Screen.run(() -> second.setMinWidth(0));
+    Screen.run(() -> row.yieldWhole(second));
+    layOut(230);
+
+    assertThat(second.getWidth()).isZero();
+    assertThat(first.getWidth()).as("40 at the least, 100 wanted").isEqualTo(100);
+    assertThat(push.getWidth()).isEqualTo(30);
+  }
 }

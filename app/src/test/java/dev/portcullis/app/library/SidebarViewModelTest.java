@@ -6,6 +6,7 @@ import dev.portcullis.core.device.SimulatedDevice;
 import dev.portcullis.core.workspace.ComposerDraft;
 import dev.portcullis.core.workspace.Library;
 import dev.portcullis.core.workspace.SavedPayload;
+import dev.portcullis.core.workspace.SavedSequence;
 import dev.portcullis.core.workspace.SavedTarget;
 import dev.portcullis.core.workspace.SidebarPlace;
 import dev.portcullis.core.workspace.TabOptions;
@@ -34,6 +35,8 @@ class SidebarViewModelTest {
             new SidebarRow.Hint(SidebarSection.TARGETS, false),
             new SidebarRow.Section(SidebarSection.PAYLOADS, true, 0),
             new SidebarRow.Hint(SidebarSection.PAYLOADS, false),
+            new SidebarRow.Section(SidebarSection.SEQUENCES, true, 0),
+            new SidebarRow.Hint(SidebarSection.SEQUENCES, false),
             new SidebarRow.Section(SidebarSection.DEVICES, true, 0),
             new SidebarRow.Hint(SidebarSection.DEVICES, false));
 
@@ -120,17 +123,18 @@ class SidebarViewModelTest {
                 List.of(),
                 List.of(
                     new dev.portcullis.core.workspace.PayloadGroup(Library.UNGROUPED, "", many)),
+                List.of(),
                 List.of()));
     SidebarViewModel model = model(library);
     assertThat(model.searchableBinding().get()).isTrue();
-    assertThat(model.rows()).hasSize(1005);
+    assertThat(model.rows()).hasSize(1007);
 
     model.searchProperty().set("MANY-77");
     assertThat(model.rows().stream().filter(SidebarRow.Payload.class::isInstance)).hasSize(11);
     model.searchProperty().set("nowhere");
     assertThat(model.rows()).contains(new SidebarRow.Hint(SidebarSection.PAYLOADS, true));
     model.activate(new SidebarRow.Hint(SidebarSection.PAYLOADS, true));
-    assertThat(model.rows()).hasSize(1005);
+    assertThat(model.rows()).hasSize(1007);
   }
 
   @Test
@@ -186,7 +190,51 @@ class SidebarViewModelTest {
   }
 
   /** A window that remembers what it was asked. */
+  @Test
+  void aSequenceIsMadeRunDraggedAndTakenBack() {
+    SidebarViewModel model = model(Library.empty());
+    model.addSequence();
+    model.addSequence();
+    List<SavedSequence> made = model.library().get().sequences();
+    assertThat(made).hasSize(2);
+    assertThat(done).containsExactly("edit New sequence", "edit New sequence");
+    SidebarRow first = row(model, made.getFirst().id());
+    SidebarRow second = row(model, made.getLast().id());
+    model.run(first);
+    assertThat(done).endsWith("run New sequence");
+    model.drop(second, first, false);
+    assertThat(model.library().get().sequences()).containsExactly(made.getLast(), made.getFirst());
+    assertThat(model.canDrop(first, model.rows().getFirst())).isFalse();
+    model.rename(first, "Login");
+    model.delete(row(model, made.getFirst().id()));
+    assertThat(model.library().get().sequences()).containsExactly(made.getLast());
+    undo.undo();
+    assertThat(model.library().get().sequence(made.getFirst().id()))
+        .map(SavedSequence::name)
+        .contains("Login");
+  }
+
   private final class Actions implements LibraryActions {
+
+    @Override
+    public String newSequenceName() {
+      return "New sequence";
+    }
+
+    @Override
+    public void edit(SavedTarget target) {
+      done.add("edit " + target.name());
+    }
+
+    @Override
+    public void edit(SavedSequence sequence) {
+      done.add("edit " + sequence.name());
+    }
+
+    @Override
+    public void run(SavedSequence sequence) {
+      done.add("run " + sequence.name());
+    }
 
     @Override
     public void open(SavedTarget target) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class LogMarksTest {
 
   private static final int DELTA = 2;
-  private static final int NOTE = 9;
+  private static final int NOTE = 10;
 
   @TempDir private Path directory;
 

@@ -26,11 +26,12 @@ final class LogViewTest {
   private static final int NUMBER = 0;
   private static final int TIME = 1;
   private static final int DELTA = 2;
-  private static final int MARK = 4;
-  private static final int EVENT = 5;
-  private static final int BYTES = 6;
-  private static final int PAYLOAD = 7;
-  private static final int TEXT = 8;
+  private static final int ANSWER = 3;
+  private static final int MARK = 5;
+  private static final int EVENT = 6;
+  private static final int BYTES = 7;
+  private static final int PAYLOAD = 8;
+  private static final int TEXT = 9;
 
   @TempDir private Path directory;
 
@@ -85,6 +86,13 @@ final class LogViewTest {
           assertThat(log.cell(2, PAYLOAD)).isEqualTo("01 03 00 00 00 02 C4 0B");
           assertThat(log.cell(3, EVENT)).isEqualTo("message");
           assertThat(log.cell(3, DELTA)).isEqualTo("+1.0 ms");
+          assertThat(log.cell(3, ANSWER)).isEmpty();
+          log.viewport().columns().get(ANSWER).visibleProperty().set(true);
+          log.settle();
+          assertThat(log.cell(3, ANSWER)).isEqualTo("1.0 ms");
+          assertThat(log.cell(6, ANSWER)).isEmpty();
+          log.viewport().columns().get(ANSWER).visibleProperty().set(false);
+          log.settle();
           assertThat(log.cell(3, TIME)).isEqualTo("10:21:17.972 123");
           assertThat(log.cell(3, TEXT)).isEqualTo("······,JF");
           assertThat(log.cell(4, TEXT)).isEqualTo("hello, how are you");
@@ -132,6 +140,30 @@ final class LogViewTest {
           assertThat(log.cell(6, PAYLOAD))
               .isEqualTo("quota of desk emptied by hand, 20 slots given back");
           assertThat(log.cell(7, PAYLOAD)).isEqualTo("closed by this program, never connected");
+        });
+  }
+
+  @Test
+  void whatARuleWarnedOfIsSaidInTheWindowsLanguage() {
+    with(
+        log -> {
+          List<String> told =
+              List.of(
+                  "192.168.80.35 is outside 192.168.1.0/24. Fix: join the device's network",
+                  "local-subnet",
+                  "OFF_LINK_WARNED",
+                  "",
+                  "192.168.80.35",
+                  "192.168.1.0/24");
+          log.log.detail(1, new EventDetail.Warning("rule", told));
+          log.log.detail(1, new EventDetail.Warning("rule", told.subList(0, 2)));
+          log.pull();
+          assertThat(log.cell(0, PAYLOAD)).isEqualTo(told.getFirst() + ".");
+          log.messages.languageProperty().set(Language.SIMPLIFIED_CHINESE);
+          log.settle();
+          assertThat(log.cell(0, PAYLOAD))
+              .isEqualTo("192.168.80.35 不在 192.168.1.0/24 内。请加入设备所在的网络。");
+          assertThat(log.cell(1, PAYLOAD)).isEqualTo(told.getFirst());
         });
   }
 

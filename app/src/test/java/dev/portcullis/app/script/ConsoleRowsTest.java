@@ -46,4 +46,14 @@ class ConsoleRowsTest {
     rows.add(Instant.EPOCH, ConsoleKind.LOG, "new");
     assertThat(rows.text(0, 0)).isEqualTo("new\n");
   }
+
+  @Test
+  void theWidestRowIsKnownUntilTheyAreCleared() {
+    rows.add(Instant.EPOCH, ConsoleKind.LOG, "four\nsix chars");
+    assertThat(rows.widest()).isEqualTo(9);
+    rows.add(Instant.EPOCH, ConsoleKind.LOG, "温度传感器");
+    assertThat(rows.widest()).as("characters of two places").isEqualTo(10);
+    rows.clear();
+    assertThat(rows.widest()).isZero();
+  }
 }

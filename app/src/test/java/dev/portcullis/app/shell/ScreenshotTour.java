@@ -2,11 +2,13 @@ package dev.portcullis.app.shell;
 
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 
+import dev.portcullis.app.chart.ChartIds;
 import dev.portcullis.app.compose.ComposerIds;
 import dev.portcullis.app.help.HelpIds;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.inspect.InspectorIds;
 import dev.portcullis.app.log.LogIds;
+import dev.portcullis.app.palette.PaletteIds;
 import dev.portcullis.app.profiles.ProfilesIds;
 import dev.portcullis.app.quota.QuotaIds;
 import dev.portcullis.app.script.ScriptIds;
@@ -20,6 +22,10 @@ import dev.portcullis.core.policy.CreationQuota;
 import dev.portcullis.core.policy.ProfileStore;
 import dev.portcullis.core.wifi.NoWifi;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,8 +41,10 @@ import javafx.scene.input.KeyCode;
  */
 final class ScreenshotTour {
 
-  /** Not the one a first start takes: a program that runs meanwhile has that. */
-  private static final int DEVICE_PORT = 9848;
+  /** Where a first start has its device; free, or the pictures would not be the same. */
+  private static final int DEVICE_PORT = 8849;
+
+  private static final int OTHER_PORT = 9848;
 
   private static final int FLOOD_PORT = 9797;
   private static final long FLOOD_BYTES = 64_000_000;
@@ -125,6 +133,70 @@ final class ScreenshotTour {
         }
       }
     },
+    CHART {
+      @Override
+      void picture(WindowPage page, Path file) {
+        exchange(page);
+        for (int more = 1; more <= 24; more++) {
+          send(page, "↓ " + (48 + 20 * more) + " B");
+        }
+        page.click(ChartIds.TOGGLE);
+        awaitTrue(() -> page.isShown(ChartIds.PLOT) && !page.text(ChartIds.WORDS).isBlank());
+        page.selectLastEvent();
+        page.picture(file);
+      }
+    },
+    MERGED {
+      @Override
+      void picture(WindowPage page, Path file) throws IOException {
+        try (SimulatedDevice device = SimulatedDevice.start(OTHER_PORT, new Behaviour.Echo())) {
+          exchange(page);
+          page.newTab();
+          page.aimAt("127.0.0.1", String.valueOf(device.endpoint().port()));
+          page.connect();
+          awaitTrue(() -> !page.text(SocketIds.CONNECTED).isEmpty());
+          page.click(ComposerIds.NOTATION_TEXT);
+          page.write(ComposerIds.TEXT, "STATUS?");
+          send(page, "↓ 7 B");
+          page.choose("menu-merge-tabs");
+          awaitTrue(() -> page.isShown(ShellIds.MERGE_TAB + "1"));
+          page.click(ShellIds.MERGE_CONFIRM);
+          awaitTrue(() -> page.isShown(ShellIds.MERGED_SUMMARY));
+          page.selectLastEvent();
+          page.picture(file);
+        }
+      }
+    },
+    BESIDE {
+      @Override
+      void picture(WindowPage page, Path file) {
+        exchange(page);
+        page.newTab();
+        page.aimAt("192.168.1.50", "3306");
+        page.choose("menu-show-beside");
+        awaitTrue(() -> page.isShown(ShellIds.SIDE_LEFT) && page.isShown(ShellIds.SIDE_RIGHT));
+        page.picture(file);
+      }
+    },
+    REFUSED {
+      @Override
+      void picture(WindowPage page, Path file) {
+        page.aimAt("127.0.0.1", String.valueOf(OTHER_PORT));
+        page.connect();
+        awaitTrue(() -> page.isShown(SocketIds.NOTICE));
+        page.selectLastEvent();
+        page.picture(file);
+      }
+    },
+    PALETTE {
+      @Override
+      void picture(WindowPage page, Path file) {
+        page.press(KeyCode.SHORTCUT, KeyCode.K);
+        awaitTrue(() -> page.isShown(PaletteIds.QUERY));
+        page.write(PaletteIds.QUERY, "co");
+        page.picture(file);
+      }
+    },
     FIELDS {
       @Override
       void picture(WindowPage page, Path file) {
@@ -148,7 +220,7 @@ final class ScreenshotTour {
     SCRIPT {
       @Override
       void picture(WindowPage page, Path file) throws IOException {
-        try (SimulatedDevice device = SimulatedDevice.start(DEVICE_PORT, new Behaviour.Echo())) {
+        try (SimulatedDevice device = SimulatedDevice.start(OTHER_PORT, new Behaviour.Echo())) {
           // The window says where it lies: the same place each time.
           Path folder =
               Files.createDirectories(
@@ -202,11 +274,24 @@ final class ScreenshotTour {
 
   /** Takes all pictures, or those whose names are given after the directory they go to. */
   public static void main(String[] arguments) throws IOException {
+    checkThePortIsFree();
     try {
       takeAll(Path.of(arguments[0]), List.of(arguments).subList(1, arguments.length));
     } finally {
       // A stop that fails leaves its window and its threads behind.
       Platform.exit();
+    }
+  }
+
+  private static void checkThePortIsFree() throws IOException {
+    try (ServerSocket free = new ServerSocket()) {
+      free.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), DEVICE_PORT));
+    } catch (BindException e) {
+      throw new IOException(
+          "Port "
+              + DEVICE_PORT
+              + " is taken, so the pictures would not be the same: end what has it",
+          e);
     }
   }
 
@@ -238,7 +323,6 @@ final class ScreenshotTour {
 
   /** A question and its answers, then text of a few bytes and of more than one language. */
   private static void exchange(WindowPage page) {
-    page.aimAt("127.0.0.1", String.valueOf(DEVICE_PORT));
     page.connect();
     awaitTrue(() -> !page.text(SocketIds.CONNECTED).isEmpty());
     send(page, "↓ 8 B");

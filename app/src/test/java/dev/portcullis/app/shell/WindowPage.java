@@ -334,7 +334,12 @@ final class WindowPage implements AutoCloseable {
         () ->
             Window.getWindows().stream()
                 .map(window -> window.getScene().getRoot().lookup("#" + id))
-                .anyMatch(node -> node != null && node.isVisible()));
+                .anyMatch(node -> node != null && isSeen(node)));
+  }
+
+  /** Visible, and so is all that it stands in. */
+  private static boolean isSeen(Node node) {
+    return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
   }
 
   boolean isDark() {

@@ -41,6 +41,32 @@ final class ViewportColumnsTest extends ViewportRig {
   }
 
   @Test
+  void aColumnMovesPastItsShownNeighbourWithWhatIsJoinedToIt() {
+    ViewColumn hidden = ViewColumn.left("hidden", 5);
+    hidden.preferVisible(false);
+    List<ViewColumn> columns =
+        List.of(
+            ViewColumn.left("a", 5),
+            ViewColumn.left("mark", 2).joinedToNext(),
+            ViewColumn.left("b", 5),
+            hidden,
+            ViewColumn.left("c", 5));
+    assertThat(ColumnOrder.shift(columns, columns.getLast(), false)).isTrue();
+    assertThat(ids(columns)).containsExactly("a", "c", "mark", "b", "hidden");
+    assertThat(ColumnOrder.shift(columns, columns.getFirst(), true)).isTrue();
+    assertThat(ids(columns)).containsExactly("c", "a", "mark", "b", "hidden");
+    assertThat(ColumnOrder.shift(columns, columns.getFirst(), true)).isTrue();
+    assertThat(ids(columns)).containsExactly("c", "mark", "b", "a", "hidden");
+    assertThat(ColumnOrder.shift(columns, columns.get(2), false)).isTrue();
+    assertThat(ids(columns)).containsExactly("mark", "b", "c", "a", "hidden");
+    assertThat(ColumnOrder.shift(columns, columns.get(2), false)).isFalse();
+  }
+
+  private static List<String> ids(List<ViewColumn> columns) {
+    return ColumnOrder.of(columns).stream().map(ViewColumn::id).toList();
+  }
+
+  @Test
   void anEdgeInTheHeaderResizes() {
     with(
         10,

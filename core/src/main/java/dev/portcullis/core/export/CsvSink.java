@@ -39,7 +39,8 @@ final class CsvSink implements EventSink {
           "errCode",
           "errMsg",
           "errno",
-          "details");
+          "details",
+          "response");
 
   /** What a spreadsheet reads as the beginning of a formula (OWASP, "CSV Injection"). */
   private static final String FORMULA_BEGINNINGS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
@@ -58,12 +59,14 @@ final class CsvSink implements EventSink {
   private final SocketDirectory sockets;
   private final PayloadReader payloads;
   private final Elapsed elapsed = new Elapsed();
+  private final Answers answers;
   private final Writer writer;
 
   CsvSink(Capture capture, TextCharset charset, OutputStream target) throws IOException {
     this.capture = capture;
     this.charset = charset;
     this.sockets = new SocketDirectory(capture);
+    this.answers = new Answers(capture);
     this.payloads = new PayloadReader(capture, CsvExport.ROW_BYTES);
     this.writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
     writer.write('\uFEFF');
@@ -77,10 +80,11 @@ final class CsvSink implements EventSink {
     Arrays.fill(cells, "");
     cells[0] = Long.toString(event.sequence());
     cells[1] = TIME.format(event.time());
-    cells[2] = BigDecimal.valueOf(elapsed.since(event), 9).toPlainString();
+    cells[2] = seconds(elapsed.since(event));
     cells[3] = Integer.toString(event.socket());
     cells[4] = sockets.name(event.socket());
     cells[5] = event.kind().label();
+    answers.of(event).ifPresent(nanos -> cells[15] = seconds(nanos));
     switch (event.kind()) {
       case WRITE -> wire(cells, WireDirection.TX, event);
       case MESSAGE -> wire(cells, WireDirection.RX, event);
@@ -105,6 +109,8 @@ final class CsvSink implements EventSink {
               cells[9] = HexText.format(bytes, 0, length);
               cells[10] = TextEscapes.format(Bytes.of(Arrays.copyOf(bytes, length)), charset);
               row(Arrays.asList(cells));
+              // Said once: rows of one message are added up in a pivot table.
+              cells[15] = "";
             });
     if (event.length() == 0) {
       row(Arrays.asList(cells));
@@ -126,6 +132,10 @@ final class CsvSink implements EventSink {
     }
     cells[14] = EventWords.details(detail);
     row(Arrays.asList(cells));
+  }
+
+  private static String seconds(long nanos) {
+    return BigDecimal.valueOf(nanos, 9).toPlainString();
   }
 
   private void row(List<String> cells) throws IOException {

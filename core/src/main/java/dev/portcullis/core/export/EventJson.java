@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /**
  * Events as JSON lines, one object each: {@code seq}, {@code time} (ISO 8601, UTC, microseconds),
@@ -43,6 +44,13 @@ public final class EventJson {
    */
   public static void write(Capture capture, EventRecord event, Appendable target)
       throws IOException {
+    write(capture, event, OptionalLong.empty(), target);
+  }
+
+  /** Writes one event as a line, with how long it took as an answer, if it is one. */
+  static void write(
+      Capture capture, EventRecord event, OptionalLong answeredAfter, Appendable target)
+      throws IOException {
     JsonLine json = new JsonLine(target);
     json.number("seq", event.sequence())
         .text("time", TIME.format(event.time()))
@@ -51,6 +59,9 @@ public final class EventJson {
     if (event.kind().carriesWireBytes()) {
       if (event.peer() != null) {
         json.text("remote", event.peer().text());
+      }
+      if (answeredAfter.isPresent()) {
+        json.number("responseNanos", answeredAfter.getAsLong());
       }
       writeBytes(capture.payload(event), json);
     } else {

@@ -4,6 +4,7 @@ import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.codec.TextView;
+import dev.portcullis.core.socket.SocketWarning;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,11 @@ final class EventWords {
               .add("read", Long.toString(closed.bytesRead()));
       case EventDetail.Warning warning -> {
         words.add("warning", warning.code());
-        warning.arguments().forEach(argument -> words.add("argument", argument));
+        // The sentence and the rule; what follows tells the same again, for other languages.
+        boolean rule = warning.code().equals(SocketWarning.RULE.key());
+        warning.arguments().stream()
+            .limit(rule ? 2 : Long.MAX_VALUE)
+            .forEach(argument -> words.add("argument", argument));
       }
       case EventDetail.Gap gap ->
           words

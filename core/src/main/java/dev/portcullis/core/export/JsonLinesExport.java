@@ -9,7 +9,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
-/** One JSON object a line, UTF-8, as {@link EventJson} writes them: for other programs. */
+/**
+ * One JSON object a line, UTF-8, as {@link EventJson} writes them, with {@code responseNanos} where
+ * a message is the first after a write: for other programs.
+ */
 public record JsonLinesExport() implements ExportFormat {
 
   @Override
@@ -25,10 +28,11 @@ public record JsonLinesExport() implements ExportFormat {
   @Override
   public EventSink open(Capture capture, OutputStream target) {
     Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
+    Answers answers = new Answers(capture);
     return new EventSink() {
       @Override
       public void event(EventRecord event) throws IOException {
-        EventJson.write(capture, event, writer);
+        EventJson.write(capture, event, answers.of(event), writer);
         writer.write('\n');
       }
 

@@ -2,6 +2,7 @@ package dev.portcullis.core.policy;
 
 import dev.portcullis.core.net.HostAddress;
 import dev.portcullis.core.net.Subnet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,26 @@ public final class Finding {
     return messages.find(key).isPresent()
         ? Optional.of(messages.format(key, shown(locale)))
         : Optional.empty();
+  }
+
+  /**
+   * What the sentence is made of, as words that can be kept and told again later in any language. A
+   * finding within it is kept as its English sentence.
+   */
+  public List<String> facts() {
+    List<String> facts = new ArrayList<>(List.of(sentence.name(), variant));
+    Arrays.stream(arguments).forEach(each -> facts.add(shown(each, Locale.ENGLISH)));
+    return facts;
+  }
+
+  /** The finding of {@link #facts} that were kept; empty if this program knows no such sentence. */
+  public static Optional<Finding> ofFacts(List<String> facts) {
+    return Arrays.stream(Sentence.values())
+        .filter(sentence -> facts.size() > 1 && sentence.name().equals(facts.getFirst()))
+        .findFirst()
+        .map(
+            sentence ->
+                new Finding(sentence, facts.get(1), facts.subList(2, facts.size()).toArray()));
   }
 
   private String key() {

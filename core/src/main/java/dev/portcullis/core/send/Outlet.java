@@ -1,9 +1,11 @@
 package dev.portcullis.core.send;
 
+import dev.portcullis.core.socket.Message;
 import dev.portcullis.core.socket.SocketState;
 import dev.portcullis.core.socket.TcpSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** One connection, as far as sending over time needs it. Any thread. */
 public interface Outlet {
@@ -24,7 +26,21 @@ public interface Outlet {
   /** Sends the bytes from position to limit, copied now. */
   void write(ByteBuffer bytes);
 
-  /** The connection of a socket that was connected. */
+  /**
+   * Tells of what is received from now on, read by read.
+   *
+   * @param listener called on a thread of the connection; must be quick
+   * @return ends it
+   */
+  Hearing hear(Consumer<ByteBuffer> listener);
+
+  /** Somebody is told of what is received, until this is closed. */
+  interface Hearing extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** The connection of a socket that was connected, and that delivers to listeners. */
   static Outlet of(TcpSocket socket) {
     return new Outlet() {
       @Override
@@ -45,6 +61,13 @@ public interface Outlet {
       @Override
       public void write(ByteBuffer bytes) {
         socket.write(bytes);
+      }
+
+      @Override
+      public Hearing hear(Consumer<ByteBuffer> listener) {
+        Consumer<Message> heard = message -> listener.accept(message.content());
+        socket.onMessage(heard);
+        return () -> socket.offMessage(heard);
       }
     };
   }

@@ -10,6 +10,7 @@ import dev.portcullis.core.policy.Verdict;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -125,7 +126,9 @@ final class Dialer {
   private void warn(Verdict verdict) {
     for (Finding finding : verdict.findings()) {
       if (finding.severity() == Severity.WARNING) {
-        journal.warn(SocketWarning.RULE, sentences(finding), finding.rule().label());
+        List<String> told = new ArrayList<>(List.of(sentences(finding), finding.rule().label()));
+        told.addAll(finding.facts());
+        journal.warn(SocketWarning.RULE, told.toArray(String[]::new));
       }
     }
   }

@@ -46,6 +46,13 @@ final class Live {
   private final CountDownLatch writeEnded = new CountDownLatch(1);
   private volatile @Nullable IOException writeFailure;
 
+  /** When the reader last had something; set before it is recorded. */
+  private volatile @Nullable Stamp heard;
+
+  // Guarded by recording:
+  private Stamp calledAt = Stamp.now();
+  private Stamp lastSent = calledAt;
+
   // Guarded by this; loop is also read without it:
   private volatile @Nullable ReadLoop loop;
   private boolean writing;
@@ -103,6 +110,19 @@ final class Live {
       }
     }
     readLoop.begin();
+  }
+
+  /** Something was read at that moment, and will be recorded. The reading loop. */
+  void hear(Stamp at) {
+    heard = at;
+  }
+
+  /**
+   * When what was read then is said to have come: not before the write that is recorded before it.
+   * Holding {@link #recording}.
+   */
+  Stamp afterLastWrite(Stamp at) {
+    return at.isBefore(lastSent) ? lastSent : at;
   }
 
   /** These bytes were recorded. The reading loop. */
@@ -213,6 +233,7 @@ final class Live {
     try {
       while (rest.position() < end) {
         rest.limit(Math.min(end, rest.position() + WRITE_SLICE));
+        calledAt = Stamp.now();
         int count = channel.write(rest);
         if (count == 0) {
           return false;
@@ -244,8 +265,18 @@ final class Live {
   /** Records the part of a write that the kernel took. Holding {@link #recording}. */
   private void record(ByteBuffer rest, Journal journal) {
     if (rest.position() > 0) {
-      journal.sent(Stamp.now(), connection.remote(), rest.slice(0, rest.position()));
+      lastSent = sentAt();
+      journal.sent(lastSent, connection.remote(), rest.slice(0, rest.position()));
     }
+  }
+
+  /**
+   * As the call that wrote returned; but where an answer may have overtaken this thread on its way
+   * back from the kernel, as it was made. Holding {@link #recording}.
+   */
+  private Stamp sentAt() {
+    Stamp came = heard;
+    return came != null && calledAt.isBefore(came) ? calledAt : Stamp.now();
   }
 
   private void awaitWritable() throws IOException {

@@ -175,6 +175,7 @@ final class ReadLoop {
       return false;
     }
     Stamp at = Stamp.now();
+    live.hear(at);
     if (!open.getAsBoolean()) {
       // Nobody wants it, but leaving it unread would turn our FIN into a reset.
       if (count < MESSAGE_BYTES) {
@@ -185,7 +186,7 @@ final class ReadLoop {
     buffer.flip();
     live.recording.lock(); // Whoever wrote what this answers may be on the way to the capture.
     try {
-      parts.journal().received(at, live.connection.remote(), buffer);
+      parts.journal().received(live.afterLastWrite(at), live.connection.remote(), buffer);
     } finally {
       live.recording.unlock();
     }

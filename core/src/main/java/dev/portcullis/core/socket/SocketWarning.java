@@ -13,7 +13,11 @@ public enum SocketWarning {
   TIMEOUT_CAPPED("timeout-capped"),
   /** A connect after a failed one on the same socket: phones may crash. */
   RECONNECT_SAME_SOCKET("reconnect-same-socket"),
-  /** Allowed, but a phone might not. Arguments: the sentence in English, the rule's label. */
+  /**
+   * Allowed, but a phone might not. Arguments: the sentence in English, the rule's label, then the
+   * {@linkplain dev.portcullis.core.policy.Finding#facts facts} of the sentence for other
+   * languages.
+   */
   RULE("rule"),
   /** A listener threw. Arguments: the event, the exception. */
   LISTENER_FAILED("listener-failed"),

@@ -55,7 +55,7 @@ final class ImportBasket {
   ImportReport report(ImportFormat format) {
     List<PayloadGroup> all = new ArrayList<>();
     groups.forEach((name, own) -> all.add(new PayloadGroup(ids.get(), name, own)));
-    return new ImportReport(format, new Library(List.of(), all, List.of()), skipped);
+    return new ImportReport(format, new Library(List.of(), all, List.of(), List.of()), skipped);
   }
 
   private boolean fits(String name, String text) {

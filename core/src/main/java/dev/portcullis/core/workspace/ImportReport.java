@@ -16,8 +16,8 @@ public record ImportReport(ImportFormat format, Library library, List<SkippedEnt
     skipped = List.copyOf(skipped);
   }
 
-  /** How many payloads and targets were taken. */
+  /** How many payloads, sequences and targets were taken. */
   public int taken() {
-    return library.payloads().size() + library.targets().size();
+    return library.payloads().size() + library.sequences().size() + library.targets().size();
   }
 }

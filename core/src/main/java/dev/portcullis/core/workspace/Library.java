@@ -9,17 +9,22 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The targets, payloads and scripts a person keeps. Immutable: each operation answers with another
- * library, so that undo is the library before. An id nobody has changes nothing.
+ * The targets, payloads, sequences and scripts a person keeps. Immutable: each operation answers
+ * with another library, so that undo is the library before. An id nobody has changes nothing.
  *
  * <p>Ids are unique over the whole library, a key calls one payload at most, and the first group
  * has no name and always exists; whatever a file says is brought into that shape.
  *
  * @param targets from top to bottom
  * @param groups the payloads, the unnamed group first
+ * @param sequences payloads that are sent in order, from top to bottom
  * @param scripts the paths of script files, from top to bottom
  */
-public record Library(List<SavedTarget> targets, List<PayloadGroup> groups, List<String> scripts) {
+public record Library(
+    List<SavedTarget> targets,
+    List<PayloadGroup> groups,
+    List<SavedSequence> sequences,
+    List<String> scripts) {
 
   /** The id of the unnamed group. */
   public static final String UNGROUPED = "ungrouped";
@@ -36,12 +41,17 @@ public record Library(List<SavedTarget> targets, List<PayloadGroup> groups, List
             .map(target -> ids.add(target.id()) ? target : target.withId(freeId(ids, target.id())))
             .toList();
     groups = shaped(groups, ids);
+    sequences =
+        sequences.stream()
+            .limit(MOST)
+            .map(one -> ids.add(one.id()) ? one : one.withId(freeId(ids, one.id())))
+            .toList();
     scripts = scripts.stream().distinct().limit(MOST).toList();
   }
 
   /** Nothing is kept. */
   public static Library empty() {
-    return new Library(List.of(), List.of(), List.of());
+    return new Library(List.of(), List.of(), List.of(), List.of());
   }
 
   /** Every payload, group after group. */
@@ -52,6 +62,11 @@ public record Library(List<SavedTarget> targets, List<PayloadGroup> groups, List
   /** The target with this id. */
   public Optional<SavedTarget> target(String id) {
     return targets.stream().filter(target -> target.id().equals(id)).findFirst();
+  }
+
+  /** The sequence with this id. */
+  public Optional<SavedSequence> sequence(String id) {
+    return sequences.stream().filter(sequence -> sequence.id().equals(id)).findFirst();
   }
 
   /** The payload with this id. */
@@ -165,20 +180,43 @@ public record Library(List<SavedTarget> targets, List<PayloadGroup> groups, List
     return withGroups(insert(withoutGroup(id).groups(), Math.max(1, index), group.get()));
   }
 
+  /** One more sequence, at the end. */
+  public Library with(SavedSequence sequence) {
+    return withSequences(append(sequences, sequence));
+  }
+
+  /** A sequence in the place of the one with its id. */
+  public Library replace(SavedSequence sequence) {
+    return withSequences(
+        sequences.stream().map(old -> old.id().equals(sequence.id()) ? sequence : old).toList());
+  }
+
+  /** One sequence less. */
+  public Library withoutSequence(String id) {
+    return withSequences(sequences.stream().filter(one -> !one.id().equals(id)).toList());
+  }
+
+  /** A sequence at another place, counted without it. */
+  public Library moveSequence(String id, int index) {
+    return sequence(id)
+        .map(one -> withSequences(insert(withoutSequence(id).sequences(), index, one)))
+        .orElse(this);
+  }
+
   /** One more script file, unless it is listed. */
   public Library withScript(String path) {
-    return new Library(targets, groups, append(scripts, path));
+    return withScripts(append(scripts, path));
   }
 
   /** One script file less in the list; the file stays. */
   public Library withoutScript(String path) {
-    return new Library(targets, groups, scripts.stream().filter(s -> !s.equals(path)).toList());
+    return withScripts(scripts.stream().filter(s -> !s.equals(path)).toList());
   }
 
   /** A script file at another place of the list, counted without it. */
   public Library moveScript(String path, int index) {
     return scripts.contains(path)
-        ? new Library(targets, groups, insert(withoutScript(path).scripts(), index, path))
+        ? withScripts(insert(withoutScript(path).scripts(), index, path))
         : this;
   }
 
@@ -187,7 +225,7 @@ public record Library(List<SavedTarget> targets, List<PayloadGroup> groups, List
    * keys that are taken stay where they are; groups of the same name become one.
    */
   public Library plus(Library other) {
-    Library all = new Library(concat(targets, other.targets()), groups, scripts);
+    Library all = withTargets(concat(targets, other.targets()));
     for (PayloadGroup group : other.groups()) {
       Optional<PayloadGroup> here =
           all.groups().stream().filter(g -> g.name().equals(group.name())).findFirst();
@@ -196,7 +234,11 @@ public record Library(List<SavedTarget> targets, List<PayloadGroup> groups, List
               ? all.inGroup(here.get().id(), old -> concat(old, group.payloads()))
               : all.with(group);
     }
-    return new Library(all.targets(), all.groups(), concat(scripts, other.scripts()));
+    return new Library(
+        all.targets(),
+        all.groups(),
+        concat(sequences, other.sequences()),
+        concat(scripts, other.scripts()));
   }
 
   /** The same, with a payload's key taken from any other that has it. */
@@ -220,11 +262,19 @@ public record Library(List<SavedTarget> targets, List<PayloadGroup> groups, List
   }
 
   private Library withTargets(List<SavedTarget> other) {
-    return new Library(other, groups, scripts);
+    return new Library(other, groups, sequences, scripts);
   }
 
   private Library withGroups(List<PayloadGroup> other) {
-    return new Library(targets, other, scripts);
+    return new Library(targets, other, sequences, scripts);
+  }
+
+  private Library withSequences(List<SavedSequence> other) {
+    return new Library(targets, groups, other, scripts);
+  }
+
+  private Library withScripts(List<String> other) {
+    return new Library(targets, groups, sequences, other);
   }
 
   private Library inGroup(String id, UnaryOperator<List<SavedPayload>> change) {

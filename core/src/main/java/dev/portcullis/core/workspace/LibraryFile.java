@@ -23,7 +23,8 @@ public final class LibraryFile {
     file.set(
         LIBRARY,
         WorkspaceJson.mapper()
-            .valueToTree(new Library(library.targets(), library.groups(), List.of())));
+            .valueToTree(
+                new Library(library.targets(), library.groups(), library.sequences(), List.of())));
     return WorkspaceJson.mapper().writeValueAsBytes(file);
   }
 
@@ -37,6 +38,6 @@ public final class LibraryFile {
       throw new WorkspaceJson.NewerException(version);
     }
     Library read = WorkspaceJson.readLibrary(tree.path(LIBRARY));
-    return new Library(read.targets(), read.groups(), List.of());
+    return new Library(read.targets(), read.groups(), read.sequences(), List.of());
   }
 }

@@ -33,6 +33,18 @@ public record SavedTarget(
     return new SavedTarget(id, name, address, port, timeout, device, other, options);
   }
 
+  /** The same at another place; a simulated device of the old place is let go. */
+  public SavedTarget withPlace(String otherAddress, String otherPort, String otherTimeout) {
+    boolean same = otherAddress.equals(address) && otherPort.equals(port);
+    return new SavedTarget(
+        id, name, otherAddress, otherPort, otherTimeout, same ? device : "", note, options);
+  }
+
+  /** The same with other rules, charset and framing of its own. */
+  public SavedTarget withOptions(TabOptions other) {
+    return new SavedTarget(id, name, address, port, timeout, device, note, other);
+  }
+
   /** The same under another id. */
   SavedTarget withId(String other) {
     return new SavedTarget(other, name, address, port, timeout, device, note, options);

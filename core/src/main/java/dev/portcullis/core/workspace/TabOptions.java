@@ -15,6 +15,7 @@ import java.util.List;
  * @param framing how its stream is cut into frames, in the notation of the codec; empty for not
  * @param reconnect whether it connects again by itself after the connection was lost
  * @param backOff how it does that
+ * @param repeat when its composer repeats a payload
  * @param columns the columns of its log from left to right; empty for the program's choice
  */
 public record TabOptions(
@@ -24,6 +25,7 @@ public record TabOptions(
     String framing,
     boolean reconnect,
     BackOff backOff,
+    Repeat repeat,
     List<LogColumn> columns) {
 
   /** More columns than any log has. */
@@ -44,6 +46,19 @@ public record TabOptions(
     }
   }
 
+  /**
+   * When a payload is repeated, as a person typed it, sense or not.
+   *
+   * @param every from one turn to the next
+   * @param times how many turns; empty for until stopped
+   * @param spread how far a turn may be early or late at random; empty for not at all
+   */
+  public record Repeat(String every, String times, String spread) {
+
+    /** Once a second for a minute. */
+    public static final Repeat USUAL = new Repeat("1 s", "60", "");
+  }
+
   /** Copies the columns. */
   public TabOptions {
     columns = List.copyOf(columns.subList(0, Math.min(columns.size(), MAX_COLUMNS)));
@@ -51,36 +66,41 @@ public record TabOptions(
 
   /** Everything as the window has it. */
   public static TabOptions defaults() {
-    return new TabOptions("", "", "", "", false, BackOff.DEFAULT, List.of());
+    return new TabOptions("", "", "", "", false, BackOff.DEFAULT, Repeat.USUAL, List.of());
   }
 
   /** The same under other rules. */
   public TabOptions withProfile(String other) {
-    return new TabOptions(other, binding, charset, framing, reconnect, backOff, columns);
+    return new TabOptions(other, binding, charset, framing, reconnect, backOff, repeat, columns);
   }
 
   /** The same, read in another charset. */
   public TabOptions withCharset(String other) {
-    return new TabOptions(profile, binding, other, framing, reconnect, backOff, columns);
+    return new TabOptions(profile, binding, other, framing, reconnect, backOff, repeat, columns);
   }
 
   /** The same, cut into other frames. */
   public TabOptions withFraming(String other) {
-    return new TabOptions(profile, binding, charset, other, reconnect, backOff, columns);
+    return new TabOptions(profile, binding, charset, other, reconnect, backOff, repeat, columns);
   }
 
   /** The same, leaving by something else. */
   public TabOptions withBinding(String other) {
-    return new TabOptions(profile, other, charset, framing, reconnect, backOff, columns);
+    return new TabOptions(profile, other, charset, framing, reconnect, backOff, repeat, columns);
   }
 
   /** The same, connecting again by itself or not. */
   public TabOptions withReconnect(boolean other, BackOff how) {
-    return new TabOptions(profile, binding, charset, framing, other, how, columns);
+    return new TabOptions(profile, binding, charset, framing, other, how, repeat, columns);
+  }
+
+  /** The same, repeating at other times. */
+  public TabOptions withRepeat(Repeat other) {
+    return new TabOptions(profile, binding, charset, framing, reconnect, backOff, other, columns);
   }
 
   /** The same with other columns. */
   public TabOptions withColumns(List<LogColumn> other) {
-    return new TabOptions(profile, binding, charset, framing, reconnect, backOff, other);
+    return new TabOptions(profile, binding, charset, framing, reconnect, backOff, repeat, other);
   }
 }

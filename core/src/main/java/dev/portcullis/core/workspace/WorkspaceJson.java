@@ -131,6 +131,8 @@ final class WorkspaceJson {
     // A group without a name becomes one with the group that always exists.
     PayloadGroup group = new PayloadGroup(Library.UNGROUPED, "", List.of(payload));
     SavedTarget target = new SavedTarget("", "", "", "", "2", "", "", options);
+    SavedSequence sequence =
+        new SavedSequence("", "", "", 1, List.of(SequenceRow.of("", ComposerDraft.empty())));
     return new Workspace(
             Workspace.VERSION,
             "",
@@ -138,7 +140,7 @@ final class WorkspaceJson {
             WindowPlace.unset(),
             List.of(new OpenTab("", "", "", "", "", ComposerDraft.empty(), options)),
             0)
-        .withLibrary(new Library(List.of(target), List.of(group), List.of()));
+        .withLibrary(new Library(List.of(target), List.of(group), List.of(sequence), List.of()));
   }
 
   /** Well-formed JSON that is no workspace of ours. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.capture.EventDetail.ClosedBy;
+import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.ParsedBytes;
 import dev.portcullis.core.codec.TextCharset;
@@ -19,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class TextFormatsTest {
   private static final CaptureOptions FORGETS =
       new CaptureOptions(4096, 1, 3, OptionalLong.of(8192), Duration.ofSeconds(1));
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir Path directory;
 
@@ -80,12 +84,31 @@ final class TextFormatsTest {
       assertThat(csv.lines().skip(3))
           .containsExactly(
               "2,2026-01-31T10:21:17.971123Z,0.001500000,1,Thermostat 1,write,TX,10,0,"
-                  + "3D 31 2B 31 2C 22 61 22 0D 0A,\"'=1+1,\"\"a\"\"\\r\\n\",,,,",
+                  + "3D 31 2B 31 2C 22 61 22 0D 0A,\"'=1+1,\"\"a\"\"\\r\\n\",,,,,",
               "3,2026-01-31T10:21:17.972623Z,0.001500000,1,Thermostat 1,message,RX,3,0,"
-                  + "01 03 FF,\\x01\\x03\\xFF,,,,",
+                  + "01 03 FF,\\x01\\x03\\xFF,,,,,0.001500000",
               "4,2026-01-31T10:21:17.974123Z,0.001500000,1,Thermostat 1,error,,,,,,-2,"
                   + "read fail: errno:104,104,\"errCode=-2 errMsg=\"\"read fail: errno:104\"\""
-                  + " errno=104 detail=\"\"the kernel’s\"\"\"");
+                  + " errno=104 detail=\"\"the kernel’s\"\"\",");
+    }
+  }
+
+  @Test
+  void anAnswerSaysHowLongItTookWhateverElseIsExported() throws Exception {
+    try (Recording recording = new Recording(directory.resolve("capture"))) {
+      recording.open(1).open(2).tx(1, "one").tx(2, "two").tx(1, "three");
+      recording.rx(2, new byte[CsvExport.ROW_BYTES + 1]).rx(1, "answer").rx(1, "more");
+      EventSelection received =
+          EventSelection.where(
+              recording.capture(), EventCriteria.ANY.ofKinds(Set.of(EventKind.MESSAGE)));
+
+      String csv = new String(Exports.bytes(recording.capture(), new CsvExport(), received), UTF_8);
+      assertThat(csv.lines().map(line -> line.substring(line.lastIndexOf(',') + 1)))
+          .containsExactly("response", "0.003000000", "", "0.003000000", "");
+      String json =
+          new String(Exports.bytes(recording.capture(), new JsonLinesExport(), received), UTF_8);
+      assertThat(json.lines().map(line -> JSON.readTree(line).path("responseNanos").asLong(-1)))
+          .containsExactly(3_000_000L, 3_000_000L, -1L);
     }
   }
 
@@ -172,7 +195,7 @@ final class TextFormatsTest {
           .contains("create  socket 1  details=\"no longer kept\"")
           .contains("65 6E 64  |end|");
       assertThat(Exports.text(capture, new CsvExport()))
-          .contains(",0,,,,,,3000 B no longer kept\r\n");
+          .contains(",0,,,,,,3000 B no longer kept,\r\n");
       ByteArrayOutputStream raw = new ByteArrayOutputStream();
       ExportReport report =
           new Exporter(capture, new RawExport(WireDirection.RX))

@@ -15,9 +15,11 @@ import dev.portcullis.core.workspace.OpenTab;
 import dev.portcullis.core.workspace.PayloadGroup;
 import dev.portcullis.core.workspace.PayloadImport;
 import dev.portcullis.core.workspace.SavedPayload;
+import dev.portcullis.core.workspace.SavedSequence;
 import dev.portcullis.core.workspace.SavedTarget;
 import dev.portcullis.core.workspace.SendHistory;
 import dev.portcullis.core.workspace.SentPayload;
+import dev.portcullis.core.workspace.SequenceRow;
 import dev.portcullis.core.workspace.TabOptions;
 import dev.portcullis.core.workspace.WindowPlace;
 import dev.portcullis.core.workspace.Workspace;
@@ -70,9 +72,19 @@ final class StoredTargets {
   private static Library library() {
     SavedPayload payload =
         new SavedPayload("p1", "Read", "reads ten registers", 1, ComposerDraft.empty());
+    SequenceRow row =
+        new SequenceRow(
+            "Log in",
+            ComposerDraft.empty(),
+            SequenceRow.FRAME,
+            1500,
+            "4F 4B ??",
+            "fixed length=8",
+            true);
     return new Library(
         List.of(new SavedTarget("t1", "Meter", "192.168.1.20", "8848", "2", "", "", options())),
         List.of(new PayloadGroup("g1", "Modbus", List.of(payload))),
+        List.of(new SavedSequence("s1", "Start", "every morning", 3, List.of(row))),
         List.of("/scripts/poll.js"));
   }
 

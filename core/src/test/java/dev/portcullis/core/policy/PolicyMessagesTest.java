@@ -3,6 +3,8 @@ package dev.portcullis.core.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.core.net.AddressFlaw;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,6 +102,25 @@ class PolicyMessagesTest {
     Finding finding = finding("https://device.example.com");
     assertThat(finding.fix(Locale.ENGLISH)).contains("drop https://");
     assertThat(finding.fix(Locale.CHINA)).contains("去掉 https://");
+  }
+
+  @Test
+  void aFindingIsToldAgainFromItsFactsInAnyLanguage() {
+    Policy policy = Rules.of("mini-program", Rules.VANTAGE, "device.example.com");
+    List<Finding> findings = new ArrayList<>();
+    for (String address : List.of("192.168.80.35", "127.0.0.1", "https://a", "other.example")) {
+      findings.addAll(policy.check(Rules.v4(address, 1024)).findings());
+    }
+    assertThat(findings).hasSizeGreaterThan(8);
+    for (Finding finding : findings) {
+      Finding again = Finding.ofFacts(finding.facts()).orElseThrow();
+      for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+        assertThat(again.message(locale)).isEqualTo(finding.message(locale));
+        assertThat(again.fix(locale)).isEqualTo(finding.fix(locale));
+      }
+    }
+    assertThat(Finding.ofFacts(List.of("OF_A_LATER_PROGRAM", "", "x"))).isEmpty();
+    assertThat(Finding.ofFacts(List.of())).isEmpty();
   }
 
   @Test

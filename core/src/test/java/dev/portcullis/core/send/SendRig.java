@@ -56,7 +56,7 @@ final class SendRig implements AutoCloseable {
                 new Policy(ProfileStore.shipped("unrestricted"), network),
                 CreationQuota.unlimited(),
                 AddressFamily.IPV4,
-                Delivery.none()));
+                Delivery.engine()));
     socket.connect(new ConnectOptions("127.0.0.1", server.getLocalPort(), 5));
     far = server.accept();
     await().pollInterval(Duration.ofMillis(2)).until(() -> socket.state() == SocketState.OPEN);

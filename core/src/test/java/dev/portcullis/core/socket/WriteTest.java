@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.portcullis.core.capture.EventKind;
+import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.device.Behaviour;
 import dev.portcullis.core.device.FloodContent;
 import dev.portcullis.core.device.SimulatedDevice;
@@ -48,6 +49,24 @@ class WriteTest {
     assertThat(rig.capture.kinds(socket.id()).stream().filter(EventKind.WRITE::equals)).hasSize(2);
     assertThat(socket.counters())
         .isEqualTo(new SocketCounters(expected.length, expected.length, 0, SendQueue.CAPACITY));
+  }
+
+  @Test
+  void noAnswerIsStampedBeforeItsQuestion() throws Exception {
+    TcpSocket socket = rig.open(new Behaviour.Echo());
+    for (int i = 1; i <= 2000; i++) {
+      socket.write("?");
+      while (socket.counters().bytesRead() < i) {
+        Thread.onSpinWait();
+      }
+    }
+    List<EventRecord> events = rig.capture.events(socket.id());
+    assertThat(events).hasSize(4002);
+    for (int i = 1; i < events.size(); i++) {
+      assertThat(events.get(i).monotonicNanos() - events.get(i - 1).monotonicNanos())
+          .as("Δ of event %d, %s", i, events.get(i).kind())
+          .isNotNegative();
+    }
   }
 
   private static byte[] concat(byte[] a, byte[] b) {

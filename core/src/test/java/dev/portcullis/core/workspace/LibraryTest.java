@@ -77,6 +77,7 @@ class LibraryTest {
             Collections.nCopies(20_000, target("same")),
             List.of(
                 new PayloadGroup("same", "same", Collections.nCopies(20_000, payload("same", 5)))),
+            Collections.nCopies(20_000, sequence("same")),
             Collections.nCopies(20_000, "same"));
     assertThat(shaped.targets())
         .hasSize(Library.MOST)
@@ -85,6 +86,10 @@ class LibraryTest {
     assertThat(shaped.payloads())
         .hasSize(Library.MOST)
         .extracting(SavedPayload::id)
+        .doesNotHaveDuplicates();
+    assertThat(shaped.sequences())
+        .hasSize(Library.MOST)
+        .extracting(SavedSequence::id)
         .doesNotHaveDuplicates();
     assertThat(shaped.scripts()).containsExactly("same");
     assertThat(shaped.payloads().stream().filter(p -> p.key() == 5)).hasSize(1);
@@ -96,6 +101,32 @@ class LibraryTest {
 
   private static SavedTarget target(String id) {
     return new SavedTarget(id, id, "10.0.0.9", "502", "2", "", "", TabOptions.defaults());
+  }
+
+  @Test
+  void sequencesAreKeptMovedAndTakenInWithTheRest() {
+    Library kept = library.with(sequence("s")).with(sequence("t"));
+    assertThat(kept.moveSequence("t", 0).sequences())
+        .extracting(SavedSequence::id)
+        .containsExactly("t", "s");
+    assertThat(kept.withoutSequence("s").sequences())
+        .extracting(SavedSequence::id)
+        .containsExactly("t");
+    assertThat(kept.replace(sequence("s").withName("other")).sequence("s"))
+        .map(SavedSequence::name)
+        .contains("other");
+    assertThat(kept.moveSequence("nobody", 0)).isEqualTo(kept);
+    assertThat(kept.plus(kept).sequences()).hasSize(4).doesNotHaveDuplicates();
+    SequenceRow row = SequenceRow.of("row", ComposerDraft.empty());
+    SavedSequence endless = new SavedSequence("e", "", "", -5, Collections.nCopies(2000, row));
+    assertThat(endless.rounds()).isZero();
+    assertThat(endless.rows()).hasSize(SavedSequence.MOST_ROWS);
+    assertThat(row.withMillis(Long.MAX_VALUE).millis()).isEqualTo(SequenceRow.LONGEST);
+  }
+
+  private static SavedSequence sequence(String id) {
+    return new SavedSequence(
+        id, id, "", 3, List.of(SequenceRow.of("hello", ComposerDraft.empty()).withGoOn(true)));
   }
 
   private static SavedPayload payload(String id, int key) {

@@ -175,12 +175,28 @@ class WorkspaceStoreTest {
             "delimiter 0D0A",
             true,
             new BackOff(1, 1.5, 60, 7),
+            new TabOptions.Repeat("250 ms", "", "10 %"),
             List.of(new TabOptions.LogColumn("time", 90, false)));
     Library library =
         Library.empty()
             .with(new SavedTarget("t", "PLC", "10.0.0.9", "5020", "3", "", "hall 2", options))
             .withGroup("g", "Modbus")
             .with(new SavedPayload("p", "Read", "two registers", 3, ComposerDraft.empty()), "g")
+            .with(
+                new SavedSequence(
+                    "s",
+                    "Start",
+                    "each morning",
+                    0,
+                    List.of(
+                        new SequenceRow(
+                            "Log in",
+                            ComposerDraft.empty(),
+                            SequenceRow.MATCH,
+                            1500,
+                            "4F 4B ??",
+                            "fixed length=8",
+                            true))))
             .withScript("/home/me/handshake.js");
     Workspace stored =
         new Workspace(
