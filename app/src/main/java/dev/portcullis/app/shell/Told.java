@@ -23,10 +23,13 @@ final class Told {
 
   /** Says it; what was said before and is not dismissed yet stays, below what is new. */
   static void on(NotificationPane pane, String sentences) {
-    pane.show(
+    pane.setText(
         Stream.concat(sentences.lines(), pane.getText().lines())
             .distinct()
             .limit(MOST)
             .collect(Collectors.joining("\n")));
+    if (!pane.isShowing()) {
+      pane.show();
+    }
   }
 }
