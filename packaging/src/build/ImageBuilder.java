@@ -1,13 +1,20 @@
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
@@ -43,6 +50,21 @@ public final class ImageBuilder {
           "lib/classlist",
           "lib/server/classes_nocoops.jsa",
           "bin/server/classes_nocoops.jsa");
+
+  /**
+   * JavaScript formats dates and numbers in the languages of the program; it has no way to
+   * character converters, transliteration, names of characters and host names.
+   */
+  private static final List<String> NEVER_REACHED =
+      List.of(
+          icu("(translit/.*|.*\\.(cnv|spp|cfu)|cnvalias\\.icu|unames\\.icu)"),
+          icu("((?!brkitr)[a-z]+/)?(?!(en|zh|res)[_.])[a-z][a-z][a-z]?(_\\w+)?\\.res"));
+
+  /** Of the old desktop toolkit, by their names on every system. */
+  private static final Pattern TOOLKIT_LIBRARY =
+      Pattern.compile(
+          "(lib)?(awt\\w*|fontmanager|freetype|javajpeg|jawt|jsound|lcms|mlib_image|splashscreen"
+              + "|osxapp|osxui|osx)\\.(so|dll|dylib)|psfont.*\\.properties.*");
 
   private final Path work;
   private final Path repack;
@@ -86,6 +108,8 @@ public final class ImageBuilder {
         // org.graalvm.js: the language scripts are written in, which nothing requires by name.
         MAIN_MODULE + ",jdk.localedata,jdk.charsets,org.graalvm.js",
         "--include-locales=en,zh",
+        "--exclude-resources",
+        String.join(",", NEVER_REACHED) + "," + String.join(",", desktopToolkit()),
         "--no-header-files",
         "--no-man-pages",
         "--compress=zip-6",
@@ -110,6 +134,54 @@ public final class ImageBuilder {
     for (String file : NOBODY_USES) {
       Files.deleteIfExists(image.resolve(file));
     }
+    for (String folder : List.of("lib", "bin")) {
+      try (Stream<Path> files = Files.list(image.resolve(folder))) {
+        for (Path file : files.toList()) {
+          if (TOOLKIT_LIBRARY.matcher(file.getFileName().toString()).matches()) {
+            Files.delete(file);
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Patterns of the old desktop toolkit's classes. JavaFX and others require its module for the
+   * beans in it, draw without it, and would ask for the rest only to print. Of each package one
+   * file stays, the smallest, or jlink takes the module for broken.
+   */
+  private static List<String> desktopToolkit() throws IOException {
+    List<String> patterns = new ArrayList<>();
+    ModuleDescriptor module =
+        ModuleFinder.ofSystem().find("java.desktop").orElseThrow().descriptor();
+    Path classes = Path.of(URI.create("jrt:/java.desktop"));
+    for (String name : module.packages()) {
+      if (!name.contains(".beans")) {
+        String folder = name.replace('.', '/');
+        try (Stream<Path> files = Files.list(classes.resolve(folder))) {
+          Path kept =
+              files
+                  .filter(Files::isRegularFile)
+                  .min(Comparator.comparingLong(ImageBuilder::size))
+                  .orElseThrow();
+          String others = "(?!" + Pattern.quote(kept.getFileName().toString()) + ")[^/]+";
+          patterns.add("regex:/java\\.desktop/" + folder + "/" + others);
+        }
+      }
+    }
+    return patterns;
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String icu(String names) {
+    return "regex:/org\\.graalvm\\.shadowed\\.icu4j/.*/icudata/" + names;
   }
 
   /**

@@ -9,24 +9,49 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes the start-up caches of an image by using it: one for the window, one for the command line.
- * The Java run time writes down which classes a start loads and links, and lays them out in a file
- * that the next start maps into memory.
+ * Makes the start-up caches of an image by using it: one for the window, one for the command line,
+ * and one for scripts, whose engine would make every other start read more than it needs. The Java
+ * run time writes down which classes a start loads and links, and lays them out in a file that the
+ * next start maps into memory.
  *
  * <p>Each run is the very program that ships, with the options linked into its image; the launcher
- * picks the cache. Both runs talk to nothing but a simulated device on loopback.
+ * picks the cache. All talk to nothing but a simulated device on loopback.
  */
 final class StartUpCaches {
 
   private static final String MAIN = "dev.portcullis.app/dev.portcullis.app.Main";
+
+  /** What most scripts do: a socket, bytes both ways, a promise, a line of output. */
+  private static final String SCRIPT =
+      """
+      async function ask(bytes) {
+        const tcp = wx.createTCPSocket()
+        const answer = new Promise((done, failed) => {
+          tcp.onMessage(({ message }) => done(new Uint8Array(message)))
+          tcp.onError(({ errMsg }) => failed(new Error(errMsg)))
+        })
+        tcp.onConnect(() => tcp.write(new Uint8Array(bytes).buffer))
+        tcp.connect({ address: '127.0.0.1', port: PORT })
+        const got = await answer
+        tcp.close()
+        return [...got].map((b) => b.toString(16).padStart(2, '0')).join(' ')
+      }
+      ask([1, 3, 0, 0, 0, 2]).then((hex) => console.log(hex, { at: Date.now() > 0 }))
+      """;
+
   private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final Duration QUIET = Duration.ofMillis(1500);
   private static final boolean WINDOWS = File.separatorChar == '\\';
+
+  /** Ours is a shell script; jpackage's, on the other systems, has one cache for all it does. */
+  private static final boolean PICKS_BY_COMMAND =
+      System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
 
   private final Path image;
   private final Path home;
@@ -36,7 +61,10 @@ final class StartUpCaches {
     this.home = home;
   }
 
-  /** Trains the image and leaves {@code lib/window.aot} and {@code lib/command-line.aot} in it. */
+  /**
+   * Trains the image and leaves {@code lib/window.aot} and {@code lib/command-line.aot} in it, and
+   * {@code lib/script.aot} where the launcher looks at the command before it picks one.
+   */
   static void make(Path image) throws IOException, InterruptedException {
     Path home = Files.createTempDirectory("portcullis-training");
     try {
@@ -52,7 +80,6 @@ final class StartUpCaches {
   }
 
   private void commandLine() throws IOException, InterruptedException {
-    Path cache = image.resolve("lib/command-line.aot");
     Process device =
         start(
             List.of(),
@@ -65,21 +92,27 @@ final class StartUpCaches {
       if (!port.find()) {
         throw new IOException("the simulated device did not say its port");
       }
-      List<String> send =
-          List.of(
-              "send",
-              "127.0.0.1",
-              port.group(1),
-              "--hex",
-              "01 03 00 00 00 02 C4 0B",
-              "--wait",
-              "1",
-              "--profile",
-              "desk",
-              "--json");
-      finish(start(training(cache), send, ProcessBuilder.Redirect.INHERIT), cache);
+      train(
+          "command-line.aot",
+          "send 127.0.0.1 %s --hex 010300000002C40B --wait 1 --profile desk --json",
+          port.group(1));
+      if (PICKS_BY_COMMAND) {
+        Files.writeString(home.resolve("ask.js"), SCRIPT);
+        train("script.aot", "run ask.js --define PORT=%s --profile desk", port.group(1));
+      }
     } finally {
       device.destroy();
+    }
+  }
+
+  private void train(String name, String line, String port)
+      throws IOException, InterruptedException {
+    Path cache = image.resolve("lib").resolve(name);
+    List<String> arguments = List.of(line.formatted(port).split(" "));
+    Process run = start(training(cache), arguments, ProcessBuilder.Redirect.DISCARD);
+    finish(run, cache);
+    if (run.exitValue() != 0) {
+      throw new IOException(line + " failed with exit code " + run.exitValue());
     }
   }
 

@@ -33,6 +33,16 @@ commands() { # $1: the program; what a person does in a terminal
 
 quietly apt-get update
 quietly useradd --create-home --uid 1000 tester
+
+# Before anything is installed: the archive on a computer that has no GTK.
+mkdir /bare && tar --extract --gzip --file /test/archive.tar.gz --directory /bare
+exit=0
+"${as_user[@]}" DISPLAY=:7 timeout 60 /bare/portcullis-*/bin/portcullis >/test/nogtk.txt 2>&1 || exit=$?
+[ $exit = 1 ] && [ "$(wc -l </test/nogtk.txt)" = 1 ] && grep -q 'install GTK 3' /test/nogtk.txt || fail "without GTK: exit $exit, $(cat /test/nogtk.txt)"
+"${as_user[@]}" /bare/portcullis-*/bin/portcullis check 192.168.1.20 8848 --as 192.168.1.10/24 >/test/check.txt || fail "without GTK the command line does not work: $(cat /test/check.txt)"
+rm -rf /bare
+say "ok  without GTK: $(cat /test/nogtk.txt)"
+
 quietly apt-get install --yes --no-install-recommends /test/older.deb
 say "ok  installed by apt, with $(grep -c '^Setting up' /test/log.txt) packages it needs"
 
@@ -52,7 +62,7 @@ exit=0
 say "ok  without a display: $(cat /test/window.txt)"
 
 # What the test itself looks with comes second: the package has shown that it needs nothing more.
-quietly apt-get install --yes --no-install-recommends xvfb x11-utils libgtk-3-bin desktop-file-utils shared-mime-info procps
+quietly apt-get install --yes --no-install-recommends xvfb x11-utils xdotool libgtk-3-bin desktop-file-utils shared-mime-info libglib2.0-bin procps
 Xvfb :7 -screen 0 1440x900x24 -fbdir /test >/test/xvfb.txt 2>&1 &
 export DISPLAY=:7
 within 20 xwininfo -root || fail "Xvfb did not start"
@@ -68,11 +78,30 @@ cp /test/Xvfb_screen0 /test/window.xwd
 window | head -1
 process=$(pgrep -u tester -x java) || fail "no process of it"
 say "ok  the window is drawn, $(($(ps -o rss= -p "$process") / 1024)) MB resident"
+
+# As a first-time user would: the button that has the keyboard connects, Ctrl+Enter sends.
+captured() { "${as_user[@]}" portcullis export /home/tester/.local/share/portcullis/captures/session-* --as jsonl --event message >/test/captured.txt 2>/test/export.txt; }
+established() { [ "$(awk '$4 == "01"' /proc/net/tcp | wc -l)" -ge 2 ]; }
+xdotool windowfocus "$(xdotool search --onlyvisible --name Portcullis | tail -1)"
+xdotool key space
+within 30 established || fail "the first key did not connect to the demo device"
+sleep 1
+xdotool key ctrl+Return
+sleep 3
+xdotool key ctrl+t
+within 30 test -s /home/tester/.config/portcullis/workspace.json || fail "what is open is not kept"
 kill "$process"
 gone() { ! kill -0 "$process"; }
 within 20 gone || fail "it does not end when asked to"
 
-[ -d /home/tester/.config/portcullis ] || fail "no settings in the user's home"
+captured || fail "the capture cannot be exported: $(cat /test/export.txt)"
+grep -q '"bytes":"010300000002c40b"' /test/captured.txt || fail "the bytes did not come back to the window: $(cat /test/captured.txt)"
+say "ok  two keys in the window: connected, sent, and the echo is in the capture"
+grep -q 'portcullis-profile' /usr/share/mime/globs2 || fail "the type of profiles is not registered"
+opens=$(gio mime application/vnd.portcullis.capture+json)
+grep -q dev.portcullis.Portcullis.desktop <<<"$opens" || fail "captures do not open in it: $opens"
+[ -s /usr/share/man/man1/portcullis.1.gz ] || fail "no manual page"
+say "ok  captures and profiles have their types, captures open in the program, the manual page is there"
 kept() { find /home/tester/.config/portcullis /home/tester/.local/share/portcullis -type f -exec md5sum {} + | sort; }
 kept >/test/kept.txt
 [ -s /test/kept.txt ] || fail "nothing was kept for the user"

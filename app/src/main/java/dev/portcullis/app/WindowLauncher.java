@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.application.Application;
 
 /** Opens the window, or says in one sentence why it cannot. */
 final class WindowLauncher {
 
-  private static final int NO_DISPLAY = 1;
+  private static final int NO_WINDOW = 1;
+
+  /** As the loader of libraries names what it misses. */
+  private static final Pattern LIBRARY = Pattern.compile("([\\w.+-]+\\.so[.\\d]*): cannot open");
 
   /** The file that makes a folder a capture. */
   private static final String DESCRIPTION = "capture.json";
@@ -43,19 +48,43 @@ final class WindowLauncher {
    * @param captures captures to open in it
    */
   static int launch(String... captures) {
+    Messages messages = new Messages(Language.closestTo(Locale.getDefault()));
     if (displayIsMissing(
         System.getProperty("os.name", ""),
         System.getenv(),
         Optional.ofNullable(System.getProperty("glass.platform")))) {
-      return sayNoDisplay();
+      System.err.println(messages.text("shell.no-display"));
+      return NO_WINDOW;
     }
     try {
       Application.launch(PortcullisApp.class, captures);
       return 0;
-    } catch (UnsupportedOperationException e) {
-      // The toolkit's answer to a display that is named but does not open.
-      return sayNoDisplay();
+    } catch (RuntimeException e) {
+      System.err.println(why(e, messages).orElseThrow(() -> e));
+      return NO_WINDOW;
     }
+  }
+
+  /**
+   * What to tell a person about the toolkit's refusal to start; empty where it refused for no
+   * reason a person can do something about.
+   */
+  static Optional<String> why(RuntimeException refusal, Messages messages) {
+    for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
+      String text = String.valueOf(cause.getMessage());
+      if (cause instanceof UnsatisfiedLinkError) {
+        Matcher library = LIBRARY.matcher(text);
+        return Optional.of(
+            messages.text("shell.no-gtk", library.find() ? library.group(1) : "GTK 3"));
+      }
+      if (cause instanceof UnsupportedOperationException) {
+        return Optional.of(
+            text.contains("GTK")
+                ? messages.text("shell.no-gtk", "GTK 3")
+                : messages.text("shell.no-display"));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -70,11 +99,5 @@ final class WindowLauncher {
             && !os.startsWith("mac")
             && platform.map(p -> !p.equalsIgnoreCase("headless")).orElse(true);
     return needsDisplay && environment.getOrDefault("DISPLAY", "").isBlank();
-  }
-
-  private static int sayNoDisplay() {
-    System.err.println(
-        new Messages(Language.closestTo(Locale.getDefault())).text("shell.no-display"));
-    return NO_DISPLAY;
   }
 }

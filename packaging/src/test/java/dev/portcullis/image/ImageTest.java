@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +31,8 @@ final class ImageTest {
   void helpNamesEveryCommand() throws Exception {
     Program.Outcome help = program.run("--help");
     assertThat(help.exitCode()).isZero();
-    assertThat(help.output()).contains("check", "send", "device");
+    assertThat(help.output())
+        .contains("check", "send", "run", "device", "wifi", "export", "profiles", "help");
   }
 
   @Test
@@ -99,6 +102,56 @@ final class ImageTest {
     assertThat(failed.errors()).contains("client.js:2:7: TypeError: mine");
   }
 
+  /** What was left out of the JavaScript engine's data is nothing a script can reach. */
+  @Test
+  void aScriptFormatsInTheProgramsLanguages() throws Exception {
+    Path script = home.resolve("words.js");
+    Files.writeString(
+        script,
+        """
+        const epoch = new Date(0)
+        console.log(epoch.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' }))
+        console.log(epoch.toLocaleDateString('en-GB', { timeZone: 'UTC', dateStyle: 'full' }))
+        console.log(new Intl.NumberFormat('zh', { style: 'currency', currency: 'CNY' }).format(1.5))
+        console.log(['b', 'a', '中'].sort((x, y) => x.localeCompare(y, 'zh')).join())
+        console.log([...new Intl.Segmenter('zh', { granularity: 'word' }).segment('小程序连接设备')].length)
+        console.log('é'.normalize('NFD').length, /\\p{Script=Han}/u.test('中'))
+        console.log((1234.5).toLocaleString('de'))
+        """);
+    Program.Outcome run = program.run("run", script.toString());
+    assertThat(run.exitCode()).as(run.errors()).isZero();
+    assertThat(run.errors()).isEmpty();
+    assertThat(run.output().lines())
+        .containsExactly(
+            "1970/1/1 08:00:00",
+            "Thursday, 1 January 1970",
+            "¥1.50",
+            "a,b,中",
+            "4",
+            "2 true",
+            // Other languages are written as English is.
+            "1,234.5");
+  }
+
+  @Test
+  void theWindowOpensWithoutTheDesktopToolkit() throws Exception {
+    Process window = program.startHeadless();
+    try {
+      // Stored once the window has been laid out.
+      Path workspace = home.resolve("workspace.json");
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+      while (!Files.exists(workspace) && window.isAlive() && System.nanoTime() < end) {
+        boolean _ = window.waitFor(50, TimeUnit.MILLISECONDS);
+      }
+      assertThat(workspace).exists();
+      assertThat(window.isAlive()).isTrue();
+    } finally {
+      window.destroy();
+    }
+    assertThat(window.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(home.resolve("window.txt"))).doesNotContain("\tat ", "Exception");
+  }
+
   @Test
   void withoutADisplayOneSentenceSaysHowToGetOn() throws Exception {
     Program.Outcome window = program.run();
@@ -111,5 +164,9 @@ final class ImageTest {
     Path release =
         Path.of(System.getProperty("portcullis.checkout"), "packaging/target/portcullis/release");
     assertThat(Files.readString(release)).contains("dev.portcullis.core").contains("jdk.charsets");
+    try (Stream<Path> libraries = Files.list(release.resolveSibling("lib"))) {
+      assertThat(libraries.map(library -> library.getFileName().toString()))
+          .noneMatch(name -> name.contains("awt") || name.contains("fontmanager"));
+    }
   }
 }

@@ -43,6 +43,16 @@ final class Program {
     return command(arguments).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
+  /** Opens the window on the toolkit's headless platform; what it says goes to window.txt. */
+  Process startHeadless() throws IOException {
+    ProcessBuilder builder = command();
+    builder.environment().put("JDK_JAVA_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw");
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(home.resolve("window.txt").toFile())
+        .start();
+  }
+
   private ProcessBuilder command(String... arguments) {
     Path launcher =
         Path.of(

@@ -18,6 +18,9 @@ public final class ChartIds {
   /** What is drawn; the arrow keys point at its steps. */
   public static final String PLOT = "chart-plot";
 
+  /** Shows the whole span again after a closer look. */
+  public static final String RESET = "chart-reset";
+
   /** Copies the figures as a table. */
   public static final String COPY = "chart-copy";
 

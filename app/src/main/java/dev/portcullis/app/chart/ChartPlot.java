@@ -12,6 +12,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
@@ -30,6 +31,12 @@ final class ChartPlot extends Region {
   private static final double AXIS = 18;
   private static final double BAND = 0.28;
 
+  /** How much one notch of the wheel zooms, and its pixels. */
+  private static final double WHEEL_ZOOM = 1.25;
+
+  private static final double WHEEL_NOTCH = 40;
+  private static final double KEY_ZOOM = 1.5;
+
   private final ChartViewModel model;
   private final Messages messages;
   private final Canvas canvas = new Canvas();
@@ -38,6 +45,9 @@ final class ChartPlot extends Region {
   private final Text response = new Text("0");
   private final Text grid = new Text("0");
   private final Text label = new Text("0");
+
+  /** Where the mouse holds the drawing while it drags it. */
+  private double grasped;
 
   ChartPlot(ChartViewModel model, Messages messages) {
     this.model = model;
@@ -61,10 +71,14 @@ final class ChartPlot extends Region {
     getChildren().addAll(samples, canvas);
     model.trafficProperty().subscribe((before, now) -> requestLayout());
     model.pointedProperty().subscribe((before, now) -> requestLayout());
+    model.windowProperty().subscribe(now -> requestLayout());
     focusedProperty().subscribe((before, now) -> requestLayout());
     setOnMouseMoved(this::pointAt);
     setOnMouseExited(event -> model.pointedProperty().set(ChartViewModel.NONE));
-    setOnMousePressed(event -> requestFocus());
+    setOnMousePressed(this::grasp);
+    setOnMouseDragged(this::drag);
+    setOnMouseClicked(this::clicked);
+    setOnScroll(this::turned);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -83,7 +97,12 @@ final class ChartPlot extends Region {
       case RIGHT -> model.point(event.isShiftDown() ? 10 : 1);
       case HOME -> model.point(-TrafficSeries.STEPS);
       case END -> model.point(TrafficSeries.STEPS);
-      case ESCAPE -> model.pointedProperty().set(ChartViewModel.NONE);
+      case PLUS, ADD, EQUALS -> model.zoom(1 / KEY_ZOOM, place());
+      case MINUS, SUBTRACT -> model.zoom(KEY_ZOOM, place());
+      case PAGE_UP -> model.move(-0.5);
+      case PAGE_DOWN -> model.move(0.5);
+      case DIGIT0, NUMPAD0 -> model.reset();
+      case ESCAPE -> escape();
       default -> {
         return;
       }
@@ -91,25 +110,70 @@ final class ChartPlot extends Region {
     event.consume();
   }
 
+  private void escape() {
+    if (model.pointedProperty().get() == ChartViewModel.NONE) {
+      model.reset();
+    }
+    model.pointedProperty().set(ChartViewModel.NONE);
+  }
+
   private void pointAt(MouseEvent event) {
     Traffic now = model.trafficProperty().get();
     int step = (int) Math.floor((event.getX() - left(now)) / stepWidth(now));
+    boolean within = event.getX() >= LEFT && event.getX() <= getWidth() - RIGHT;
     model
         .pointedProperty()
-        .set(step >= 0 && step < now.steps().size() ? step : ChartViewModel.NONE);
+        .set(within && step >= 0 && step < now.steps().size() ? step : ChartViewModel.NONE);
   }
 
-  /**
-   * All steps fill the width where everything is shown; otherwise the newest stand at the right.
-   */
+  private void grasp(MouseEvent event) {
+    requestFocus();
+    grasped = event.getX();
+  }
+
+  private void drag(MouseEvent event) {
+    model.move((grasped - event.getX()) / room());
+    grasped = event.getX();
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getClickCount() == 2) {
+      model.reset();
+    }
+  }
+
+  /** The wheel looks closer where the mouse is; with Shift, or sideways, it goes along the time. */
+  private void turned(ScrollEvent event) {
+    double sideways = event.isShiftDown() ? event.getDeltaY() : event.getDeltaX();
+    if (sideways != 0) {
+      model.move(-sideways / room());
+    } else if (event.getDeltaY() != 0) {
+      double at = Math.clamp((event.getX() - LEFT) / room(), 0.0, 1.0);
+      model.zoom(Math.pow(WHEEL_ZOOM, -event.getDeltaY() / WHEEL_NOTCH), at);
+    }
+    event.consume();
+  }
+
+  /** The part of the time at which the keyboard is. */
+  private double place() {
+    int at = model.pointedProperty().get();
+    Traffic now = model.trafficProperty().get();
+    return at == ChartViewModel.NONE
+        ? 0.5
+        : Math.clamp((left(now) + (at + 0.5) * stepWidth(now) - LEFT) / room(), 0.0, 1.0);
+  }
+
+  private double room() {
+    return Math.max(1, getWidth() - LEFT - RIGHT);
+  }
+
   private double stepWidth(Traffic now) {
-    int steps =
-        model.spanProperty().get() == ChartSpan.ALL ? now.steps().size() : TrafficSeries.STEPS;
-    return Math.max(1e-3, (getWidth() - LEFT - RIGHT) / Math.max(1, steps));
+    return Math.max(1e-9, room() * now.stepNanos() / model.view().nanos());
   }
 
   private double left(Traffic now) {
-    return getWidth() - RIGHT - stepWidth(now) * now.steps().size();
+    ChartWindow view = model.view();
+    return LEFT + room() * ((now.beginNanos() - view.begin()) / (double) view.nanos());
   }
 
   private void draw() {
@@ -127,11 +191,17 @@ final class ChartPlot extends Region {
     double below = TOP + height + GAP;
     frame(to, TOP, height, messages.formats().rate(now.rate(fastest)), "chart.rate");
     frame(to, below, height, messages.formats().duration(slowest), "chart.response");
+    to.save();
+    to.beginPath();
+    to.rect(LEFT, 0, room(), canvas.getHeight());
+    to.clip();
     line(to, now, TOP, height, fastest, received.getFill(), Traffic.Step::received);
     line(to, now, TOP, height, fastest, sent.getFill(), Traffic.Step::sent);
     responses(to, now, below, height, slowest);
-    axis(to, now);
     pointer(to, now, below + height);
+    to.restore();
+    axis(to, now);
+    focus(to);
   }
 
   private void frame(GraphicsContext to, double top, double height, String most, String nameKey) {
@@ -200,12 +270,14 @@ final class ChartPlot extends Region {
     to.setFill(label.getFill());
     to.setTextBaseline(VPos.BOTTOM);
     double bottom = canvas.getHeight() - 1;
-    double left = left(now);
+    ChartWindow view = model.view();
+    long begin = Math.max(view.begin(), now.beginNanos());
+    double left = LEFT + room() * ((begin - view.begin()) / (double) view.nanos());
     to.setTextAlign(TextAlignment.RIGHT);
-    to.fillText(model.time(now, now.steps().size()), canvas.getWidth() - RIGHT, bottom);
+    to.fillText(model.timeAt(now, view.end()), canvas.getWidth() - RIGHT, bottom);
     if (canvas.getWidth() - RIGHT - left > 200) {
       to.setTextAlign(TextAlignment.LEFT);
-      to.fillText(model.time(now, 0), left, bottom);
+      to.fillText(model.timeAt(now, begin), left, bottom);
     }
   }
 
@@ -217,6 +289,9 @@ final class ChartPlot extends Region {
       to.setLineWidth(1);
       to.strokeLine(x, TOP, x, bottom);
     }
+  }
+
+  private void focus(GraphicsContext to) {
     if (isFocused()) {
       to.setStroke(response.getFill());
       to.setLineWidth(1);

@@ -7,6 +7,7 @@ import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -45,6 +46,7 @@ public final class ChartView extends VBox {
     getStyleClass().add("chart-pane");
     StyleSheets.add(this, ChartView.class, "chart.css");
     plot = new ChartPlot(model, messages);
+    plot.accessibleHelpProperty().bind(messages.bind("chart.keys"));
     plot.accessibleTextProperty().bind(words.textProperty());
     VBox.setVgrow(plot, Priority.ALWAYS);
     getChildren().addAll(bar(clipboard), plot);
@@ -78,6 +80,8 @@ public final class ChartView extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     Button copy =
         icon(ChartIds.COPY, Feather.COPY, "chart.copy", () -> clipboard.accept(model.csv()));
+    Button reset = icon(ChartIds.RESET, Feather.MAXIMIZE_2, "chart.reset", model::reset);
+    Shown.when(reset, model.windowProperty().map(Optional::isPresent));
     HBox bar =
         new HBox(
             spans,
@@ -85,6 +89,7 @@ public final class ChartView extends VBox {
             legend("received", "chart.received"),
             legend("response", "chart.answered"),
             words,
+            reset,
             copy);
     bar.getStyleClass().add("chart-head");
     bar.setAlignment(Pos.CENTER_LEFT);

@@ -4,11 +4,13 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.export.Traffic;
+import dev.portcullis.core.export.TrafficSeries;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -22,6 +24,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * The chart of a tab: what moved and how long answers took. Reads only while it is shown. JavaFX
@@ -38,6 +41,12 @@ public final class ChartViewModel {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
+  /** Steps shorter than this are told apart by microseconds. */
+  private static final long FINE_STEP = 1_000_000;
+
+  private static final DateTimeFormatter FINE_TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT);
+
   private final Executor background;
   private final Supplier<Set<Integer>> sockets;
   private final ZoneId zone;
@@ -51,10 +60,15 @@ public final class ChartViewModel {
   private final ReadOnlyObjectWrapper<Traffic> traffic =
       new ReadOnlyObjectWrapper<>(this, "traffic", Traffic.NONE);
 
+  private final ObjectProperty<Optional<ChartWindow>> window =
+      new SimpleObjectProperty<>(this, "window", Optional.empty());
+
   private final AtomicBoolean running = new AtomicBoolean();
   private final AtomicBoolean wanted = new AtomicBoolean();
-  private volatile ChartReader.Wish wish = new ChartReader.Wish(ChartSpan.MINUTE, Set.of());
+  private volatile ChartReader.Wish wish =
+      new ChartReader.Wish(ChartSpan.MINUTE, Optional.empty(), Set.of());
   private volatile Traffic newest = Traffic.NONE;
+  private volatile Optional<ChartWindow> whole = Optional.empty();
   private volatile boolean ended;
 
   /**
@@ -76,7 +90,12 @@ public final class ChartViewModel {
     this.zone = zone;
     this.reader = new ChartReader(capture, start);
     arrived = clock.onPulse(() -> traffic.set(newest));
-    span.subscribe((before, now) -> pull());
+    span.subscribe(
+        (before, now) -> {
+          window.set(Optional.empty());
+          pull();
+        });
+    window.subscribe((before, now) -> pull());
     shown.subscribe((before, now) -> pull());
   }
 
@@ -88,6 +107,52 @@ public final class ChartViewModel {
   /** How much time it shows. */
   public ObjectProperty<ChartSpan> spanProperty() {
     return span;
+  }
+
+  /** The time that is looked at closely; empty while the span is shown. */
+  public ObservableValue<Optional<ChartWindow>> windowProperty() {
+    return window;
+  }
+
+  /** The time that is drawn now, from edge to edge. */
+  ChartWindow view() {
+    Traffic now = traffic.get();
+    boolean full = span.get() == ChartSpan.ALL;
+    int steps = full ? Math.max(1, now.steps().size()) : TrafficSeries.STEPS;
+    long end = now.beginNanos() + now.stepNanos() * now.steps().size();
+    return window
+        .get()
+        .orElseGet(() -> new ChartWindow(end - steps * now.stepNanos(), steps * now.stepNanos()));
+  }
+
+  /**
+   * Looks closer, or at more; at everything again where there is no more.
+   *
+   * @param times how much longer the time becomes
+   * @param at which part of it stays where it is, from 0 to 1
+   */
+  public void zoom(double times, double at) {
+    whole.ifPresent(all -> look(view().zoomed(times, at), all));
+  }
+
+  /** Looks at what was before or comes after, by a part of what is shown. */
+  public void move(double part) {
+    whole.ifPresent(all -> look(view().moved(part), all));
+  }
+
+  /** Shows the span again. */
+  public void reset() {
+    window.set(Optional.empty());
+  }
+
+  private void look(ChartWindow at, ChartWindow all) {
+    pointed.set(NONE);
+    if (at.nanos() >= all.nanos()) {
+      span.set(ChartSpan.ALL);
+      window.set(Optional.empty());
+    } else {
+      window.set(Optional.of(at.within(all)));
+    }
   }
 
   /** The step that is pointed at, from 0; {@link #NONE} for none. */
@@ -105,7 +170,7 @@ public final class ChartViewModel {
     if (!shown.get()) {
       return;
     }
-    wish = new ChartReader.Wish(span.get(), sockets.get());
+    wish = new ChartReader.Wish(span.get(), window.get(), sockets.get());
     wanted.set(true);
     start();
   }
@@ -149,8 +214,14 @@ public final class ChartViewModel {
 
   /** When a step began, as a clock on the wall shows it. */
   public String time(Traffic of, long step) {
-    long nanos = of.beginWallNanos() + step * of.stepNanos();
-    return TIME.format(
+    return timeAt(of, of.beginNanos() + step * of.stepNanos());
+  }
+
+  /** A moment as the clock on the wall showed it then; finer where the steps are. */
+  String timeAt(Traffic of, long moment) {
+    long nanos = of.beginWallNanos() + moment - of.beginNanos();
+    DateTimeFormatter form = of.stepNanos() < FINE_STEP ? FINE_TIME : TIME;
+    return form.format(
         Instant.ofEpochSecond(
                 Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L))
             .atZone(zone));
@@ -226,9 +297,14 @@ public final class ChartViewModel {
       if (ended) {
         return;
       }
-      more = reader.advance(wish, SLICE);
-      newest = reader.traffic();
-      arrived.request();
+      ChartReader.Wish of = wish;
+      more = reader.advance(of, SLICE);
+      whole = reader.whole();
+      // What was drawn before is moved and stretched until a closer look is whole.
+      if (!more || of.window().isEmpty()) {
+        newest = reader.traffic();
+        arrived.request();
+      }
     } finally {
       running.set(false);
     }

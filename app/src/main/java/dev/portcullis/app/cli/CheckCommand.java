@@ -1,5 +1,6 @@
 package dev.portcullis.app.cli;
 
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.net.AddressFamily;
 import dev.portcullis.core.net.LocalNetwork;
 import dev.portcullis.core.policy.Policy;
@@ -121,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
     } catch (NoSuchFileException e) {
       throw usage(words.text("file.missing", name));
     } catch (IOException | InvalidPathException e) {
-      throw usage(words.text("file.unreadable", name, String.valueOf(e.getMessage())));
+      throw usage(words.text("file.unreadable", name, Reasons.of(e)));
     }
   }
 
@@ -156,7 +157,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     } catch (IOException e) {
       out.flush();
-      err.println(words.text("file.unreadable", name, String.valueOf(e.getMessage())));
+      err.println(words.text("file.unreadable", name, Reasons.of(e)));
       unreadable = true;
     }
     out.flush();

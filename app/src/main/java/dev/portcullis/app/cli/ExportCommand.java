@@ -1,5 +1,6 @@
 package dev.portcullis.app.cli;
 
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.CaptureException;
 import dev.portcullis.core.export.EventSelection;
@@ -101,7 +102,7 @@ final class ExportCommand implements Callable<Integer> {
       }
       return failed(e.message(locale));
     } catch (IOException e) {
-      return failed(words.text("capture.unreadable", directory, String.valueOf(e.getMessage())));
+      return failed(words.text("capture.unreadable", directory, Reasons.of(e)));
     }
   }
 

@@ -110,7 +110,14 @@ public final class PortcullisCommand implements Runnable {
   private static int explain(ParameterException error, CliWords words) {
     CommandLine line = error.getCommandLine();
     PrintWriter err = line.getErr();
-    err.println(error.getMessage());
+    boolean noCommand =
+        error instanceof UnmatchedArgumentException unmatched
+            && line.getParent() == null
+            && !unmatched.isUnknownOption();
+    err.println(
+        noCommand
+            ? words.text("no.such", ((UnmatchedArgumentException) error).getUnmatched().getFirst())
+            : error.getMessage());
     UnmatchedArgumentException.printSuggestions(error, err);
     err.println(words.text("hint", line.getCommandSpec().qualifiedName()));
     err.flush();

@@ -1,6 +1,7 @@
 package dev.portcullis.app.cli;
 
 import dev.portcullis.app.settings.DataDirectories;
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.net.LocalNetwork;
 import dev.portcullis.core.policy.CreationQuota;
 import dev.portcullis.core.policy.Policy;
@@ -103,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
       boolean clean = new RunJob(request, network, wifi, talk, target).run();
       return clean ? ExitCodes.OK : ExitCodes.FAILED;
     } catch (EventsFile.CannotOpenException e) {
-      throw usage(words.text("bad.events", String.valueOf(events), String.valueOf(e.getMessage())));
+      throw usage(words.text("bad.events", String.valueOf(events), Reasons.of(e)));
     } catch (IOException e) {
       err.println(words.text("failed.disk", e.toString()));
       return ExitCodes.FAILED;

@@ -39,18 +39,11 @@ import javafx.beans.property.StringProperty;
  * editor. Variables are carried over as the bytes they stand for at that moment, and come back with
  * the text where those bytes were left alone.
  *
- * <p>A text longer than {@link #EDITABLE} characters is {@linkplain #heldProperty() held} outside
- * the text editor, which would stall on it: it is shown and sent, can be edited as hex, and can be
- * discarded.
+ * <p>A text longer than {@link LongText#EDITABLE} characters is {@linkplain #heldProperty() held}
+ * outside the text editor, which would stall on it: one part of it at a time stands there and can
+ * be edited.
  */
 public final class ComposerDocument {
-
-  /**
-   * The longest text its editor gets, in characters. A text area lays all its text out anew at each
-   * key: 64 K characters were measured to cost a third of a second, a quarter of that does not hold
-   * a typist up.
-   */
-  public static final int EDITABLE = 16 * 1024;
 
   /** The longest text that can be pasted, in characters, and the most bytes there can be. */
   public static final int LONGEST = 4 * 1024 * 1024;
@@ -59,7 +52,7 @@ public final class ComposerDocument {
       new ReadOnlyObjectWrapper<>(this, "notation", PayloadNotation.HEX);
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final ByteDocument bytes = new ByteDocument(ByteSource.empty());
-  private final ReadOnlyObjectWrapper<Optional<String>> held =
+  private final ReadOnlyObjectWrapper<Optional<LongText>> held =
       new ReadOnlyObjectWrapper<>(this, "held", Optional.empty());
   private final ObjectProperty<TextCharset> charset =
       new SimpleObjectProperty<>(this, "charset", TextCharset.UTF_8);
@@ -81,6 +74,9 @@ public final class ComposerDocument {
   /** The bytes in hex since they were edited last, if somebody asked. */
   private Optional<String> hexSource = Optional.empty();
 
+  /** While other words altogether come into the text editor. */
+  private boolean anew;
+
   /** While several properties change together, the bytes are read once, at the end. */
   private boolean changing;
 
@@ -91,7 +87,7 @@ public final class ComposerDocument {
    */
   public ComposerDocument(Supplier<VariableValues> values) {
     this.values = values;
-    text.subscribe((before, now) -> edited());
+    text.subscribe((before, now) -> textEdited(now));
     bytes.addListener(change -> bytesEdited());
     charset.subscribe((before, now) -> edited());
     escapes.subscribe((before, now) -> edited());
@@ -103,7 +99,7 @@ public final class ComposerDocument {
     return notation.getReadOnlyProperty();
   }
 
-  /** What stands in the text editor; the document while the notation is text. */
+  /** What stands in the text editor: the text, or the part of a long one. */
   public StringProperty textProperty() {
     return text;
   }
@@ -113,9 +109,23 @@ public final class ComposerDocument {
     return bytes;
   }
 
-  /** A text too long for its editor; it is the text while it is there. */
-  public ReadOnlyObjectProperty<Optional<String>> heldProperty() {
+  /** A text too long for its editor, which has a part of it; it is the text while it is there. */
+  public ReadOnlyObjectProperty<Optional<LongText>> heldProperty() {
     return held.getReadOnlyProperty();
+  }
+
+  /**
+   * Whether what comes into the text editor is no edit there, so that nothing goes back past it.
+   */
+  boolean isAnew() {
+    return anew;
+  }
+
+  /** Has another part of a long text in the editor: the one behind, or the one before. */
+  public void turn(boolean forward) {
+    held.get()
+        .filter(now -> forward ? now.hasNext() : now.hasPrevious())
+        .ifPresent(now -> hold(forward ? now.next() : now.previous()));
   }
 
   /** How text becomes bytes. */
@@ -191,8 +201,10 @@ public final class ComposerDocument {
    * @return what the editor should change; empty where the result is held instead or refused
    */
   public Optional<Edit> paste(String pasted, int from, int to) {
-    String before = text.get();
-    Edit edit = editFor(pasted, before, from, to);
+    String before = writtenText();
+    int begin = held.get().map(LongText::from).orElse(0);
+    Edit edit =
+        PastedText.edit(pasted, before, begin + from, begin + to, escapes.get(), charset.get());
     long length = (long) before.length() - (edit.to() - edit.from()) + edit.text().length();
     if (length > LONGEST) {
       notice.set(Notice.TOO_LONG);
@@ -200,11 +212,11 @@ public final class ComposerDocument {
     }
     boolean needsEscapes = !escapes.get() && !PastedText.fits(pasted);
     Notice said = needsEscapes ? Notice.ESCAPES_FOR_PASTE : Notice.NONE;
-    if (length > EDITABLE) {
+    if (length > LongText.EDITABLE || held.get().isPresent()) {
       String whole = before.substring(0, edit.from()) + edit.text() + before.substring(edit.to());
       changing = true;
       escapes.set(escapes.get() || needsEscapes);
-      held.set(Optional.of(whole));
+      put(whole, begin);
       changed(said);
       return Optional.empty();
     }
@@ -219,11 +231,13 @@ public final class ComposerDocument {
 
   /** Lets go of a held text: what stood in the editor before it is the text again. */
   public void discardHeld() {
-    if (held.get().isPresent()) {
-      changing = true;
-      held.set(Optional.empty());
-      changed(Notice.NONE);
-    }
+    held.get()
+        .ifPresent(
+            now -> {
+              changing = true;
+              put(now.before(), 0);
+              changed(Notice.NONE);
+            });
   }
 
   /** Becomes these bytes, as hex; the hex editor can take it back. */
@@ -249,7 +263,7 @@ public final class ComposerDocument {
       replaceAll(parsed);
       notation.set(PayloadNotation.HEX);
     } else {
-      put(recipe.source());
+      put(recipe.source(), 0);
       notation.set(PayloadNotation.TEXT);
       said = recipe.notation() == PayloadNotation.HEX ? Notice.NO_HEX : Notice.NONE;
     }
@@ -274,21 +288,45 @@ public final class ComposerDocument {
     escapes.set(plain.isEmpty());
     String written = plain.orElseGet(() -> TextEscapes.format(same, charset.get()));
     // Bytes that look like a variable are none.
-    put(variables.get() ? PayloadTemplate.quoted(written) : written);
+    put(variables.get() ? PayloadTemplate.quoted(written) : written, 0);
     return switchedOn ? Notice.ESCAPES_FOR_BYTES : Notice.NONE;
   }
 
   private String writtenText() {
-    return held.get().orElseGet(text::get);
+    return held.get().map(LongText::whole).orElseGet(text::get);
   }
 
-  /** Makes a source the text, in its editor if that can take it. */
-  private void put(String source) {
-    if (source.length() <= EDITABLE) {
+  /** Makes a source the text; of a long one, its editor gets the part from here. */
+  private void put(String source, int from) {
+    if (source.length() <= LongText.EDITABLE) {
+      boolean wasHeld = held.get().isPresent();
       held.set(Optional.empty());
-      text.set(source);
+      enter(source, wasHeld);
     } else {
-      held.set(Optional.of(source));
+      hold(LongText.at(source, from, held.get().map(LongText::before).orElseGet(text::get)));
+    }
+  }
+
+  private void hold(LongText shown) {
+    // First the words: what the editor says of them is no edit of the part that goes.
+    held.set(Optional.empty());
+    enter(shown.part(), true);
+    held.set(Optional.of(shown));
+  }
+
+  private void enter(String words, boolean asOther) {
+    boolean outer = changing;
+    changing = true;
+    anew = asOther;
+    text.set(words);
+    anew = false;
+    changing = outer;
+  }
+
+  private void textEdited(String now) {
+    if (!changing) {
+      held.get().ifPresent(known -> held.set(Optional.of(known.with(now))));
+      edited();
     }
   }
 
@@ -324,22 +362,6 @@ public final class ComposerDocument {
         Checksum.NONE,
         Endian.BIG,
         LineEnding.NONE);
-  }
-
-  private Edit editFor(String pasted, String before, int from, int to) {
-    if (PastedText.fits(pasted)) {
-      return new Edit(from, to, pasted);
-    }
-    if (escapes.get()) {
-      // The pasted text is meant as it is: only what the field would drop is written as an escape.
-      return new Edit(from, to, PastedText.escaped(pasted, charset.get()));
-    }
-    // Escapes begin to count now, so the backslashes that stand here already are doubled.
-    return new Edit(
-        0,
-        before.length(),
-        PastedText.escaped(
-            before.substring(0, from) + pasted + before.substring(to), charset.get()));
   }
 
   private void bytesEdited() {

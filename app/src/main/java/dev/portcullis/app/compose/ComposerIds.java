@@ -144,6 +144,12 @@ public final class ComposerIds {
   /** What stands in the place of the editor while the document is too long for it. */
   public static final String HELD = "composer-held";
 
+  /** Shows the part before. */
+  public static final String PART_PREVIOUS = "composer-part-previous";
+
+  /** Shows the part behind. */
+  public static final String PART_NEXT = "composer-part-next";
+
   /** Lets go of a document too long for the editor. */
   public static final String DISCARD = "composer-discard";
 

@@ -7,12 +7,11 @@ import dev.portcullis.app.hex.DumpWidth;
 import dev.portcullis.app.hex.HexView;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.PayloadNotation;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -109,20 +108,11 @@ public final class ComposerView extends VBox {
   }
 
   private StackPane editors() {
-    BooleanBinding held =
-        Bindings.createBooleanBinding(
-            () -> document.heldProperty().get().isPresent(), document.heldProperty());
     Node text =
-        new OnDemand(
-            document.notationProperty().isEqualTo(PayloadNotation.TEXT).and(held.not()),
-            this::textEditor);
+        new OnDemand(document.notationProperty().isEqualTo(PayloadNotation.TEXT), this::textEditor);
     Node hex =
         new OnDemand(document.notationProperty().isEqualTo(PayloadNotation.HEX), this::hexEditor);
-    Node instead =
-        new OnDemand(
-            document.notationProperty().isEqualTo(PayloadNotation.TEXT).and(held),
-            this::heldNotice);
-    return new StackPane(text, hex, instead);
+    return new StackPane(text, hex);
   }
 
   private Node hexEditor() {
@@ -159,31 +149,20 @@ public final class ComposerView extends VBox {
     editor.promptTextProperty().bind(messages.bind("compose.prompt.text"));
     editor.accessibleTextProperty().bind(messages.bind("compose.prompt.text"));
     EditorMarks marks = new EditorMarks(editor);
-    model.flawProperty().subscribe(flaw -> marks.show(flaw));
-    return new StackPane(editor, marks);
-  }
-
-  private Node heldNotice() {
-    Label words = new Label();
-    words.setWrapText(true);
-    words
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    messages.text(
-                        "compose.held",
-                        document.heldProperty().get().map(String::length).orElse(0)),
-                document.heldProperty(),
-                messages.languageProperty()));
-    Button discard = new Button();
-    discard.setId(ComposerIds.DISCARD);
-    discard.textProperty().bind(messages.bind("compose.held.discard"));
-    discard.setOnAction(event -> document.discardHeld());
-    VBox box = new VBox(words, discard);
-    box.setId(ComposerIds.HELD);
-    box.getStyleClass().add("composer-held");
-    return box;
+    Runnable mark =
+        () -> {
+          int begin = document.heldProperty().get().map(LongText::from).orElse(0);
+          marks.show(model.flawProperty().get(), begin);
+        };
+    model.flawProperty().subscribe(mark);
+    document.heldProperty().subscribe(mark);
+    StackPane marked = new StackPane(editor, marks);
+    VBox.setVgrow(marked, Priority.ALWAYS);
+    OnDemand part =
+        new OnDemand(
+            document.heldProperty().map(Optional::isPresent),
+            () -> new PartView(document, messages));
+    return new VBox(part, marked);
   }
 
   private Node problem() {

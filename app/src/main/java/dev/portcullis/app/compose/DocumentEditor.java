@@ -29,7 +29,9 @@ final class DocumentEditor extends TextArea {
     text.subscribe(
         now -> {
           // Setting the text would forget what can be undone; replacing it does not.
-          if (!now.equals(getText())) {
+          if (document.isAnew()) {
+            setText(now);
+          } else if (!now.equals(getText())) {
             replaceText(0, getLength(), now);
           }
         });

@@ -22,6 +22,7 @@ final class EditorMarks extends Region {
   private final TextArea editor;
   private final Region line = new Region();
   private Optional<TextFlaw> flaw = Optional.empty();
+  private int offset;
 
   EditorMarks(TextArea editor) {
     this.editor = editor;
@@ -41,8 +42,14 @@ final class EditorMarks extends Region {
     editor.layoutBoundsProperty().subscribe((before, now) -> requestLayout());
   }
 
-  void show(Optional<TextFlaw> wrong) {
+  /**
+   * Marks a flaw, if it is in the editor.
+   *
+   * @param begin where in the text the editor's part begins
+   */
+  void show(Optional<TextFlaw> wrong, int begin) {
     flaw = wrong;
+    offset = begin;
     requestLayout();
   }
 
@@ -52,15 +59,16 @@ final class EditorMarks extends Region {
     if (!(editor.getSkin() instanceof TextAreaSkin skin)) {
       return;
     }
-    flaw.filter(f -> f.position() + f.length() <= editor.getLength())
-        .ifPresent(f -> underline(skin, f));
+    flaw.filter(f -> f.position() >= offset)
+        .filter(f -> f.position() + f.length() - offset <= editor.getLength())
+        .ifPresent(f -> underline(skin, f.position() - offset, f.length()));
   }
 
-  private void underline(TextAreaSkin skin, TextFlaw place) {
-    Rectangle2D first = skin.getCharacterBounds(place.position());
+  private void underline(TextAreaSkin skin, int place, int length) {
+    Rectangle2D first = skin.getCharacterBounds(place);
     double right = first.getMaxX();
-    int end = place.position() + Math.min(place.length(), MOST_CHARACTERS);
-    for (int i = place.position() + 1; i < end; i++) {
+    int end = place + Math.min(length, MOST_CHARACTERS);
+    for (int i = place + 1; i < end; i++) {
       Rectangle2D next = skin.getCharacterBounds(i);
       if (next.getMinY() > first.getMinY()) {
         break;

@@ -1,6 +1,7 @@
 package dev.portcullis.app.compose;
 
 import dev.portcullis.app.pulse.PulseClock;
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.send.FileSend;
 import dev.portcullis.core.send.FileSendEnd;
@@ -191,7 +192,7 @@ public final class FileViewModel {
             try {
               answer = question.ask();
             } catch (IOException e) {
-              String cause = String.valueOf(e.getMessage());
+              String cause = Reasons.of(e);
               answer = () -> state.set(new State.Unreadable(file, cause));
             }
             clock.onScreen(answer);

@@ -1,6 +1,7 @@
 package dev.portcullis.app.export;
 
 import dev.portcullis.app.pulse.PulseClock;
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.export.EventSelection;
 import dev.portcullis.core.export.ExportException;
 import java.io.IOException;
@@ -200,8 +201,7 @@ public final class ExportViewModel {
     try {
       showing.show();
     } catch (IOException e) {
-      clock.onScreen(
-          () -> state.set(new ExportState.NotShown(file, String.valueOf(e.getMessage()))));
+      clock.onScreen(() -> state.set(new ExportState.NotShown(file, Reasons.of(e))));
     }
   }
 

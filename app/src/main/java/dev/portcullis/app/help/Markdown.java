@@ -17,11 +17,15 @@ final class Markdown {
   private static final Pattern ITEM = Pattern.compile("( *)([-*+]|\\d{1,3}\\.) +(.*)");
   private static final Pattern RULE = Pattern.compile("\\|?[\\s:|-]*-[\\s:|-]*");
   private static final Pattern FENCE = Pattern.compile("(```|~~~).*");
-  private static final Pattern PICTURE = Pattern.compile("!\\[[^]]*]\\([^)]*\\)");
+  private static final Pattern PICTURE = Pattern.compile("!\\[[^]]{0,500}+]\\([^)]{0,500}+\\)");
+
+  /** Bounded: what is opened and never closed is given up soon, wherever it begins. */
   private static final Pattern SPAN =
       Pattern.compile(
-          "``(?<wide>.+?)``|`(?<code>[^`]+)`|\\[(?<link>(?:[^]`]|`[^`]*`)+)]\\((?<target>[^)\\s]+)\\)"
-              + "|\\*\\*(?<strong>.+?)\\*\\*|(?<![\\w*])\\*(?<stress>[^*\\s][^*]*?)\\*(?!\\w)");
+          "``(?<wide>.{1,2000}?)``|`(?<code>[^`]{1,2000}+)`"
+              + "|\\[(?<link>(?:[^]`]{1,500}+|`[^`]{0,500}+`){1,8}+)]\\((?<target>[^)\\s]{1,500}+)\\)"
+              + "|\\*\\*(?<strong>.{1,2000}?)\\*\\*"
+              + "|(?<![\\w*])\\*(?<stress>[^*\\s][^*]{0,1000}?)\\*(?!\\w)");
 
   /** Columns a line of code is indented by. */
   private static final String CODE_INDENT = "    ";

@@ -1,6 +1,7 @@
 package dev.portcullis.app.library;
 
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.workspace.ImportReport;
 import dev.portcullis.core.workspace.LibraryFile;
 import dev.portcullis.core.workspace.PayloadImport;
@@ -89,7 +90,7 @@ public final class LibraryTransfer {
     } catch (UnknownFormatException e) {
       say("library.import.unknown", name(file));
     } catch (IOException e) {
-      say("library.import.failed", name(file), String.valueOf(e.getMessage()));
+      say("library.import.failed", name(file), Reasons.of(e));
     }
   }
 
@@ -127,7 +128,7 @@ public final class LibraryTransfer {
       Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
       say("library.export.done", file.toString());
     } catch (IOException e) {
-      say("library.export.failed", file.toString(), String.valueOf(e.getMessage()));
+      say("library.export.failed", file.toString(), Reasons.of(e));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.portcullis.app.log;
 
 import dev.portcullis.app.pulse.PulseClock;
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.workspace.NoteStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -145,7 +146,7 @@ public final class EventNotes {
       clock.onScreen(
           () -> {
             unreadable = true;
-            trouble.set(String.valueOf(e.getMessage()));
+            trouble.set(Reasons.of(e));
           });
     }
   }
@@ -161,7 +162,7 @@ public final class EventNotes {
       try {
         to.save(now);
       } catch (IOException e) {
-        cause = String.valueOf(e.getMessage());
+        cause = Reasons.of(e);
       }
       String said = cause;
       clock.onScreen(() -> trouble.set(said));

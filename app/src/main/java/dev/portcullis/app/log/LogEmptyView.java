@@ -1,6 +1,7 @@
 package dev.portcullis.app.log;
 
 import atlantafx.base.theme.Styles;
+import dev.portcullis.app.controls.LongLived;
 import dev.portcullis.app.i18n.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -43,7 +44,7 @@ final class LogEmptyView extends VBox {
                 update();
               }
             });
-    messages.languageProperty().subscribe((before, now) -> update());
+    LongLived.heed(this, messages.languageProperty(), (before, now) -> update());
     update();
   }
 

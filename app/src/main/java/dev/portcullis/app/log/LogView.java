@@ -1,6 +1,7 @@
 package dev.portcullis.app.log;
 
 import atlantafx.base.theme.Styles;
+import dev.portcullis.app.controls.LongLived;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.controls.Tips;
@@ -124,11 +125,11 @@ public final class LogView extends VBox {
     rows.selection().focusProperty().subscribe((before, now) -> tellWhatIsSelected());
     model.pageProperty().subscribe(this::show);
     model.charsetProperty().subscribe((before, now) -> rows.refresh());
-    messages.languageProperty().subscribe((before, now) -> rows.refresh());
+    LongLived.heed(this, messages.languageProperty(), (before, now) -> rows.refresh());
     model.find().stateProperty().subscribe((before, now) -> rows.refresh());
     model.find().hitProperty().subscribe((before, now) -> rows.refresh());
     model.marks().originProperty().subscribe((before, now) -> rows.refresh());
-    model.marks().notes().notesProperty().subscribe(this::showNotes);
+    LongLived.heed(this, model.marks().notes().notesProperty(), this::showNotes);
     rows.setRowCount(model.pageProperty().get().rowCount());
   }
 

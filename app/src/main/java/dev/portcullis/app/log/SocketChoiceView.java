@@ -1,5 +1,6 @@
 package dev.portcullis.app.log;
 
+import dev.portcullis.app.controls.LongLived;
 import dev.portcullis.app.i18n.Messages;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ final class SocketChoiceView extends MenuButton {
     accessibleTextProperty().bind(messages.bind("log.sockets"));
     model.pageProperty().subscribe((before, now) -> update(false));
     model.choiceProperty().subscribe((before, now) -> update(true));
-    messages.languageProperty().subscribe((before, now) -> update(true));
+    LongLived.heed(this, messages.languageProperty(), (before, now) -> update(true));
     // Written when it is opened: nobody reads it before.
     showingProperty().subscribe((before, now) -> update(true));
     getItems().add(new SeparatorMenuItem());

@@ -2,6 +2,7 @@ package dev.portcullis.app.profiles;
 
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.pulse.PulseClock;
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.export.ExportException;
 import dev.portcullis.core.export.JudgedListExport;
 import dev.portcullis.core.net.InterfaceAddress;
@@ -238,7 +239,7 @@ public final class BulkViewModel {
     try {
       lines = source.read();
     } catch (IOException e) {
-      end(mine, new BulkNotice.NotRead(name, String.valueOf(e.getMessage())));
+      end(mine, new BulkNotice.NotRead(name, Reasons.of(e)));
       return;
     }
     if (lines.length > MOST_BYTES) {

@@ -1,5 +1,6 @@
 package dev.portcullis.app.recorded;
 
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.CaptureException;
 import java.io.IOException;
@@ -26,7 +27,7 @@ public final class CaptureOpener {
     } catch (CaptureException e) {
       return new OpenOutcome.Refused(place, e.problem());
     } catch (IOException e) {
-      return new OpenOutcome.Unreadable(place, String.valueOf(e.getMessage()));
+      return new OpenOutcome.Unreadable(place, Reasons.of(e));
     }
     try {
       long count = capture.count();

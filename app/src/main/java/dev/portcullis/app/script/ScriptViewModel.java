@@ -1,6 +1,7 @@
 package dev.portcullis.app.script;
 
 import dev.portcullis.app.pulse.PulseClock;
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.policy.CreationQuota;
 import dev.portcullis.core.policy.Policy;
 import dev.portcullis.core.script.ScriptLimits;
@@ -225,7 +226,7 @@ public final class ScriptViewModel {
             new ScriptFile(path, content).write();
             desk.clock().onScreen(() -> savedTo(path, content));
           } catch (IOException e) {
-            String cause = String.valueOf(e.getMessage());
+            String cause = Reasons.of(e);
             desk.clock().onScreen(() -> notSaved(path, cause));
           }
         });

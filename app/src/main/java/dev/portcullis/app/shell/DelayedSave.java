@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.core.base.Reasons;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -73,7 +74,7 @@ class DelayedSave<T> implements AutoCloseable {
     try {
       last.get(CLOSE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      refused.accept(String.valueOf(e.getMessage()));
+      refused.accept(Reasons.of(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -91,7 +92,7 @@ class DelayedSave<T> implements AutoCloseable {
     } catch (IOException e) {
       if (!failing) {
         failing = true;
-        refused.accept(String.valueOf(e.getMessage()));
+        refused.accept(Reasons.of(e));
       }
     }
   }

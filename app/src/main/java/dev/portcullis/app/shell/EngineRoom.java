@@ -7,6 +7,7 @@ import dev.portcullis.app.settings.SessionCaptures;
 import dev.portcullis.app.socket.SocketCalls;
 import dev.portcullis.app.socket.TabEngine;
 import dev.portcullis.app.wifi.WifiService;
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.policy.CreationQuota;
@@ -64,7 +65,7 @@ public record EngineRoom(
       session = Optional.of(begun);
       capture = Capture.create(begun.directory(), options(storage));
     } catch (IOException e) {
-      trouble = String.valueOf(e.getMessage());
+      trouble = Reasons.of(e);
       capture = Capture.none(trouble);
     }
     SocketCalls calls = new SocketCalls();

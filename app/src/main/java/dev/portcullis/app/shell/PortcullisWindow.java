@@ -25,6 +25,7 @@ import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.SettingsPlaces;
 import dev.portcullis.app.settings.SettingsView;
 import dev.portcullis.app.settings.SideStage;
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.policy.PolicyProfile;
@@ -37,7 +38,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -368,7 +368,7 @@ public final class PortcullisWindow implements AutoCloseable {
   }
 
   private static String reason(IOException e) {
-    return Objects.requireNonNullElse(e.getMessage(), e.toString());
+    return Reasons.of(e);
   }
 
   /** For parts that are made before the stage and ask for it later. */

@@ -1,6 +1,7 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.HexText;
@@ -93,7 +94,7 @@ final class ScriptExchange {
       new Exporter(capture, new JavaScriptExport()).toStream(events, code, ExportMonitor.none());
       screen.execute(() -> scripts.show(name, code.toString(StandardCharsets.UTF_8)));
     } catch (ExportException e) {
-      String cause = String.valueOf(e.getMessage());
+      String cause = Reasons.of(e);
       screen.execute(() -> tell.accept(messages.text("script.not-written", cause)));
     }
   }

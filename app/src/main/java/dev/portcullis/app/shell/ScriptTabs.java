@@ -4,6 +4,7 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.FileDialogs;
 import dev.portcullis.app.library.ScriptActions;
 import dev.portcullis.app.script.ScriptFile;
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.script.ScriptExamples;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -121,7 +122,7 @@ final class ScriptTabs implements ScriptActions {
       ScriptFile file = ScriptFile.read(place);
       screen.execute(() -> opened(file, run));
     } catch (IOException e) {
-      String cause = String.valueOf(e.getMessage());
+      String cause = Reasons.of(e);
       screen.execute(
           () -> tell.accept(messages.text("script.not-opened", place.toString(), cause)));
     }

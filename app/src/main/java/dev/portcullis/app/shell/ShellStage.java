@@ -151,8 +151,7 @@ final class ShellStage implements ShellCommands.WindowActions {
             messages);
     UndoToastView toast = new UndoToastView(undo, messages);
     StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
-    notifications =
-        new NotificationPane(new StackPane(view, toast, new PaletteView(palette, messages)));
+    notifications = Told.above(new StackPane(view, toast, new PaletteView(palette, messages)));
     notifications.setId(ShellIds.NOTIFICATIONS);
     notifications.setShowFromTop(true);
     popOvers = new WindowPopOvers(shell, devicesModel, commands, merged, messages);
@@ -198,7 +197,7 @@ final class ShellStage implements ShellCommands.WindowActions {
 
   /** Says something above everything else until it is dismissed. */
   void tell(String sentence) {
-    notifications.show(sentence);
+    Told.on(notifications, sentence);
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.export.Traffic;
+import dev.portcullis.core.export.TrafficSeries;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -112,6 +113,58 @@ final class ChartViewModelTest {
     assertThat(received()).isEqualTo(1_500_000);
     assertThat(model.trafficProperty().get().percentiles())
         .isEqualTo(new Traffic.Percentiles(500_000, 1000, 1000, 1000, 1000));
+  }
+
+  @Test
+  void aCloserLookCountsExactlyWhatIsInIt() {
+    for (int i = 0; i < 200_000; i++) {
+      wire(1, i * 1_000_000L, i % 2 == 0 ? EventKind.WRITE : EventKind.MESSAGE, 3);
+    }
+    model.spanProperty().set(ChartSpan.ALL);
+    model.shownProperty().set(true);
+    settle();
+    model.zoom(0.01, 0.5);
+    settle();
+    ChartWindow view = model.view();
+    assertThat(view.nanos()).isBetween(1_900_000_000L, 2_700_000_000L);
+    Traffic traffic = model.trafficProperty().get();
+    assertThat(traffic.beginNanos()).isEqualTo(view.begin());
+    assertThat(traffic.steps()).hasSize(TrafficSeries.STEPS);
+    long covered = traffic.stepNanos() * TrafficSeries.STEPS;
+    assertThat(received()).isBetween(3 * (covered / 2_000_000 - 1), 3 * (covered / 2_000_000 + 1));
+    assertThat(traffic.percentiles().p50()).isEqualTo(1_000_000);
+    assertThat(traffic.beginWallNanos() - BEGIN).isEqualTo(traffic.beginNanos() - 77);
+
+    model.move(0.5);
+    settle();
+    assertThat(model.view().begin()).isEqualTo(view.begin() + view.nanos() / 2);
+    model.move(-1000);
+    settle();
+    assertThat(model.view().begin()).isEqualTo(77);
+    assertThat(model.view().nanos()).isEqualTo(view.nanos());
+    model.zoom(1e-9, 0);
+    settle();
+    assertThat(model.view().nanos()).isEqualTo(ChartWindow.SHORTEST);
+    model.zoom(1e12, 0.3);
+    settle();
+    assertThat(model.windowProperty().getValue()).isEmpty();
+    assertThat(received()).isEqualTo(300_000);
+  }
+
+  @Test
+  void aLookAtAPauseStaysWhereItIs() {
+    wire(1, 0, EventKind.WRITE, 8);
+    wire(1, 10 * SECOND, EventKind.MESSAGE, 9);
+    model.spanProperty().set(ChartSpan.ALL);
+    model.shownProperty().set(true);
+    settle();
+    model.zoom(0.1, 0.5);
+    settle();
+    assertThat(received()).isZero();
+    assertThat(model.trafficProperty().get().beginNanos()).isEqualTo(model.view().begin());
+    model.reset();
+    settle();
+    assertThat(received()).isEqualTo(9);
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.portcullis.core.codec.ParsedBytes;
 import dev.portcullis.core.codec.PayloadNotation;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.workspace.ComposerDraft;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -218,13 +219,13 @@ class ComposerViewModelTest {
   }
 
   @Test
-  void aLongTextIsHeldSentEditedAsHexAndCanBeDiscarded() {
+  void aLongTextIsEditedInPartsSentEditedAsHexAndCanBeDiscarded() {
     text("AA");
     model.connectedProperty().set(true);
     assertThat(document.paste("01 ".repeat(400_000), 0, 2)).isEmpty();
     rig.clock.settle();
     assertThat(document.heldProperty().get()).isPresent();
-    assertThat(document.textProperty().get()).isEqualTo("AA");
+    assertThat(document.textProperty().get()).hasSize(LongText.PART).startsWith("01 01 ");
     assertThat(model.sizeBinding().get()).isEqualTo("1,200,000 bytes");
     assertThat(model.preview())
         .extracting(PreviewPart::hex)
@@ -238,10 +239,45 @@ class ComposerViewModelTest {
     assertThat(bytes()).isEqualTo("20");
     model.hex().editing().undo();
     document.writeAs(PayloadNotation.TEXT);
-    assertThat(document.heldProperty().get()).contains("01 ".repeat(400_000));
+    assertThat(document.heldProperty().get()).map(LongText::whole).contains("01 ".repeat(400_000));
     document.discardHeld();
     assertThat(document.notationProperty().get()).isEqualTo(PayloadNotation.TEXT);
     assertThat(bytes()).isEqualTo("41 41");
+  }
+
+  @Test
+  void partsOfALongTextAreEditedWhereTheyStand() {
+    StringBuilder lines = new StringBuilder();
+    for (int n = 0; n < 20_000; n++) {
+      lines.append("line ").append(n).append(" of a long text, 温度 🌡\n");
+    }
+    String whole = lines.toString();
+    document.writeAs(PayloadNotation.TEXT);
+    assertThat(document.paste(whole, 0, 0)).isEmpty();
+    StringBuilder seen = new StringBuilder();
+    while (document.heldProperty().get().orElseThrow().hasNext()) {
+      assertThat(document.textProperty().get()).endsWith("\n").hasSizeLessThanOrEqualTo(16_384);
+      seen.append(document.textProperty().get());
+      document.turn(true);
+    }
+    assertThat(seen + document.textProperty().get()).isEqualTo(whole);
+    document.turn(false);
+    String part = document.textProperty().get();
+    document.textProperty().set("X" + part);
+    LongText now = document.heldProperty().get().orElseThrow();
+    assertThat(now.whole()).hasSize(whole.length() + 1).contains("\nX" + part.substring(0, 20));
+    document.turn(false);
+    document.turn(true);
+    assertThat(document.textProperty().get()).startsWith("X" + part.substring(0, 20));
+    assertThat(document.paste("\\\r", 0, 1)).isEmpty();
+    assertThat(document.escapesProperty().get()).isTrue();
+    rig.clock.settle();
+    assertThat(model.payloadProperty().get().orElseThrow().bytes().length())
+        .isEqualTo(whole.getBytes(StandardCharsets.UTF_8).length + 2);
+    while (document.heldProperty().get().orElseThrow().hasPrevious()) {
+      document.turn(false);
+    }
+    assertThat(document.heldProperty().get().orElseThrow().from()).isZero();
   }
 
   @Test

@@ -143,7 +143,7 @@ class ComposerViewTest {
   }
 
   @Test
-  void aLongPasteIsHeldOutsideTheEditorAndCanBeDiscarded() {
+  void aLongPasteIsEditedInPartsAndCanBeDiscarded() {
     with(
         (page, model) -> {
           page.press(ComposerIds.NOTATION_TEXT);
@@ -154,8 +154,18 @@ class ComposerViewTest {
           rig.clock.settle();
           page.settle();
           assertThat(page.shown(ComposerIds.HELD)).isTrue();
-          assertThat(page.shown(ComposerIds.TEXT)).isFalse();
           assertThat(page.label(ComposerIds.SIZE)).isEqualTo("1,050,002 bytes");
+          assertThat(page.written(ComposerIds.TEXT)).hasSize(LongText.PART).startsWith("AA01 01 ");
+          page.press(ComposerIds.PART_NEXT);
+          page.editor(ComposerIds.TEXT).insertText(0, "!");
+          rig.clock.settle();
+          page.settle();
+          assertThat(page.label(ComposerIds.SIZE)).isEqualTo("1,050,003 bytes");
+          page.press(ComposerIds.PART_PREVIOUS);
+          page.editor(ComposerIds.TEXT).undo();
+          assertThat(page.written(ComposerIds.TEXT)).startsWith("AA01 01 ");
+          assertThat(model.document().heldProperty().get().orElseThrow().whole().charAt(12_288))
+              .isEqualTo('!');
           page.press(ComposerIds.NOTATION_HEX);
           assertThat(page.shown(ComposerIds.HEX)).isTrue();
           page.press(ComposerIds.NOTATION_TEXT);

@@ -72,4 +72,10 @@ class MarkdownTest {
     assertThat(Markdown.read("| no rule |\n|")).hasSize(1);
     assertThat(Markdown.read("")).isEmpty();
   }
+
+  @Test
+  void aLinkWithoutEndIsTheWordsThatStandThere() {
+    String open = "[" + "`a` ".repeat(20_000);
+    assertThat(Markdown.read(open)).singleElement().isInstanceOf(Block.Paragraph.class);
+  }
 }

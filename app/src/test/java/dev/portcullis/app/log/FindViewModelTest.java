@@ -194,9 +194,11 @@ final class FindViewModelTest {
     }
     log.pull();
     find.textProperty().set("ping");
-    log.readOnce();
-    log.clock.pulse();
-    assertThat(find.stateProperty().get().phase()).isEqualTo(FindState.Phase.LOOKING);
+    for (int step = 0; hits() == 0 && step < 20; step++) {
+      log.readOnce();
+      log.clock.pulse();
+      assertThat(find.stateProperty().get().phase()).isEqualTo(FindState.Phase.LOOKING);
+    }
     int found = hits();
     find.stop();
     log.settle();

@@ -4,6 +4,7 @@ import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.compose.ComposerIds;
+import dev.portcullis.app.library.LibraryIds;
 import dev.portcullis.app.log.LogIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import java.nio.file.Files;
@@ -104,6 +105,44 @@ class ComposerJourneyTest {
       awaitTrue(() -> page.isShown(ComposerIds.FILE_LOAD));
       page.click(ComposerIds.FILE_LOAD);
       awaitTrue(() -> page.textsIn(ComposerIds.PREVIEW).contains("48 69"));
+    }
+  }
+
+  @Test
+  void aMillionBytesAreEditedInBothViewsSentKeptAndThereAfterARestart() throws Exception {
+    String line = "a line of a long text, forty characters\n";
+    Path file = Files.writeString(home.resolve("long.txt"), line.repeat(25_000));
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      connect(page);
+      page.desktop().openNext(file);
+      page.clickTool(ComposerIds.FILE);
+      awaitTrue(() -> page.isShown(ComposerIds.FILE_LOAD));
+      page.click(ComposerIds.FILE_LOAD);
+      awaitTrue(() -> page.text(ComposerIds.SIZE).startsWith("1,000,000 bytes"));
+      page.click(ComposerIds.HEX);
+      page.press(KeyCode.CONTROL, KeyCode.END);
+      page.press(KeyCode.DIGIT4);
+      page.press(KeyCode.DIGIT1);
+      awaitTrue(() -> page.text(ComposerIds.SIZE).startsWith("1,000,001 bytes"));
+      page.click(ComposerIds.NOTATION_TEXT);
+      awaitTrue(() -> page.isShown(ComposerIds.HELD));
+      page.click(ComposerIds.PART_NEXT);
+      page.click(ComposerIds.TEXT);
+      page.press(KeyCode.CONTROL, KeyCode.HOME);
+      page.press(KeyCode.Z);
+      awaitTrue(() -> page.text(ComposerIds.SIZE).startsWith("1,000,002 bytes"));
+      page.send();
+      awaitTrue(() -> page.text(ShellIds.STATUS_READ).equals("↓ 1.0 MB"));
+      page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+      awaitTrue(() -> page.isShown(LibraryIds.RENAME));
+      page.write(LibraryIds.RENAME, "Long");
+      page.press(KeyCode.ENTER);
+      awaitTrue(() -> page.textsIn(LibraryIds.ROWS).contains("Long"));
+    }
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      assertThat(page.textsIn(LibraryIds.ROWS)).contains("Long");
+      awaitTrue(() -> page.text(ComposerIds.SIZE).startsWith("1,000,002 bytes"));
+      assertThat(page.text(ComposerIds.TEXT).substring(0, line.length())).isEqualTo(line);
     }
   }
 }

@@ -109,7 +109,8 @@ final class IndexRecord {
         || (long) LONG.get(bytes, 0) != sequence
         || !EventKind.isCode(kind)
         || (long) LONG.get(bytes, OFFSET) < 0
-        || (int) INT.get(bytes, LENGTH) < 0) {
+        || (int) INT.get(bytes, LENGTH) < 0
+        || (long) LONG.get(bytes, OFFSET) > Long.MAX_VALUE - (int) INT.get(bytes, LENGTH)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -20,6 +20,10 @@ final class RecordedCapture implements StoredCapture {
   private final Index index;
   private final PayloadBytes payloads;
   private final long count;
+
+  /** Where the bytes of the last event end: none stand behind them. */
+  private final long end;
+
   private final CaptureStatus status;
   private final Optional<Recovery> recovery;
 
@@ -27,12 +31,14 @@ final class RecordedCapture implements StoredCapture {
       Arena arena,
       Index index,
       PayloadBytes payloads,
+      long end,
       CaptureStatus status,
       Optional<Recovery> recovery) {
     this.arena = arena;
     this.index = index;
     this.payloads = payloads;
     this.count = status.events();
+    this.end = end;
     this.status = status;
     this.recovery = recovery;
   }
@@ -57,6 +63,10 @@ final class RecordedCapture implements StoredCapture {
     Index index = new Index();
     long indexBytes = mapIndex(layout, arena, index);
     long segments = layout.firstSegment().orElse(0);
+    if (segments > Long.MAX_VALUE / manifest.segmentBytes()) {
+      throw new CaptureException(
+          CaptureException.Problem.DAMAGED, layout.directory(), "has a file no capture comes to");
+    }
     PayloadBytes payloads =
         new PayloadBytes(
             mapStaging(layout, manifest, arena),
@@ -84,7 +94,7 @@ final class RecordedCapture implements StoredCapture {
             recovery.map(Recovery::bytesNotCaptured).orElse(0L),
             CaptureStatus.State.ENDED,
             Optional.empty());
-    return new RecordedCapture(arena, index, payloads, status, recovery);
+    return new RecordedCapture(arena, index, payloads, tail.bytes(), status, recovery);
   }
 
   /** Maps all records; returns the bytes of the file, of which the last may be part of a record. */
@@ -138,7 +148,15 @@ final class RecordedCapture implements StoredCapture {
   @Override
   public EventRecord event(long sequence) {
     Objects.checkIndex(sequence, count);
-    return index.event(sequence).orElseGet(() -> IndexRecord.damaged(sequence));
+    return index.event(sequence).filter(this::canBe).orElseGet(() -> IndexRecord.damaged(sequence));
+  }
+
+  /** Whether there may be as many bytes as a record says; a checksum can be made by anyone. */
+  private boolean canBe(EventRecord event) {
+    boolean dropped = !payloads.segments().keeps(event.offset());
+    return event.length() == 0
+        || dropped
+        || (event.length() <= status.bytesOnDisk() && event.offset() < end - event.length() + 1);
   }
 
   @Override

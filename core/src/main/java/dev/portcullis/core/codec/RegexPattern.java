@@ -14,6 +14,8 @@ import java.util.regex.PatternSyntaxException;
  */
 public final class RegexPattern implements SearchPattern {
 
+  private static final int LONGEST_WORDS = 120;
+
   private final Pattern pattern;
 
   private RegexPattern(Pattern pattern) {
@@ -45,10 +47,15 @@ public final class RegexPattern implements SearchPattern {
     } catch (PatternSyntaxException e) {
       int place = expression.placeOf(e.getIndex());
       return TextFlaw.at(
-          text, place, text.length() - place, FlawKind.SEARCH_REGEX, e.getDescription());
+          text, place, text.length() - place, FlawKind.SEARCH_REGEX, brief(e.getDescription()));
     } catch (StackOverflowError e) {
       return TextFlaw.at(text, 0, text.length(), FlawKind.SEARCH_REGEX, "nested too deeply");
     }
+  }
+
+  /** Java's words, without the long name a person typed, which they may repeat. */
+  private static String brief(String words) {
+    return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS) + "…";
   }
 
   /** A matcher over bytes seen as characters. */

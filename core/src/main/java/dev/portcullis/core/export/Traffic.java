@@ -6,15 +6,21 @@ import java.util.List;
  * What moved over a time, in steps of equal length, and how long answers took. Immutable.
  *
  * @param beginWallNanos when the first step began, nanoseconds since 1970-01-01T00:00Z
+ * @param beginNanos the same moment by the clock that never jumps
  * @param stepNanos how long a step is
  * @param steps the steps, the oldest first
  * @param percentiles of all answers of that time
  */
 public record Traffic(
-    long beginWallNanos, long stepNanos, List<Step> steps, Percentiles percentiles) {
+    long beginWallNanos,
+    long beginNanos,
+    long stepNanos,
+    List<Step> steps,
+    Percentiles percentiles) {
 
   /** Nothing moved. */
-  public static final Traffic NONE = new Traffic(0, 1, List.of(), new Percentiles(0, 0, 0, 0, 0));
+  public static final Traffic NONE =
+      new Traffic(0, 0, 1, List.of(), new Percentiles(0, 0, 0, 0, 0));
 
   /** Copies the list. */
   public Traffic {

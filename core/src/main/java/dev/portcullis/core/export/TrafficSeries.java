@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Adds events up into a fixed number of time steps, so that memory does not grow with them. Either
- * it keeps the newest steps, or all of them, which double their length when they run out. One
- * thread uses it.
+ * Adds events up into a fixed number of time steps, so that memory does not grow with them. It
+ * keeps the newest steps, or all of them, which double their length when they run out, or those of
+ * a time that was chosen. One thread uses it.
  */
 public final class TrafficSeries {
 
@@ -24,6 +24,10 @@ public final class TrafficSeries {
   private static final long FIRST_STEP_NANOS = 1_000_000;
 
   private final boolean grows;
+
+  /** Whether it counts the steps of a time that was chosen, and nothing before or after. */
+  private boolean fixed;
+
   private final ResponseTimes responses = new ResponseTimes();
   private final long[] sent = new long[STEPS];
   private final long[] received = new long[STEPS];
@@ -60,6 +64,23 @@ public final class TrafficSeries {
     return new TrafficSeries(Math.max(1, nanos / STEPS), false);
   }
 
+  /**
+   * Keeps the steps from a moment on, whatever comes before or after.
+   *
+   * @param begin the moment, by the clock that never jumps
+   * @param beginWall the same moment as a clock on the wall shows it
+   * @param nanos how long they are together; a step is at least a nanosecond
+   */
+  public static TrafficSeries ofTime(long begin, long beginWall, long nanos) {
+    TrafficSeries series = ofLast(nanos);
+    series.fixed = true;
+    series.any = true;
+    series.beginMonotonic = begin;
+    series.beginWall = beginWall;
+    series.newest = STEPS - 1;
+    return series;
+  }
+
   /** Takes the next event. */
   public void add(EventRecord event) {
     OptionalLong answered = responses.add(event);
@@ -70,6 +91,9 @@ public final class TrafficSeries {
       any = true;
       beginMonotonic = event.monotonicNanos();
       beginWall = event.wallNanos();
+    }
+    if (fixed && isOutside(event)) {
+      return;
     }
     // Stamps of two threads may come a little out of order.
     long step = Math.max(0, event.monotonicNanos() - beginMonotonic) / stepNanos;
@@ -87,6 +111,11 @@ public final class TrafficSeries {
     if (answered.isPresent()) {
       answer(slot, answered.getAsLong());
     }
+  }
+
+  private boolean isOutside(EventRecord event) {
+    long after = event.monotonicNanos() - beginMonotonic;
+    return after < 0 || after / stepNanos >= STEPS;
   }
 
   private void answer(int slot, long nanos) {
@@ -178,6 +207,7 @@ public final class TrafficSeries {
     }
     return new Traffic(
         beginWall + first * stepNanos,
+        beginMonotonic + first * stepNanos,
         stepNanos,
         steps,
         new Traffic.Percentiles(

@@ -1,5 +1,6 @@
 package dev.portcullis.core.policy;
 
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.base.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -275,8 +276,7 @@ public final class ProfileStore {
   }
 
   private static ProfileException fileProblem(Path file, IOException e) {
-    return new ProfileException(
-        ProfileException.Problem.FILE, file.toString(), "", String.valueOf(e.getMessage()));
+    return new ProfileException(ProfileException.Problem.FILE, file.toString(), "", Reasons.of(e));
   }
 
   private List<Path> files(List<ProfileException> problems) {
@@ -288,10 +288,7 @@ public final class ProfileStore {
     } catch (IOException | DirectoryIteratorException e) {
       problems.add(
           new ProfileException(
-              ProfileException.Problem.FILE,
-              directory.toString(),
-              "",
-              String.valueOf(e.getMessage())));
+              ProfileException.Problem.FILE, directory.toString(), "", Reasons.of(e)));
     }
     files.sort(null);
     return files;

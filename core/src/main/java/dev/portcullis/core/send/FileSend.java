@@ -1,5 +1,6 @@
 package dev.portcullis.core.send;
 
+import dev.portcullis.core.base.Reasons;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -86,7 +87,7 @@ public final class FileSend {
     } catch (AccessDeniedException e) {
       end = new FileSendEnd.Denied();
     } catch (IOException e) {
-      end = new FileSendEnd.Unreadable(String.valueOf(e.getMessage()));
+      end = new FileSendEnd.Unreadable(Reasons.of(e));
     } catch (InterruptedException e) {
       end = new FileSendEnd.Cancelled();
     } finally {

@@ -1,5 +1,6 @@
 package dev.portcullis.core.workspace;
 
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.base.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,7 +121,6 @@ public final class WorkspaceStore {
   }
 
   private static String words(Exception e) {
-    String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
+    return Reasons.of(e);
   }
 }

@@ -305,7 +305,7 @@ class CaptureFaultTest {
     }
   }
 
-  private static int run(String... command) throws InterruptedException {
+  static int run(String... command) throws InterruptedException {
     try {
       Process process =
           new ProcessBuilder(command)

@@ -1,6 +1,7 @@
 package dev.portcullis.core.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(120)
 class CaptureRecoveryTest {
@@ -192,5 +195,49 @@ class CaptureRecoveryTest {
         child.destroyForcibly();
       }
     }
+  }
+
+  /** Records with a checksum that is right and numbers that are not, as someone may make them. */
+  @ParameterizedTest
+  @CsvSource({
+    "0,2147483647",
+    "1,2147483647",
+    "27999,700",
+    "9223372036854775807,1",
+    "9223372036854775000,2147483647",
+    "4611686018427387904,64"
+  })
+  void aRecordThatSaysMoreBytesThanThereAreIsDamaged(long offset, int length) throws Exception {
+    Path left = unfinished();
+    IndexRecord record = new IndexRecord();
+    try (FileChannel index = FileChannel.open(left.resolve("index"), StandardOpenOption.WRITE)) {
+      for (int at : new int[] {5, EVENTS - 1}) {
+        record.encode(at, Stamp.now(), 1, EventKind.MESSAGE, Captures.PEER, offset, length);
+        index.write(ByteBuffer.wrap(record.bytes()), at * 64L);
+      }
+    }
+    try (Capture capture = Capture.open(left)) {
+      assertThat(capture.count()).isEqualTo(EVENTS - 1);
+      assertThat(capture.event(5).kind()).isEqualTo(EventKind.GAP);
+      assertThat(capture.bytes(capture.event(5))).isEmpty();
+      assertThat(capture.bytes(capture.event(6))).isEqualTo(Captures.bytes(6, 700));
+    }
+  }
+
+  @Test
+  void aSegmentFartherThanAnyCaptureComesIsDamage() throws Exception {
+    Path left = unfinished();
+    Files.delete(left.resolve("bytes-0000000000"));
+    Files.createFile(left.resolve("bytes-999999999999999999"));
+    try (var files = Files.list(left)) {
+      for (Path file :
+          files.filter(f -> f.getFileName().toString().matches("bytes-0.*")).toList()) {
+        Files.delete(file);
+      }
+    }
+    assertThatThrownBy(() -> Capture.open(left))
+        .isInstanceOfSatisfying(
+            CaptureException.class,
+            e -> assertThat(e.problem()).isEqualTo(CaptureException.Problem.DAMAGED));
   }
 }

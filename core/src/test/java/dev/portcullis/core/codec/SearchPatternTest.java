@@ -129,4 +129,12 @@ final class SearchPatternTest {
     assertThat(brackets.message(Locale.ENGLISH)).contains("[ab]").contains("(?:a|b)");
     assertThat(RegexPattern.parse("", TextCharset.UTF_8, false)).isInstanceOf(TextFlaw.class);
   }
+
+  @Test
+  void whatIsWrongWithAnExpressionIsSaidBriefly() {
+    TextFlaw flaw =
+        (TextFlaw) RegexPattern.parse("\\N{" + "x".repeat(3_000) + "}", TextCharset.UTF_8, false);
+    assertThat(flaw.kind()).isEqualTo(FlawKind.SEARCH_REGEX);
+    assertThat(flaw.message(Locale.ENGLISH)).hasSizeLessThan(300).contains("xxx…");
+  }
 }

@@ -7,6 +7,7 @@ import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.device.Behaviour;
 import dev.portcullis.core.device.SimulatedDevice;
+import dev.portcullis.core.net.HostAddress;
 import dev.portcullis.core.net.Ipv4Address;
 import dev.portcullis.core.policy.DomainEntry;
 import dev.portcullis.core.policy.PolicyProfile;
@@ -17,7 +18,9 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -148,6 +151,44 @@ class ConnectTest {
     heard.awaitEvent("error -4");
     assertThat(heard.errors.getFirst().errMsg()).isEqualTo("connect fail: invalid address");
     assertThat(device.connections()).isZero();
+  }
+
+  @Test
+  void aNameThatAnswersDifferentlyEachTimeIsJudgedEachTimeAndNeverAskedTwice() throws Exception {
+    SimulatedDevice device = rig.device(new Behaviour.Echo());
+    int port = device.endpoint().port();
+    Deque<HostAddress> answers =
+        new ConcurrentLinkedDeque<>(
+            List.of(
+                Ipv4Address.of(169, 254, 1, 1),
+                device.endpoint().address(),
+                Ipv4Address.of(192, 168, 1, 10)));
+    rig.answer = () -> List.of(answers.removeFirst());
+    PolicyProfile profile =
+        ProfileStore.shipped("mini-program")
+            .withDomains(List.of(DomainEntry.parse("device.example").orElseThrow()));
+    for (int i = 0; i < 3; i++) {
+      TcpSocket socket = rig.socket(profile, Delivery.engine());
+      Heard heard = Heard.by(socket);
+      socket.connect(new ConnectOptions("device.example", port));
+      heard.awaitEvent("error -4");
+    }
+    assertThat(answers).isEmpty();
+    assertThat(device.connections()).isZero();
+
+    // Where the rules let both pass, each connect goes to the answer it was given.
+    answers.add(device.endpoint().address());
+    TcpSocket first = rig.socket();
+    Heard heard = Heard.by(first);
+    first.connect(new ConnectOptions("device.example", port));
+    heard.awaitEvent("connect");
+    answers.add(Ipv4Address.of(127, 0, 0, 2));
+    TcpSocket second = rig.socket();
+    Heard after = Heard.by(second);
+    second.connect(new ConnectOptions("device.example", port));
+    after.awaitEvent("error -2/111");
+    assertThat(first.state()).isEqualTo(SocketState.OPEN);
+    assertThat(rig.lookedUp).hasSize(5);
   }
 
   @Test

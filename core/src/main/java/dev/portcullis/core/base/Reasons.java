@@ -1,0 +1,51 @@
+package dev.portcullis.core.base;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why something with a file failed, in the words of the operating system. The exceptions for the
+ * most usual reasons carry the file's name alone. Stateless; any thread may use it.
+ */
+public final class Reasons {
+
+  private Reasons() {}
+
+  /** The reason, and where; never empty. */
+  public static String of(Exception failure) {
+    if (failure instanceof FileSystemException file) {
+      String reason = reason(file);
+      return file.getFile() == null ? reason : reason + ": " + place(file);
+    }
+    String message = failure.getMessage();
+    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+  }
+
+  private static String reason(FileSystemException failure) {
+    @Nullable String told = failure.getReason();
+    return switch (failure) {
+      case AccessDeniedException _ -> "Permission denied";
+      case NoSuchFileException _ -> "No such file or directory";
+      case FileAlreadyExistsException _ -> "File exists";
+      case NotDirectoryException _ -> "Not a directory";
+      case DirectoryNotEmptyException _ -> "Directory not empty";
+      default -> told == null ? failure.getClass().getSimpleName() : told;
+    };
+  }
+
+  /** A file that was only written aside means nothing to a person; its folder does. */
+  private static String place(FileSystemException failure) {
+    String file = failure.getFile();
+    if (!file.endsWith(".tmp")) {
+      return file;
+    }
+    @Nullable Path folder = Path.of(file).getParent();
+    return folder == null ? file : folder.toString();
+  }
+}
