@@ -310,7 +310,7 @@ public final class SidebarViewModel {
       boolean ownHead =
           row instanceof SidebarRow.Payload(var payload, String groupId, var indented)
               && other.id().equals(groupId);
-      if (canDrop(row, other) && !ownHead) {
+      if (SidebarMoves.canPass(row, other) && !ownHead) {
         drop(row, other, by > 0);
         return;
       }

@@ -31,6 +31,9 @@ final class SequenceRowView extends VBox {
 
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
+  /** Between what belongs together. */
+  private static final double TIGHT = 6;
+
   private final SequenceViewModel model;
   private final Messages messages;
 
@@ -104,14 +107,13 @@ final class SequenceRowView extends VBox {
     goOn.textProperty().bind(messages.bind("sequence.go-on"));
     goOn.setOnAction(event -> model.goOn(goOn.isSelected()));
     Shown.when(goOn, is(AwaitKind.PAUSE).not());
-    FlowPane line = new FlowPane(then, kind, pattern);
+    FlowPane line = new FlowPane(then, kind, pattern, bound, span, goOn);
     FramingFields fields = new FramingFields(model.framing(), messages);
     FlowPane framing = new FlowPane();
     framing.getChildren().add(fields.kinds());
     framing.getChildren().addAll(fields.all());
     framing.getStyleClass().add("sequence-framing");
     Shown.when(framing, is(AwaitKind.FRAME));
-    line.getChildren().addAll(framing, bound, span, goOn);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("sequence-flow");
     model
@@ -124,7 +126,7 @@ final class SequenceRowView extends VBox {
                       span.setText(SequenceWords.span(now.millis()));
                       goOn.setSelected(now.goOn());
                     }));
-    return line;
+    return new VBox(TIGHT, line, framing);
   }
 
   private static boolean isPattern(String typed) {

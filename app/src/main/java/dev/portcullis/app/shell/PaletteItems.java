@@ -8,6 +8,7 @@ import dev.portcullis.app.library.ScriptPaths;
 import dev.portcullis.app.palette.PaletteItem;
 import dev.portcullis.core.script.ScriptExamples;
 import dev.portcullis.core.workspace.Library;
+import dev.portcullis.core.workspace.PayloadGroup;
 import dev.portcullis.core.workspace.SavedPayload;
 import dev.portcullis.core.workspace.SavedSequence;
 import java.util.ArrayList;
@@ -74,18 +75,8 @@ final class PaletteItems implements Supplier<List<PaletteItem>> {
                         List.of(target.name(), target.address() + ":" + target.port()),
                         "",
                         () -> actions.open(target))));
-    for (SavedPayload payload : library.get().payloads()) {
-      String keys =
-          payload.key() == SavedPayload.NO_KEY
-              ? ""
-              : messages.text("library.key", Integer.toString(payload.key()));
-      items.add(
-          new PaletteItem(
-              payload.id(),
-              "palette.kind.payload",
-              List.of(payload.name()),
-              keys,
-              () -> actions.compose(payload)));
+    for (PayloadGroup group : library.get().groups()) {
+      group.payloads().forEach(payload -> items.add(item(payload, group.name())));
     }
     for (SavedSequence sequence : library.get().sequences()) {
       items.add(
@@ -118,6 +109,22 @@ final class PaletteItems implements Supplier<List<PaletteItem>> {
               () -> showExample.accept(example)));
     }
     return items;
+  }
+
+  /** A payload is also found by the group it is in. */
+  private PaletteItem item(SavedPayload payload, String group) {
+    String keys =
+        payload.key() == SavedPayload.NO_KEY
+            ? ""
+            : messages.text("library.key", Integer.toString(payload.key()));
+    return new PaletteItem(
+        payload.id(),
+        "palette.kind.payload",
+        group.isEmpty()
+            ? List.of(payload.name())
+            : List.of(payload.name(), group + " / " + payload.name()),
+        keys,
+        () -> actions.compose(payload));
   }
 
   private List<String> names(String textKey) {

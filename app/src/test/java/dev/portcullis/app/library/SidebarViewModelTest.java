@@ -8,6 +8,7 @@ import dev.portcullis.core.workspace.Library;
 import dev.portcullis.core.workspace.SavedPayload;
 import dev.portcullis.core.workspace.SavedSequence;
 import dev.portcullis.core.workspace.SavedTarget;
+import dev.portcullis.core.workspace.SequenceRow;
 import dev.portcullis.core.workspace.SidebarPlace;
 import dev.portcullis.core.workspace.TabOptions;
 import java.nio.file.Path;
@@ -190,6 +191,39 @@ class SidebarViewModelTest {
   }
 
   /** A window that remembers what it was asked. */
+  @Test
+  void aPayloadIsPutOutOfItsGroupAndIntoASequence() {
+    SidebarViewModel model = model(filled());
+    model.addSequence();
+    String sequence = model.library().get().sequences().getFirst().id();
+    SidebarRow payload =
+        model.rows().stream()
+            .filter(row -> row instanceof SidebarRow.Payload in && in.indented())
+            .findFirst()
+            .orElseThrow();
+    model.drop(payload, row(model, sequence), true);
+    assertThat(model.library().get().sequence(sequence).orElseThrow().rows())
+        .extracting(SequenceRow::name)
+        .endsWith(payload.name());
+    Library before = model.library().get();
+    SidebarRow last =
+        model.rows().stream()
+            .filter(SidebarRow.Payload.class::isInstance)
+            .reduce((first, second) -> second)
+            .orElseThrow();
+    model.move(last, 1);
+    assertThat(model.library().get()).isEqualTo(before);
+    SidebarRow head =
+        model.rows().stream()
+            .filter(row -> row.id().equals(SidebarSection.PAYLOADS.id()))
+            .findFirst()
+            .orElseThrow();
+    model.drop(payload, head, true);
+    assertThat(model.library().get().groupOf(payload.id()).orElseThrow().id())
+        .isEqualTo(Library.UNGROUPED);
+    assertThat(model.canDrop(payload, model.rows().getFirst())).isFalse();
+  }
+
   @Test
   void aSequenceIsMadeRunDraggedAndTakenBack() {
     SidebarViewModel model = model(Library.empty());

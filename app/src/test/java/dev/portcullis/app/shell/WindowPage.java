@@ -284,6 +284,7 @@ final class WindowPage implements AutoCloseable {
 
   /** Selects the last row of the log with the keyboard. */
   void selectLastEvent() {
+    awaitTrue(() -> isShown(LogIds.ROWS));
     robot.clickOn("#" + LogIds.ROWS);
     robot.push(KeyCode.END);
   }

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventDetail.ClosedBy;
+import dev.portcullis.core.capture.EventKind;
+import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.codec.Bytes;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -23,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Wireshark reads back what was captured, to the byte, and finds nothing to complain of. */
 final class PcapngExportTest {
+
+  /** At least a hundred million bytes. */
+  private static final long FLOOD = 1600L * (64 << 10);
 
   @TempDir Path directory;
 
@@ -86,6 +93,71 @@ final class PcapngExportTest {
       Tshark.assertClean(file);
       assertThat(Tshark.fields(file, "tcp.len > 1460", "frame.number")).isEmpty();
       assertThat(Tshark.fields(file, "ipv6 && tcp.len > 1440", "frame.number")).isEmpty();
+    }
+  }
+
+  @Test
+  void aFloodOfAHundredMegabytesIsReassembledToTheVeryBytes() throws Exception {
+    MessageDigest sent = MessageDigest.getInstance("SHA-256");
+    MessageDigest received = MessageDigest.getInstance("SHA-256");
+    try (Recording recording = new Recording(directory.resolve("capture"))) {
+      recording.open(1).open(2);
+      Random random = new Random(100);
+      byte[] bytes = new byte[64 << 10];
+      long at = recording.capture().event(recording.capture().count() - 1).wallNanos();
+      for (int i = 0; i < FLOOD / bytes.length; i++) {
+        random.nextBytes(bytes);
+        Stamp stamp = new Stamp(at + i * 1000L, at + i * 1000L);
+        boolean out = i % 16 == 0;
+        recording
+            .capture()
+            .append(
+                stamp,
+                1,
+                out ? EventKind.WRITE : EventKind.MESSAGE,
+                Recording.DEVICE,
+                ByteBuffer.wrap(bytes));
+        (out ? sent : received).update(bytes);
+      }
+      Path file = export(recording);
+
+      assertThat(Files.size(file)).isGreaterThan(FLOOD);
+      assertThat(Tshark.digests(file, 0))
+          .containsExactly(
+              HexFormat.of().formatHex(sent.digest()), HexFormat.of().formatHex(received.digest()));
+    }
+  }
+
+  @Test
+  void whatNeverBeganOrNeverEndedIsShownAsItWas() throws Exception {
+    try (Recording recording = new Recording(directory.resolve("capture"))) {
+      recording.open(1).tx(1, "still open").rx(1, "at the end");
+      recording.create(2).error(2, 111, "connect fail").create(3).error(3, 110, "connect fail");
+      recording.close(3, ClosedBy.CALLER);
+      recording.open(4).tx(4, "cut").error(4, 104, "read fail").close(4, ClosedBy.ERROR);
+      recording.open(5).close(5, ClosedBy.PEER);
+      Path file = export(recording);
+
+      Tshark.assertClean(file);
+      Tshark.Stream unfinished = Tshark.follow(file, 0);
+      assertThat(unfinished.sent()).isEqualTo(recording.bytes(1, WireDirection.TX));
+      assertThat(unfinished.received()).isEqualTo(recording.bytes(1, WireDirection.RX));
+      assertThat(
+              Tshark.fields(
+                  file,
+                  "tcp.stream == 0 && (tcp.flags.fin == 1 || tcp.flags.reset == 1)",
+                  "frame.number"))
+          .as("nobody ended it")
+          .isEmpty();
+      assertThat(Tshark.fields(file, "tcp.flags.syn == 1 && tcp.flags.ack == 0", "tcp.srcport"))
+          .as("a connect that failed is no packet: nobody knows which were sent")
+          .containsExactly("51234", "51237", "51238");
+      assertThat(Tshark.fields(file, "tcp.stream == 1 && tcp.flags.reset == 1", "tcp.srcport"))
+          .as("the reset came from the device")
+          .containsExactly("8848");
+      assertThat(Tshark.fields(file, "systemd_journal", "systemd_journal.message"))
+          .filteredOn(said -> said.contains("connect fail"))
+          .hasSize(2);
     }
   }
 

@@ -4,20 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.net.Endpoint;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /** Wireshark's own reading of a file: the judge of what a packet is. */
 final class Tshark {
   private static final int SECONDS = 60;
+  private static final Pattern HEX = Pattern.compile("[0-9a-f]+");
 
   /**
    * Both directions of a stream.
@@ -57,6 +61,26 @@ final class Tshark {
     return new Stream(Bytes.of(sent.toByteArray()), Bytes.of(received.toByteArray()));
   }
 
+  /**
+   * The SHA-256 of what “Follow TCP stream” shows, in hex: sent, then received. For streams too
+   * large to hold.
+   */
+  static List<String> digests(Path file, int stream) throws Exception {
+    MessageDigest sent = MessageDigest.getInstance("SHA-256");
+    MessageDigest received = MessageDigest.getInstance("SHA-256");
+    Path output = output(file, "-q", "-z", "follow,tcp,raw," + stream);
+    try (BufferedReader lines = Files.newBufferedReader(output, StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String hex = line.strip();
+        if (!hex.isEmpty() && HEX.matcher(hex).matches()) {
+          (line.charAt(0) == '\t' ? received : sent).update(HexFormat.of().parseHex(hex));
+        }
+      }
+    }
+    return List.of(
+        HexFormat.of().formatHex(sent.digest()), HexFormat.of().formatHex(received.digest()));
+  }
+
   /** Some fields of every frame a filter shows, tab between. */
   static List<String> fields(Path file, String filter, String... names) throws Exception {
     List<String> arguments = new ArrayList<>(List.of("-Y", filter, "-T", "fields"));
@@ -81,6 +105,10 @@ final class Tshark {
   }
 
   private static String run(Path file, String... arguments) throws Exception {
+    return Files.readString(output(file, arguments), StandardCharsets.UTF_8);
+  }
+
+  private static Path output(Path file, String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of("tshark", "-n", "-r", file.toString()));
     command.addAll(List.of("-o", "ip.check_checksum:TRUE", "-o", "tcp.check_checksum:TRUE"));
     // Else random bytes are now and then taken for a protocol and found malformed.
@@ -102,6 +130,6 @@ final class Tshark {
     }
     assertThat(process.exitValue()).as(Files.readString(errors)).isZero();
     assertThat(Files.readString(errors)).doesNotContain("cut short", "damaged", "corrupt");
-    return Files.readString(output, StandardCharsets.UTF_8);
+    return output;
   }
 }
