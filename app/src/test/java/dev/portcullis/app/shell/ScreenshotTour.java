@@ -7,11 +7,13 @@ import dev.portcullis.app.compose.ComposerIds;
 import dev.portcullis.app.help.HelpIds;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.inspect.InspectorIds;
+import dev.portcullis.app.library.LibraryIds;
 import dev.portcullis.app.log.LogIds;
 import dev.portcullis.app.palette.PaletteIds;
 import dev.portcullis.app.profiles.ProfilesIds;
 import dev.portcullis.app.quota.QuotaIds;
 import dev.portcullis.app.script.ScriptIds;
+import dev.portcullis.app.sequence.SequenceIds;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.ThemeChoice;
 import dev.portcullis.app.socket.SocketIds;
@@ -131,6 +133,18 @@ final class ScreenshotTour {
           page.selectLastEvent();
           page.picture(file);
         }
+      }
+    },
+    SEQUENCE {
+      @Override
+      void picture(WindowPage page, Path file) {
+        exchange(page);
+        page.click(LibraryIds.ADD + "sequences");
+        awaitTrue(() -> page.isShown(SequenceIds.ROOT));
+        page.click(SequenceIds.ADD);
+        page.click(SequenceIds.RUN);
+        awaitTrue(() -> page.text(ShellIds.STATUS_READ).equals("↓ 88 B"));
+        page.picture(SequenceIds.ROOT, file);
       }
     },
     CHART {

@@ -1,9 +1,11 @@
 package dev.portcullis.core.socket;
 
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one socket's tasks one at a time, in order, on threads of the engine. Any thread may add
@@ -22,7 +24,7 @@ final class Lane {
   private final LongConsumer refused;
   // Guarded by this:
   private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
-  private boolean running;
+  private @Nullable Turn turn;
   private long refusals;
 
   /**
@@ -51,38 +53,63 @@ final class Lane {
     execute(task);
   }
 
+  /**
+   * Called by a task that runs in the lane: what follows need not wait for the rest of it. That
+   * rest goes on where it is, and what is waiting runs beside it.
+   */
+  synchronized void leave() {
+    turn = null;
+    if (!waiting.isEmpty()) {
+      start();
+    }
+  }
+
   private synchronized void start() {
-    if (running) {
+    if (turn != null) {
       return;
     }
+    turn = new Turn();
     try {
-      executor.execute(this::run);
-      running = true;
+      executor.execute(turn);
     } catch (RejectedExecutionException e) {
+      turn = null;
       waiting.clear(); // The engine is closed: its sockets have told their last.
     }
   }
 
-  private void run() {
-    while (true) {
-      Runnable task;
-      long lost;
-      synchronized (this) {
-        lost = refusals;
-        refusals = 0;
-        Runnable next = lost > 0 ? null : waiting.poll();
-        if (lost == 0 && next == null) {
-          running = false;
-          return;
+  /**
+   * What is to be run next by whoever has the turn; empty where nothing waits or the turn is lost.
+   */
+  private synchronized Optional<Runnable> next(Turn asking) {
+    if (turn != asking) {
+      return Optional.empty();
+    }
+    if (refusals > 0) {
+      long lost = refusals;
+      refusals = 0;
+      return Optional.of(() -> refused.accept(lost));
+    }
+    Optional<Runnable> next = Optional.ofNullable(waiting.poll());
+    if (next.isEmpty()) {
+      turn = null;
+    }
+    return next;
+  }
+
+  /** Runs tasks until there are none, or one of them has left. */
+  private final class Turn implements Runnable {
+    @Override
+    public void run() {
+      Optional<Runnable> task = next(this);
+      while (task.isPresent()) {
+        try {
+          task.get().run();
+        } catch (RuntimeException e) {
+          // A fault of ours: heard of, but the next task must still run.
+          Thread thread = Thread.currentThread();
+          thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
         }
-        task = next == null ? () -> refused.accept(lost) : next;
-      }
-      try {
-        task.run();
-      } catch (RuntimeException e) {
-        // A fault of ours: heard of, but the next task must still run.
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        task = next(this);
       }
     }
   }

@@ -87,14 +87,11 @@ final class SocketLife {
       parts.journal().warn(SocketWarning.RECONNECT_SAME_SOCKET);
     }
     next.timeout().warning().ifPresent(warning -> parts.journal().note(Stamp.now(), warning));
-    try {
-      parts.threads().execute(() -> run(next));
-    } catch (RejectedExecutionException e) {
-      next.end(); // The engine is closed: nobody is left to connect for.
-    }
+    parts.lane().leave(); // What is called from now on must not wait for the handshake.
+    run(next);
   }
 
-  /** From the rules to a connection or the reason there is none, on a virtual thread. */
+  /** From the rules to a connection or the reason there is none. */
   private void run(Attempt mine) {
     try {
       Optional<HostAddress> local;

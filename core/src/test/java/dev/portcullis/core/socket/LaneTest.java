@@ -39,6 +39,25 @@ class LaneTest {
   }
 
   @Test
+  void whatFollowsATaskThatLeavesRunsBesideIt() {
+    lane.execute(
+        () -> {
+          done.add("leaves");
+          lane.leave();
+          lane.execute(() -> done.add("added"));
+          tasks.remove().run();
+          done.add("goes on");
+        });
+    lane.execute(() -> done.add("waited"));
+    tasks.remove().run();
+    assertThat(done).containsExactly("leaves", "waited", "added", "goes on");
+    assertThat(tasks).isEmpty();
+    lane.execute(() -> done.add("later"));
+    tasks.remove().run();
+    assertThat(done).endsWith("later");
+  }
+
+  @Test
   void tooManyOffersAreCountedButExecuteIsNot() {
     for (int i = 0; i < Lane.CAPACITY + 3; i++) {
       lane.offer(() -> {});

@@ -13,8 +13,13 @@ import dev.portcullis.core.policy.CreationQuota;
 import dev.portcullis.core.policy.Policy;
 import dev.portcullis.core.policy.QuotaClock;
 import dev.portcullis.core.policy.QuotaRule;
+import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +29,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 @Timeout(120)
 class SocketEngineTest {
@@ -77,6 +84,56 @@ class SocketEngineTest {
     rig.engine.close();
     assertThat(sockets).allMatch(each -> each.state() == SocketState.CLOSED);
     await().until(() -> SocketRig.threads().isEmpty());
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "open files are counted in /proc")
+  void whatEndsLeavesNeitherThreadsNorOpenFiles() throws Exception {
+    SimulatedDevice echo = rig.device(new Behaviour.Echo());
+    SimulatedDevice reset = rig.device(new Behaviour.ResetAfter(1));
+    SimulatedDevice refuse = rig.device(new Behaviour.Refuse());
+    comeAndGo(echo, reset, refuse); // The pollers of the run time are open from here on.
+    await().until(() -> SocketRig.threads().isEmpty());
+    long before = openFiles();
+    for (int round = 0; round < 20; round++) {
+      comeAndGo(echo, reset, refuse);
+    }
+    await().until(() -> SocketRig.threads().isEmpty());
+    await().until(() -> openFiles() <= before);
+  }
+
+  private void comeAndGo(SimulatedDevice echo, SimulatedDevice reset, SimulatedDevice refuse) {
+    TcpSocket quiet = rig.socket();
+    SocketRig.connect(quiet, echo);
+    TcpSocket talks = rig.socket();
+    SocketRig.connect(talks, echo);
+    talks.write("hello");
+    await().until(() -> talks.counters().bytesRead() == 5);
+    TcpSocket broken = rig.socket();
+    SocketRig.connect(broken, reset);
+    broken.write("x");
+    SocketRig.awaitState(broken, SocketState.CLOSED);
+    TcpSocket refused = rig.socket();
+    refused.connect(SocketRig.to(refuse.endpoint()));
+    SocketRig.awaitState(refused, SocketState.INIT);
+    List.of(quiet, talks, refused).forEach(TcpSocket::close);
+    await().until(() -> rig.engine.sockets().isEmpty());
+  }
+
+  /** Sockets and selectors this process has open. */
+  private static long openFiles() throws IOException {
+    long open = 0;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+      for (Path file : files) {
+        try {
+          String what = Files.readSymbolicLink(file).toString();
+          open += what.startsWith("socket:") || what.startsWith("anon_inode:") ? 1 : 0;
+        } catch (NoSuchFileException e) {
+          // It was closed meanwhile.
+        }
+      }
+    }
+    return open;
   }
 
   @Test
