@@ -1,6 +1,8 @@
 package dev.portcullis.app.inspect;
 
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -16,6 +18,11 @@ final class FieldGrid extends GridPane {
 
   /** Held by the grid alone, so that the language does not keep a closed tab's grid alive. */
   private final ObjectBinding<List<DetailField>> fields;
+
+  private final List<Row> rows = new ArrayList<>();
+
+  /** How many of the rows are shown. */
+  private int count;
 
   /**
    * A grid that is filled while the model's content is of a kind.
@@ -38,20 +45,46 @@ final class FieldGrid extends GridPane {
     fields.subscribe(this::fill);
   }
 
+  /** Making a text field takes longer than all else here: those there are say something else. */
   private void fill(List<DetailField> shown) {
-    getChildren().clear();
-    int line = 0;
-    for (DetailField field : shown) {
-      Label name = new Label(field.name());
+    while (rows.size() < shown.size()) {
+      rows.add(new Row());
+    }
+    for (int i = 0; i < shown.size(); i++) {
+      rows.get(i).show(shown.get(i));
+    }
+    if (count != shown.size()) {
+      count = shown.size();
+      getChildren().clear();
+      for (int i = 0; i < count; i++) {
+        addRow(i, rows.get(i).name, rows.get(i).value);
+      }
+    }
+  }
+
+  /** A field's name and its value, which can be selected and copied. */
+  private static final class Row {
+    private final Label name = new Label();
+    private final TextField value = new TextField();
+
+    Row() {
       name.getStyleClass().add("field-name");
       setValignment(name, VPos.BASELINE);
-      TextField value = new TextField(field.value());
       value.setEditable(false);
       value.getStyleClass().addAll("mono", "field-value");
-      value.setAccessibleText(field.name() + " " + field.value());
       name.setLabelFor(value);
       setValignment(value, VPos.BASELINE);
-      addRow(line++, name, value);
+      // A sentence may be longer than its line.
+      Tips.on(value, value.textProperty());
+    }
+
+    void show(DetailField field) {
+      name.setText(field.name());
+      if (!value.getText().equals(field.value())) {
+        value.setText(field.value());
+        value.positionCaret(0);
+      }
+      value.setAccessibleText(field.name() + " " + field.value());
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.portcullis.app.controls.ChoiceSegments;
 import dev.portcullis.app.controls.OnDemand;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
+import dev.portcullis.app.controls.WrappingPair;
 import dev.portcullis.app.controls.YieldingBox;
 import dev.portcullis.app.hex.DumpWidth;
 import dev.portcullis.app.hex.HexView;
@@ -21,12 +22,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** One event, whole: its bytes as hex or text, or what it says. JavaFX thread only. */
 public final class InspectorView extends VBox {
+
+  /** With this much room the line of the selection says the most important. */
+  private static final double SELECTION_WIDTH = 240;
 
   private final InspectorViewModel model;
   private final Messages messages;
@@ -74,8 +77,6 @@ public final class InspectorView extends VBox {
                     }));
     form.accessibleTextProperty().bind(messages.bind("inspect.form.hint"));
     form.disableProperty().bind(showsDetails);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     Label title = new Label();
     title.setId(InspectorIds.TITLE);
     title.getStyleClass().add("inspector-title");
@@ -87,10 +88,15 @@ public final class InspectorView extends VBox {
     checksum.textProperty().bind(model.checksumBinding());
     Shown.when(checksum, checksum.textProperty().isNotEmpty());
     title.setMinWidth(0);
-    YieldingBox header = new YieldingBox();
-    header.getChildren().addAll(form, side(), space, title, checksum);
-    header.setMinWidth(0);
-    header.yieldInOrder(title, checksum);
+    YieldingBox facts = new YieldingBox();
+    facts.getChildren().addAll(title, checksum);
+    facts.setMinWidth(0);
+    facts.yieldInOrder(title, checksum);
+    facts.getStyleClass().add("inspector-line");
+    HBox choices = new HBox(form, side());
+    choices.setAlignment(Pos.CENTER_LEFT);
+    choices.getStyleClass().add("inspector-line");
+    WrappingPair header = new WrappingPair(choices, facts, USE_PREF_SIZE);
     header.getStyleClass().add("inspector-header");
     return header;
   }
@@ -166,12 +172,13 @@ public final class InspectorView extends VBox {
 
   private Node footer(BooleanBinding dumped) {
     SelectionLine selection = new SelectionLine(model.numbers(), messages);
-    HBox.setHgrow(selection, Priority.ALWAYS);
     selection.visibleProperty().bind(dumped);
     Node frames = new FramingFields(model.framing(), messages).kinds();
     Shown.when(frames, dumped);
-    HBox line = new HBox(selection, charset(), frames);
-    line.setAlignment(Pos.CENTER_LEFT);
+    HBox menus = new HBox(charset(), frames);
+    menus.setAlignment(Pos.CENTER_LEFT);
+    menus.getStyleClass().addAll("inspector-line", "inspector-menus");
+    WrappingPair line = new WrappingPair(selection, menus, SELECTION_WIDTH);
     line.getStyleClass().add("inspector-footer");
     FieldGrid facts = new FieldGrid(model, messages, Content.WireBytes.class);
     Shown.when(facts, form(PayloadForm.HEX));

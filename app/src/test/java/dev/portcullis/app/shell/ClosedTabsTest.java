@@ -44,4 +44,21 @@ class ClosedTabsTest {
       assertThat(closed).hasSize(TABS);
     }
   }
+
+  @Test
+  void nothingKeepsAClosedWindow() {
+    List<WeakReference<Node>> closed = new ArrayList<>();
+    for (int i = 0; i < TABS; i++) {
+      try (WindowPage page = WindowPage.open(home.resolve("window-" + i), clock)) {
+        awaitTrue(() -> page.isShown(SocketIds.VERDICT));
+        closed.add(new WeakReference<>(Screen.call(() -> WindowPage.node(ShellIds.ROOT))));
+      }
+    }
+    awaitTrue(
+        () -> {
+          System.gc();
+          return closed.stream().filter(node -> node.get() != null).count() <= 1;
+        });
+    assertThat(closed).hasSize(TABS);
+  }
 }

@@ -13,6 +13,19 @@ package dev.portcullis.core.script;
 public record ScriptFailure(
     Kind kind, String message, String file, int line, int column, String stack) {
 
+  /** Characters of a message and of a stack: what a script throws can be of any length. */
+  static final int LONGEST = 16_000;
+
+  /** Cuts what is longer than anyone reads. */
+  public ScriptFailure {
+    message = cut(message);
+    stack = cut(stack);
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+
   /** Where a failure came from. */
   public enum Kind {
     /** The script could not be read. */
