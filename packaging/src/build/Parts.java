@@ -60,7 +60,12 @@ final class Parts {
   }
 
   private record Row(
-      String group, String description, String licence, String copyright, List<String> texts) {}
+      String version,
+      String group,
+      String description,
+      String licence,
+      String copyright,
+      List<String> texts) {}
 
   private Parts(Path table) {
     this.table = table;
@@ -90,7 +95,7 @@ final class Parts {
     return List.copyOf(parts.values());
   }
 
-  /** Lays the licence texts and the list with its versions into {@code directory}. */
+  /** Lays the licence texts and the list into {@code directory}. */
   void writeTexts(Path directory, Path ourLicence) throws IOException {
     for (Part part : parts.values()) {
       Path own = Files.createDirectories(directory.resolve(part.name()));
@@ -101,20 +106,11 @@ final class Parts {
         Files.write(own.resolve(text.getKey()), text.getValue());
       }
     }
-    Files.writeString(directory.resolve("THIRD-PARTY.md"), listWithVersions());
+    Files.writeString(directory.resolve("THIRD-PARTY.md"), list());
   }
 
-  private String listWithVersions() throws IOException {
-    StringBuilder list = new StringBuilder();
-    for (String line : Files.readAllLines(table)) {
-      String[] cells = cells(line);
-      if (cells.length > 2 && parts.containsKey(cells[0])) {
-        Part part = parts.get(cells[0]);
-        line = line.replaceFirst("`" + part.name() + "`", part.name() + " " + part.version());
-      }
-      list.append(line.replace("(../../../LICENSE)", "(portcullis-app/LICENSE)")).append('\n');
-    }
-    return list.toString();
+  private String list() throws IOException {
+    return Files.readString(table).replace("(../../../LICENSE)", "(portcullis-app/LICENSE)");
   }
 
   private void add(Path jar, Map<String, Row> rows, Map<String, String> nameOfModule, Path legal)
@@ -131,9 +127,19 @@ final class Parts {
     Map<String, byte[]> texts = new LinkedHashMap<>();
     Row row = rows.get(name);
     if (name.startsWith("portcullis-")) {
-      row = new Row(OUR_GROUP, "Portcullis", "Apache-2.0", "The Portcullis authors", List.of());
+      row =
+          new Row(
+              file.group(2),
+              OUR_GROUP,
+              "Portcullis",
+              "Apache-2.0",
+              "The Portcullis authors",
+              List.of());
     } else if (row == null) {
       throw new IOException(name + " is part of the image, but " + table + " does not list it");
+    } else if (!row.version().equals(file.group(2))) {
+      throw new IOException(
+          name + " is " + file.group(2) + ", but " + table + " says " + row.version());
     } else {
       for (String text : row.texts()) {
         texts.put(text, Files.readAllBytes(legal.resolve("texts").resolve(text)));
@@ -176,10 +182,10 @@ final class Parts {
       String[] cells = cells(line);
       if (line.startsWith("| `")) {
         List<String> texts = new ArrayList<>();
-        if (cells.length > 5 && !cells[5].isEmpty()) {
-          texts.addAll(List.of(cells[5].split(",\\s*")));
+        if (cells.length > 6 && !cells[6].isEmpty()) {
+          texts.addAll(List.of(cells[6].split(",\\s*")));
         }
-        rows.put(cells[0], new Row(cells[1], cells[2], cells[3], cells[4], texts));
+        rows.put(cells[0], new Row(cells[1], cells[2], cells[3], cells[4], cells[5], texts));
       }
     }
     return rows;

@@ -6,6 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,10 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Measures starts as a person sees them: from the launcher's exec to pixels of the window on an
- * otherwise black X screen, and from exec to exit for the command line.
+ * otherwise black X screen, and until the window answers the pointer; from exec to exit for the
+ * command line. Then what an idle window keeps in memory, and how large the images are.
  *
  * <pre>
  * Xvfb :9 -screen 0 1440x900x24 &amp;
@@ -25,7 +29,8 @@ import java.util.concurrent.TimeUnit;
  * </pre>
  *
  * <p>The images take turns, so that whatever else the machine does falls on all of them. The screen
- * is read every two milliseconds; that is the resolution of the figures.
+ * is read every two milliseconds; that is the resolution of the figures. Packet Sender beside them:
+ * the module {@code benchmarks}.
  */
 public final class StartUpMeter {
 
@@ -36,6 +41,14 @@ public final class StartUpMeter {
   private static final int WIDTH = 480;
   private static final int HEIGHT = 96;
 
+  /** The first word of the menu, which lights up under the pointer, and a place beside it. */
+  private static final int MENU_X = 100;
+
+  private static final int MENU_Y = 48;
+  private static final int AWAY = 300;
+
+  private static final long IDLE_SECONDS = 60;
+
   private static final int Z_PIXMAP = 2;
   private static final long ALL_PLANES = -1L;
   private static final long DATA_OFFSET = 16;
@@ -45,6 +58,8 @@ public final class StartUpMeter {
 
   private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(60);
 
+  private final MethodHandle movePointer;
+  private final MethodHandle flush;
   private final MethodHandle getImage;
   private final MethodHandle free;
   private final MemorySegment display;
@@ -65,6 +80,21 @@ public final class StartUpMeter {
         linker.downcallHandle(
             x11.findOrThrow("XFree"),
             FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+    flush =
+        linker.downcallHandle(
+            x11.findOrThrow("XFlush"),
+            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+    movePointer =
+        linker.downcallHandle(
+            SymbolLookup.libraryLookup("libXtst.so.6", Arena.global())
+                .findOrThrow("XTestFakeMotionEvent"),
+            FunctionDescriptor.of(
+                ValueLayout.JAVA_INT,
+                ValueLayout.ADDRESS,
+                ValueLayout.JAVA_INT,
+                ValueLayout.JAVA_INT,
+                ValueLayout.JAVA_INT,
+                ValueLayout.JAVA_LONG));
     getImage =
         linker.downcallHandle(
             x11.findOrThrow("XGetImage"),
@@ -100,11 +130,14 @@ public final class StartUpMeter {
         long help = commandLine(image, home, "--help");
         long check =
             commandLine(image, home, "check", "192.168.1.20", "8848", "--as", "192.168.1.10/24");
+        long script = commandLine(image, home, "run", script(home).toString());
         if (run > 0) {
           keep(taken, image + "  first frame", window.nanos());
+          keep(taken, image + "  answers the pointer", window.answerNanos());
           keep(taken, image + "  processor time until then", window.processorNanos());
           keep(taken, image + "  --help", help);
           keep(taken, image + "  check", check);
+          keep(taken, image + "  run, one line of script", script);
         }
       }
     }
@@ -119,6 +152,52 @@ public final class StartUpMeter {
               nanos.size(),
               what);
         });
+    for (int i = 1; i < arguments.length; i++) {
+      meter.idle(Path.of(arguments[i]), homes.resolve(Integer.toString(i)));
+    }
+  }
+
+  private static Path script(Path home) throws IOException {
+    return Files.writeString(home.resolve("one.js"), "console.log(1)");
+  }
+
+  /** What an idle window has in memory, and what it is made of on the disk. */
+  private void idle(Path image, Path home) throws Throwable {
+    Process process = start(image, home);
+    try {
+      if (process.waitFor(IDLE_SECONDS, TimeUnit.SECONDS)) {
+        throw new IOException(image + " ended by itself");
+      }
+      String pid = Long.toString(process.pid());
+      String resident =
+          Files.readAllLines(Path.of("/proc", pid, "status")).stream()
+              .filter(line -> line.startsWith("VmRSS:"))
+              .map(line -> line.replaceAll("\\D", ""))
+              .findFirst()
+              .orElseThrow();
+      System.out.printf(
+          "%6.0f MB resident after %d s  %s%n",
+          Long.parseLong(resident) / 1024.0, IDLE_SECONDS, image);
+      Process heap =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                  pid,
+                  "GC.heap_info")
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      String told = new String(heap.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      Matcher used = Pattern.compile("used (\\d+)K").matcher(told);
+      long kilobytes = 0;
+      // Young and old generation; what follows them is no heap.
+      for (int part = 0; part < 2 && used.find(); part++) {
+        kilobytes += Long.parseLong(used.group(1));
+      }
+      System.out.printf("%6.0f MB of heap in use  %s%n", kilobytes / 1024.0, image);
+    } finally {
+      process.destroy();
+      process.waitFor(30, TimeUnit.SECONDS);
+    }
+    System.out.printf("%6.0f MB on the disk  %s%n", Trees.size(image) / 1e6, image);
   }
 
   private static void keep(Map<String, List<Long>> taken, String what, long nanos) {
@@ -126,12 +205,13 @@ public final class StartUpMeter {
   }
 
   /** The processor time is steadier than the time on a machine that has other work too. */
-  private record Start(long nanos, long processorNanos) {}
+  private record Start(long nanos, long answerNanos, long processorNanos) {}
 
   private Start window(Path image, Path home) throws Throwable {
     if (shades() != 1) {
       throw new IOException("the screen is not empty");
     }
+    point(AWAY, AWAY);
     long begun = System.nanoTime();
     Process process = start(image, home);
     try {
@@ -141,9 +221,17 @@ public final class StartUpMeter {
         }
         Thread.sleep(2);
       }
-      return new Start(
-          System.nanoTime() - begun,
-          process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos());
+      long nanos = System.nanoTime() - begun;
+      long used = process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+      long before = pixel();
+      point(MENU_X, MENU_Y);
+      while (pixel() == before) {
+        if (System.nanoTime() - begun > MOST_NANOS) {
+          throw new IOException(image + " does not answer the pointer");
+        }
+        Thread.sleep(2);
+      }
+      return new Start(nanos, System.nanoTime() - begun, used);
     } finally {
       process.destroy();
       process.waitFor(30, TimeUnit.SECONDS);
@@ -173,6 +261,24 @@ public final class StartUpMeter {
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
+  }
+
+  private void point(int x, int y) throws Throwable {
+    int ignored = (int) movePointer.invokeExact(display, -1, x, y, 0L);
+    ignored = (int) flush.invokeExact(display);
+  }
+
+  /** The ground of the menu's first word, beside its letters. */
+  private long pixel() throws Throwable {
+    MemorySegment image =
+        (MemorySegment)
+            getImage.invokeExact(display, root, MENU_X - 8, MENU_Y - 6, 1, 1, ALL_PLANES, Z_PIXMAP);
+    MemorySegment header = image.reinterpret(DATA_OFFSET + 8);
+    long pixel =
+        header.get(ValueLayout.ADDRESS, DATA_OFFSET).reinterpret(4).get(ValueLayout.JAVA_INT, 0);
+    int ignored = (int) free.invokeExact(header.get(ValueLayout.ADDRESS, DATA_OFFSET));
+    ignored = (int) free.invokeExact(image);
+    return pixel;
   }
 
   /** How many different pixels the watched part of the screen has, counted up to the limit. */

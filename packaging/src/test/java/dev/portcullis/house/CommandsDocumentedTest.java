@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -49,8 +50,8 @@ final class CommandsDocumentedTest {
     assertThat(missing).isEmpty();
   }
 
-  private static TreeSet<String> options(String command) {
-    TreeSet<String> options = new TreeSet<>(matches(OPTION, help(List.of(command))));
+  private static Set<String> options(String command) {
+    Set<String> options = new TreeSet<>(matches(OPTION, help(List.of(command))));
     for (String below : commands(List.of(command))) {
       options.addAll(matches(OPTION, help(List.of(command, below))));
     }

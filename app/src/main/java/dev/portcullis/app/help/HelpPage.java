@@ -12,7 +12,8 @@ enum HelpPage {
   EVIDENCE("docs/evidence.md"),
   SEMANTICS("docs/semantics.md"),
   SECURITY("SECURITY.md"),
-  CHANGES("CHANGELOG.md");
+  CHANGES("CHANGELOG.md"),
+  LICENCES("packaging/src/legal/THIRD-PARTY.md");
 
   private final String path;
 

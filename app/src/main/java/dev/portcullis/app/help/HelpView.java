@@ -49,6 +49,13 @@ public final class HelpView extends BorderPane {
     return view;
   }
 
+  /** Turns such pages to the parts the program is made of. */
+  public static void toLicences(Parent pages) {
+    if (pages instanceof HelpView view) {
+      view.model.open(HelpPlace.top(HelpPage.LICENCES.path()));
+    }
+  }
+
   HelpView(HelpViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;

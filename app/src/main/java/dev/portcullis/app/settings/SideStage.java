@@ -2,6 +2,7 @@ package dev.portcullis.app.settings;
 
 import dev.portcullis.app.controls.CaretRest;
 import dev.portcullis.app.i18n.Messages;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -64,6 +65,14 @@ public final class SideStage {
     stage.show();
     stage.toFront();
     stage.requestFocus();
+  }
+
+  /** Brings it to the front and does something with what it shows. */
+  public void show(Consumer<? super Parent> then) {
+    show();
+    if (stage != null) {
+      then.accept(stage.getScene().getRoot());
+    }
   }
 
   /** Hides it. */

@@ -2,13 +2,19 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.settings.ProgramVersion;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What program this is and what it runs on. */
 final class AboutView extends VBox {
 
-  AboutView(Messages messages) {
+  /**
+   * What is said about the program.
+   *
+   * @param licences shows the parts it is made of, with their versions and licences
+   */
+  AboutView(Messages messages, Runnable licences) {
     setId("about-body");
     getStyleClass().addAll("popover-body", "about");
     Label title = new Label();
@@ -27,6 +33,10 @@ final class AboutView extends VBox {
                 ProgramVersion.text(),
                 System.getProperty("java.version", ""),
                 System.getProperty("javafx.runtime.version", "")));
-    getChildren().addAll(title, text, version);
+    Hyperlink parts = new Hyperlink();
+    parts.setId(ShellIds.ABOUT_LICENCES);
+    parts.textProperty().bind(messages.bind("shell.about.licences"));
+    parts.setOnAction(event -> licences.run());
+    getChildren().addAll(title, text, version, parts);
   }
 }

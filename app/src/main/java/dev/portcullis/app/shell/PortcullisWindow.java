@@ -247,7 +247,12 @@ public final class PortcullisWindow implements AutoCloseable {
             rules,
             new DevicesViewModel(engine.tabs().devices(), engine.tabs().calls(), clock),
             new SideWindows(
-                profiles::show, help::show, settings::show, targets::edit, sequences::edit),
+                profiles::show,
+                help::show,
+                () -> help.show(HelpView::toLicences),
+                settings::show,
+                targets::edit,
+                sequences::edit),
             messages,
             directories,
             captures,

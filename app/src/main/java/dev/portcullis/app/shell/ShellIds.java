@@ -54,6 +54,9 @@ public final class ShellIds {
   /** Size and health of the capture. */
   public static final String STATUS_CAPTURE = "status-capture";
 
+  /** Shows the parts of the program, in the about pop-over. */
+  public static final String ABOUT_LICENCES = "about-licences";
+
   /** Lets happen what was asked about. */
   public static final String ASK_YES = "ask-yes";
 

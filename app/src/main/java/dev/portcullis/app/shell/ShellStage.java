@@ -154,7 +154,8 @@ final class ShellStage implements ShellCommands.WindowActions {
     notifications = Told.above(new StackPane(view, toast, new PaletteView(palette, messages)));
     notifications.setId(ShellIds.NOTIFICATIONS);
     notifications.setShowFromTop(true);
-    popOvers = new WindowPopOvers(shell, devicesModel, commands, merged, messages);
+    popOvers =
+        new WindowPopOvers(shell, devicesModel, commands, windows.licences(), merged, messages);
     Scene scene = new Scene(notifications, WIDTH, HEIGHT);
     CaptureDrop.install(notifications, captures::open);
     new ThemeStyler(appearance).dress(scene);

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
  *
  * @param profiles the rule profiles, to edit and compare them
  * @param help the pages of the documentation
+ * @param licences the page of the parts the program is made of
  * @param settings everything that can be set
  * @param target a target, to change what it has of its own
  * @param sequence a payload sequence, to write it and to watch it run
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 record SideWindows(
     Runnable profiles,
     Runnable help,
+    Runnable licences,
     Runnable settings,
     Consumer<SavedTarget> target,
     Consumer<SavedSequence> sequence) {}

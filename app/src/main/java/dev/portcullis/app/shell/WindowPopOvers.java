@@ -16,6 +16,7 @@ final class WindowPopOvers {
   private final Function<List<TabSession>, MergedTab> merged;
   private final ShellViewModel shell;
   private final Messages messages;
+  private final Runnable licences;
   private final LatePopOver devices;
   private final LatePopOver keys;
   private final LatePopOver about;
@@ -24,12 +25,14 @@ final class WindowPopOvers {
   /**
    * Makes each when it is first opened.
    *
+   * @param licences shows the parts the program is made of
    * @param merged makes one time line of tabs
    */
   WindowPopOvers(
       ShellViewModel shell,
       DevicesViewModel devicesModel,
       ShellCommands commands,
+      Runnable licences,
       Function<List<TabSession>, MergedTab> merged,
       Messages messages) {
     this.shell = shell;
@@ -37,7 +40,8 @@ final class WindowPopOvers {
     this.messages = messages;
     devices = popOver(() -> new DevicesView(devicesModel, messages));
     keys = popOver(() -> new KeysView(commands, messages));
-    about = popOver(() -> new AboutView(messages));
+    this.licences = licences;
+    about = popOver(this::aboutView);
     merge = popOver(this::mergeView);
   }
 
@@ -55,6 +59,15 @@ final class WindowPopOvers {
 
   void toggleMerge(Node anchor) {
     merge.toggle(anchor);
+  }
+
+  private AboutView aboutView() {
+    return new AboutView(
+        messages,
+        () -> {
+          about.hide();
+          licences.run();
+        });
   }
 
   private MergeView mergeView() {

@@ -31,4 +31,16 @@ class HelpJourneyTest {
       awaitTrue(() -> page.textsIn(HelpIds.PAGE).contains("The rules"));
     }
   }
+
+  @Test
+  void whatTheProgramIsMadeOfIsAClickAwayFromAbout() {
+    try (WindowPage page = WindowPage.open(home, new DrivenClock())) {
+      page.choose("menu-about");
+      awaitTrue(() -> page.isShown(ShellIds.ABOUT_LICENCES));
+      page.fire(ShellIds.ABOUT_LICENCES);
+      awaitTrue(() -> page.isShown(HelpIds.ROOT));
+      awaitTrue(() -> page.textsIn(HelpIds.PAGE).contains("What is inside Portcullis"));
+      assertThat(page.textsIn(HelpIds.PAGE)).contains("controlsfx", "UPL-1.0 AND MIT");
+    }
+  }
 }
