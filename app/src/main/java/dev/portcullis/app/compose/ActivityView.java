@@ -126,7 +126,7 @@ final class ActivityView extends VBox {
     file.stateProperty().subscribe(now -> bar.setProgress(share(now)));
     Shown.when(bar, condition(file::isSending, file.stateProperty()));
     Button send = button(ComposerIds.FILE_SEND, "compose.file.send", model::sendFile);
-    send.disableProperty().bind(model.connectedProperty().not());
+    send.disableProperty().bind(model.connectedProperty().not().or(model.busyBinding()));
     Shown.when(send, condition(() -> offered(file).isPresent(), file.stateProperty()));
     Button load = button(ComposerIds.FILE_LOAD, "compose.file.load", file::loadIntoEditor);
     Shown.when(

@@ -21,6 +21,24 @@ public enum Blocker {
     this.key = key;
   }
 
+  /** What is in the way, the nearest first. */
+  static Blocker of(
+      boolean flawed, boolean lengthFlawed, boolean empty, boolean connected, boolean sendingFile) {
+    if (flawed) {
+      return FLAWED;
+    }
+    if (lengthFlawed) {
+      return LENGTH_FLAWED;
+    }
+    if (empty) {
+      return NOTHING_WRITTEN;
+    }
+    if (!connected) {
+      return NOT_CONNECTED;
+    }
+    return sendingFile ? SENDING_FILE : NONE;
+  }
+
   /** The key of its sentence. */
   String key() {
     return key;

@@ -7,7 +7,6 @@ import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.ComposedPayload;
 import dev.portcullis.core.codec.Composition;
 import dev.portcullis.core.codec.Endian;
-import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.codec.InsertedLength;
 import dev.portcullis.core.codec.LengthFlaw;
 import dev.portcullis.core.codec.LineEnding;
@@ -39,9 +38,6 @@ public final class ComposerViewModel {
 
   /** The source of a recipe whose body is at hand: a long one is not written out for nothing. */
   private static final String READ_ALREADY = "";
-
-  /** Bytes of a payload that its entry in the history shows. */
-  private static final int REMEMBERED = 32;
 
   private final Messages messages;
   private final ComposerTools tools;
@@ -203,8 +199,11 @@ public final class ComposerViewModel {
     return Bindings.createBooleanBinding(
         () ->
             repeat.isRunning()
-                || (blocker.get() == Blocker.NONE && repeat.planProperty().get().isPresent()),
+                || (blocker.get() == Blocker.NONE
+                    && !sequence.isRunning()
+                    && repeat.planProperty().get().isPresent()),
         blocker,
+        sequence.runProperty(),
         repeat.planProperty(),
         repeat.progressProperty());
   }
@@ -270,6 +269,7 @@ public final class ComposerViewModel {
     if (repeat.isRunning()) {
       repeat.stop();
     } else if (blocker.get() == Blocker.NONE
+        && !busyBinding().get()
         && document.bodyProperty().get() instanceof PayloadTemplate template) {
       PayloadRecipe now = recipe(READ_ALREADY);
       tools.outlet().get().ifPresent(outlet -> repeat.start(values.turns(now, template), outlet));
@@ -277,9 +277,11 @@ public final class ComposerViewModel {
     }
   }
 
-  /** Sends a sequence, if there is a connection. */
+  /** Sends a sequence, if there is a connection and nothing else is sent over time. */
   public void run(SavedSequence wanted) {
-    tools.outlet().get().ifPresent(outlet -> sequence.start(wanted, outlet));
+    if (!busyBinding().get()) {
+      tools.outlet().get().ifPresent(outlet -> sequence.start(wanted, outlet));
+    }
   }
 
   /** Asks for a file; what becomes of it is asked then. */
@@ -287,9 +289,18 @@ public final class ComposerViewModel {
     tools.opening().choose().ifPresent(file::offer);
   }
 
+  /** Whether something is sent over time: one at once, so that nothing is torn apart. */
+  public BooleanBinding busyBinding() {
+    return Bindings.createBooleanBinding(
+        () -> repeat.isRunning() || sequence.isRunning() || file.isSending(),
+        repeat.progressProperty(),
+        sequence.runProperty(),
+        file.stateProperty());
+  }
+
   /** Sends the file on offer, if it can be sent. */
   public void sendFile() {
-    if (connected.get()) {
+    if (connected.get() && !busyBinding().get()) {
       tools.outlet().get().ifPresent(file::send);
     }
   }
@@ -334,8 +345,7 @@ public final class ComposerViewModel {
   }
 
   private void remember(Bytes sent) {
-    Bytes beginning = sent.slice(0, Math.min(REMEMBERED, sent.length()));
-    history.sent(draft(), sent.length(), HexText.format(beginning), values.millis());
+    history.sent(draft(), sent, values.millis());
   }
 
   private PayloadRecipe recipe(String source) {
@@ -378,18 +388,12 @@ public final class ComposerViewModel {
   }
 
   private void judge() {
-    if (flaw.get().isPresent()) {
-      blocker.set(Blocker.FLAWED);
-    } else if (lengthFlaw.get().isPresent()) {
-      blocker.set(Blocker.LENGTH_FLAWED);
-    } else if (payload.get().map(p -> p.bytes().isEmpty()).orElse(true)) {
-      blocker.set(Blocker.NOTHING_WRITTEN);
-    } else if (!connected.get()) {
-      blocker.set(Blocker.NOT_CONNECTED);
-    } else if (file.isSending()) {
-      blocker.set(Blocker.SENDING_FILE);
-    } else {
-      blocker.set(Blocker.NONE);
-    }
+    blocker.set(
+        Blocker.of(
+            flaw.get().isPresent(),
+            lengthFlaw.get().isPresent(),
+            payload.get().map(p -> p.bytes().isEmpty()).orElse(true),
+            connected.get(),
+            file.isSending()));
   }
 }

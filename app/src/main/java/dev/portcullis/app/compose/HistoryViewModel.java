@@ -1,5 +1,7 @@
 package dev.portcullis.app.compose;
 
+import dev.portcullis.core.codec.Bytes;
+import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.workspace.ComposerDraft;
 import dev.portcullis.core.workspace.SentPayload;
 import java.util.List;
@@ -17,6 +19,9 @@ import javafx.beans.property.StringProperty;
  * only.
  */
 public final class HistoryViewModel {
+
+  /** Bytes of a payload that its entry shows. */
+  private static final int SHOWN = 32;
 
   /** What is written now is not in the history. */
   private static final int OWN = -1;
@@ -110,9 +115,10 @@ public final class HistoryViewModel {
   }
 
   /** Remembers what was sent. */
-  void sent(ComposerDraft draft, int length, String beginning, long atMillis) {
+  void sent(ComposerDraft draft, Bytes sent, long atMillis) {
     place = OWN;
-    book.add(new SentPayload(target.get(), draft, length, beginning, atMillis, 1));
+    String beginning = HexText.format(sent.slice(0, Math.min(SHOWN, sent.length())));
+    book.add(new SentPayload(target.get(), draft, sent.length(), beginning, atMillis, 1));
   }
 
   private static boolean matches(SentPayload sent, String wanted) {

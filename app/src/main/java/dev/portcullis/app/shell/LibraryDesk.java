@@ -123,8 +123,8 @@ final class LibraryDesk implements LibraryActions {
       tell.accept(
           messages.text("library.sequence.unclear", sequence.name(), unclear.getAsInt() + 1));
       windows.sequence().accept(sequence);
-    } else if (composer.sequence().isRunning()) {
-      tell.accept(messages.text("library.sequence.running"));
+    } else if (composer.busyBinding().get()) {
+      tell.accept(messages.text("library.sequence.busy"));
     } else if (!composer.connectedProperty().get()) {
       tell.accept(messages.text("library.sequence.not-connected", sequence.name()));
     } else {

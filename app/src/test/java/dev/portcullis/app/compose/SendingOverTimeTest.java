@@ -12,6 +12,8 @@ import dev.portcullis.core.codec.ParsedBytes;
 import dev.portcullis.core.codec.PayloadNotation;
 import dev.portcullis.core.send.RepeatPlan;
 import dev.portcullis.core.workspace.ComposerDraft;
+import dev.portcullis.core.workspace.SavedSequence;
+import dev.portcullis.core.workspace.SequenceRow;
 import dev.portcullis.core.workspace.TabOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -250,5 +252,56 @@ class SendingOverTimeTest {
     other.restore(kept.getFirst());
     assertThat(other.draft()).isEqualTo(model.draft());
     assertThat(other.document().textProperty().get()).isEqualTo("t${time}");
+  }
+
+  @Test
+  void aSequenceIsWatchedAndNothingElseIsSentBetweenItsRows() throws Exception {
+    SequenceRow row = SequenceRow.of("ask", ComposerDraft.empty());
+    hex("01");
+    SavedSequence sequence =
+        new SavedSequence(
+            "s",
+            "Ask",
+            "",
+            1,
+            List.of(
+                row.withPayload("ask", model.draft()).withMillis(60_000),
+                row.withPayload("tell", model.draft())
+                    .withUntil(SequenceRow.MATCH)
+                    .withPattern("4F 4B")
+                    .withMillis(60_000)));
+    model.run(sequence);
+    settleUntil(() -> far.taken.size() == 1);
+    assertThat(sequenceWords()).isEqualTo("Ask · row 1 of 2, “ask” · waiting");
+    assertThat(model.busyBinding().get()).isTrue();
+    assertThat(model.repeatableBinding().get()).isFalse();
+    model.toggleRepeat();
+    model.file().offer(Files.write(directory.resolve("some.bin"), new byte[10]));
+    model.sendFile();
+    model.run(sequence);
+    assertThat(far.taken).hasSize(1);
+    assertThat(model.file().isSending()).isFalse();
+
+    far.answer((byte) 7);
+    settleUntil(() -> far.taken.size() == 2);
+    far.answer((byte) 'O');
+    far.answer((byte) 'K');
+    settleUntil(() -> !model.sequence().isRunning());
+    assertThat(sequenceWords()).startsWith("Ask · done: 2 payloads, 2 bytes · 2 answers, the last");
+    assertThat(model.busyBinding().get()).isFalse();
+    model.sendFile();
+    settleUntil(() -> far.taken.size() == 3);
+
+    model.run(sequence.withRows(List.of(row.withUntil(SequenceRow.MATCH).withPattern("zz"))));
+    assertThat(model.sequence().isRunning()).isFalse();
+  }
+
+  private String sequenceWords() {
+    return model
+        .sequence()
+        .runProperty()
+        .get()
+        .map(run -> SequenceWords.run(messages, run))
+        .orElse("");
   }
 }

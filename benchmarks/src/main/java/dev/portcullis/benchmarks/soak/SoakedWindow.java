@@ -35,7 +35,9 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -183,7 +185,13 @@ public final class SoakedWindow extends Application {
     press(scene, "new-socket");
     type(scene, SocketIds.ADDRESS, "127.0.0.1");
     type(scene, SocketIds.PORT, Integer.toString(port));
-    after(STEP, () -> press(scene, SocketIds.CONNECT));
+    after(
+        STEP,
+        () -> {
+          press(scene, SocketIds.CONNECT);
+          node(scene, ComposerIds.NOTATION_TEXT, ToggleButton.class).fire();
+          node(scene, ComposerIds.TEXT, TextArea.class).replaceSelection("round " + tabs.get());
+        });
     after(STEP.multipliedBy(2), () -> press(scene, ComposerIds.SEND));
     after(STEP.multipliedBy(3), () -> press(scene, ShellIds.THEME));
     after(
