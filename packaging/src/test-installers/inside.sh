@@ -80,7 +80,7 @@ process=$(pgrep -u tester -x java) || fail "no process of it"
 say "ok  the window is drawn, $(($(ps -o rss= -p "$process") / 1024)) MB resident"
 
 # As a first-time user would: the button that has the keyboard connects, Ctrl+Enter sends.
-captured() { "${as_user[@]}" portcullis export /home/tester/.local/share/portcullis/captures/session-* --as jsonl --event message >/test/captured.txt 2>/test/export.txt; }
+captured() { "${as_user[@]}" portcullis export /home/tester/.local/share/portcullis/captures/session-*/ --as jsonl --event message >/test/captured.txt 2>/test/export.txt; }
 established() { [ "$(awk '$4 == "01"' /proc/net/tcp | wc -l)" -ge 2 ]; }
 xdotool windowfocus "$(xdotool search --onlyvisible --name Portcullis | tail -1)"
 xdotool key space
