@@ -18,14 +18,23 @@ import javafx.application.Application;
 
 /**
  * The real window on a capture of ten million events: opened, scrolled, filtered, searched,
- * selected, each step with the time it took and the frames that were late meanwhile. Arguments: a
- * directory, in which the capture is made if it is missing, and how many events. Run it with {@code
- * -Xmx256m -Dprism.order=sw}.
+ * selected; each step is a line of {@link LongLogWindow}'s figures. Arguments: a directory, in
+ * which the capture is made if it is missing, and how many events. Run it with {@code -Xmx256m
+ * -Dprism.order=sw}.
  */
 public final class LongLog {
 
   /** What stands once in the capture, across the border of two messages, half way. */
   static final String NEEDLE = "needle-across-a-border";
+
+  /** The last line. */
+  static final String OVER = "over";
+
+  /** The step that ends with the last row on the screen. */
+  static final String OPENED = "opened, its end on the screen";
+
+  /** The step that ends with a hit on the screen. */
+  static final String FIRST_HIT = "find: the first of very many";
 
   private static final int ERROR_EVERY = 1000;
   private static final int SOCKETS = 4;

@@ -88,10 +88,7 @@ public final class LongLogWindow extends Application {
     window = opened;
     long events = Long.parseLong(getParameters().getRaw().get(1));
     pause("settle", 60);
-    once(
-        "opened, its end on the screen",
-        () -> opened.openCapture(capture),
-        () -> shows(events - 1));
+    once(LongLog.OPENED, () -> opened.openCapture(capture), () -> shows(events - 1));
     once(
         "all counted, behind the screen",
         () -> {},
@@ -109,7 +106,7 @@ public final class LongLogWindow extends Application {
     find("find: bytes that stand once, across a border", LongLog.NEEDLE, "1 of 1");
     once("find: ended, at the begin again", this::begin, () -> text(LogIds.FIND_COUNT).isEmpty());
     once(
-        "find: the first of very many",
+        LongLog.FIRST_HIT,
         () -> find("temperature"),
         () -> text(LogIds.FIND_COUNT).contains(" of "));
     once("find: the rest of them, to the limit", () -> {}, () -> !looking());
@@ -186,6 +183,7 @@ public final class LongLogWindow extends Application {
         Step step = steps.peek();
         if (step == null) {
           stop();
+          System.out.println(LongLog.OVER);
           Platform.exit();
           return;
         }
@@ -209,25 +207,27 @@ public final class LongLogWindow extends Application {
     }.start();
   }
 
-  /** What a frame took on the wall, and what of it was work of the screen's own thread. */
+  /**
+   * Seconds; of the frames the median, 99th percentile and longest on the wall, how many were late
+   * and how many there were; what of a frame was work of the screen's own thread, 99th percentile;
+   * heap in use.
+   */
   private void say(String name) {
     long[] wall = sorted(frames);
     long[] busy = sorted(work);
+    int most = (int) (count * 0.99);
     Runtime memory = Runtime.getRuntime();
     System.out.printf(
         Locale.ROOT,
-        "%-46s %7.3f s %5d frames  p50 %5.1f  p99 %5.1f  longest %5.1f ms  late %3d"
-            + "  work p50 %5.1f  p99 %5.1f  most %5.1f ms  heap %3d MiB%n",
+        "%s\t%.3f\t%.1f\t%.1f\t%.1f\t%d\t%d\t%.1f\t%d%n",
         name,
         (last - begun) / 1e9,
-        count,
         wall[count / 2] / 1e6,
-        wall[(int) (count * 0.99)] / 1e6,
+        wall[most] / 1e6,
         wall[count - 1] / 1e6,
         Arrays.stream(wall).filter(nanos -> nanos > LATE_NANOS).count(),
-        busy[count / 2] / 1e6,
-        busy[(int) (count * 0.99)] / 1e6,
-        busy[count - 1] / 1e6,
+        count,
+        busy[most] / 1e6,
         (memory.totalMemory() - memory.freeMemory()) / MEBI);
   }
 

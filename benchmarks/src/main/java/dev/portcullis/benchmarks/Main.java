@@ -52,6 +52,7 @@ public final class Main {
     all.put("memory", () -> new Memory(plan).run());
     all.put("micro", () -> new MicroFigures(plan).run());
     all.put("window", () -> new WindowFigures(plan).run());
+    all.put("log", () -> new LongLogFigures(plan).run());
     all.put("start", () -> new StartUp(plan).run());
     return all;
   }

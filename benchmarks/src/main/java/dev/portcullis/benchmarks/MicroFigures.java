@@ -21,6 +21,9 @@ final class MicroFigures {
   private static final double A_VERDICT_MICROS = 2;
   private static final double A_SCREENFUL_MICROS = 2000;
 
+  /** What a million bytes may take. */
+  private static final double A_GIGABYTE_A_SECOND = 1000;
+
   private final Plan plan;
   private final Map<String, Samples> micros = new LinkedHashMap<>();
   private final Map<String, Samples> allocated = new LinkedHashMap<>();
@@ -61,6 +64,16 @@ final class MicroFigures {
     garbage("allowed", "garbage of a verdict, allowed");
     alone("append", "event of 64 bytes captured: stamp, index, bytes", Double.NaN);
     alone("read", "event of 64 bytes read anywhere among a million", Double.NaN);
+    String loop = "a loop over the files";
+    beside(
+        "searchBulk", "1 MB searched, in large messages", loop, "scanFiles", A_GIGABYTE_A_SECOND);
+    beside(
+        "searchAlternating",
+        "1 MB searched, direction changing every 64 bytes",
+        loop,
+        "scanFiles",
+        A_GIGABYTE_A_SECOND);
+    beside("filterDirection", "1,000 events filtered by direction", loop, "countKinds");
   }
 
   private static Samples samples(RunResult result) {
@@ -77,16 +90,14 @@ final class MicroFigures {
   }
 
   private void beside(String name, String what, String peer, String peerName) {
+    beside(name, what, peer, peerName, Double.NaN);
+  }
+
+  private void beside(String name, String what, String peer, String peerName, double most) {
+    Goal goal = Double.isNaN(most) ? new Goal.None() : new Goal.AtMost(most);
     plan.report()
         .add(
-            Figure.beside(
-                GROUP,
-                what,
-                MICROS,
-                of(micros, name),
-                peer,
-                of(micros, peerName),
-                new Goal.None()));
+            Figure.beside(GROUP, what, MICROS, of(micros, name), peer, of(micros, peerName), goal));
   }
 
   private void garbage(String name, String what) {
