@@ -8,6 +8,7 @@ import dev.portcullis.core.workspace.Confirmations;
 import dev.portcullis.core.workspace.OpenTab;
 import dev.portcullis.core.workspace.SidebarPlace;
 import dev.portcullis.core.workspace.StorageRules;
+import dev.portcullis.core.workspace.TabOptions;
 import dev.portcullis.core.workspace.WindowPlace;
 import dev.portcullis.core.workspace.Workspace;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -47,6 +49,10 @@ public final class ShellViewModel {
   private final ReadOnlyObjectWrapper<TabSession> socketTab;
   private final ObjectProperty<WindowPlace> place;
   private final DoubleProperty logShare;
+
+  /** The columns of the logs of captures and scripts, whose tabs are not stored themselves. */
+  private final ObjectProperty<List<TabOptions.LogColumn>> columns;
+
   private final DoubleProperty inspectorShare;
 
   private final Function<OpenTab, TabSession> factory;
@@ -91,6 +97,7 @@ public final class ShellViewModel {
     storage = new SimpleObjectProperty<>(this, "storage", stored.storage());
     confirmations = new SimpleObjectProperty<>(this, "confirmations", stored.confirmations());
     place = new SimpleObjectProperty<>(this, "place", stored.window());
+    columns = new SimpleObjectProperty<>(this, "columns", stored.window().columns());
     logShare = new SimpleDoubleProperty(this, "logShare", stored.window().logShare());
     inspectorShare =
         new SimpleDoubleProperty(this, "inspectorShare", stored.window().inspectorShare());
@@ -122,6 +129,11 @@ public final class ShellViewModel {
   /** Where the window is. */
   public ObjectProperty<WindowPlace> placeProperty() {
     return place;
+  }
+
+  /** The columns of the logs of captures and scripts. */
+  public ReadOnlyProperty<List<TabOptions.LogColumn>> columnsProperty() {
+    return columns;
   }
 
   /** The log's part of the height, 0 to 1. */
@@ -217,6 +229,11 @@ public final class ShellViewModel {
 
   /** Shows a tab in front that is not stored with the others: a recorded capture, a script. */
   void show(WindowTab tab) {
+    // A merged tab shows whose each event is; the others need not.
+    if (!(tab instanceof MergedTab)) {
+      tab.log().columnsProperty().set(columns.get());
+      tab.log().columnsProperty().subscribe((before, now) -> columns.set(now));
+    }
     tabs.add(tab);
     select(tab);
   }
@@ -315,7 +332,8 @@ public final class ShellViewModel {
             at.height(),
             at.maximized(),
             logShare.get(),
-            inspectorShare.get()),
+            inspectorShare.get(),
+            columns.get()),
         open,
         Math.max(0, sockets.indexOf(selected.get())),
         sidebar.get(),

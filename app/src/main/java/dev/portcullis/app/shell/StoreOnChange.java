@@ -37,6 +37,7 @@ final class StoreOnChange {
     watcher.listen(
         shell.selectedProperty(),
         shell.placeProperty(),
+        shell.columnsProperty(),
         shell.logShareProperty(),
         shell.inspectorShareProperty(),
         appearance.themeProperty(),

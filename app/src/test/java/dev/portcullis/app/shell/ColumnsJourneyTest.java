@@ -1,10 +1,16 @@
 package dev.portcullis.app.shell;
 
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
-import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.log.LogIds;
+import dev.portcullis.app.recorded.RecordedIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.app.testkit.ScreenWatch;
+import dev.portcullis.core.capture.Capture;
+import dev.portcullis.core.capture.CaptureOptions;
+import dev.portcullis.core.capture.EventKind;
+import dev.portcullis.core.capture.Stamp;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,8 +36,25 @@ class ColumnsJourneyTest {
       awaitTrue(() -> page.columns().equals(MOVED));
     }
     try (WindowPage page = WindowPage.open(home, new DrivenClock())) {
-      awaitTrue(() -> !page.columns().isEmpty());
-      assertThat(page.columns()).isEqualTo(MOVED);
+      awaitTrue(() -> page.columns().equals(MOVED));
+    }
+  }
+
+  @Test
+  void capturesAndScriptsShareColumnsThatAreThereAgainAfterARestart() throws Exception {
+    Path recorded = home.resolve("recorded");
+    try (Capture capture = Capture.create(recorded, CaptureOptions.unlimited())) {
+      capture.append(Stamp.now(), 1, EventKind.MESSAGE, null, ByteBuffer.wrap(new byte[4]));
+    }
+    for (int start = 0; start < 2; start++) {
+      try (WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
+        page.openCapture(recorded);
+        awaitTrue(() -> page.isShown(RecordedIds.SUMMARY) && page.isShown(LogIds.ROWS));
+        if (start == 0) {
+          page.dragColumn("event", "time");
+        }
+        awaitTrue(() -> page.columns().equals(MOVED));
+      }
     }
   }
 }

@@ -135,13 +135,13 @@ class LibraryJourneyTest {
       assertThat(page.text(SequenceIds.STATUS)).startsWith("Read twice").contains("2 answers");
       page.write(SequenceIds.PATTERN, "FF");
       page.press(KeyCode.ENTER);
-      page.write(SequenceIds.SPAN, "50 ms");
+      page.write(SequenceIds.SPAN, "1.5 s");
       page.press(KeyCode.ENTER);
       page.fire(SequenceIds.RUN);
       awaitTrue(
           () ->
               page.text(ComposerIds.SEQUENCE_STATUS)
-                  .contains("8 bytes came, but not the answer (FF, 50 ms)"));
+                  .contains("8 bytes came, but not the answer (FF, 1.5 s)"));
     }
     try (WindowPage page = WindowPage.open(home, clock)) {
       assertThat(page.textsIn(LibraryIds.ROWS)).contains("Read twice", "2 rows");

@@ -29,7 +29,7 @@ public record TabOptions(
     List<LogColumn> columns) {
 
   /** More columns than any log has. */
-  private static final int MAX_COLUMNS = 64;
+  static final int MAX_COLUMNS = 64;
 
   /**
    * One column of a log.

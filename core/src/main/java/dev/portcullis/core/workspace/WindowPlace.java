@@ -1,5 +1,7 @@
 package dev.portcullis.core.workspace;
 
+import java.util.List;
+
 /**
  * Where the window was, in the screen's logical pixels.
  *
@@ -10,6 +12,8 @@ package dev.portcullis.core.workspace;
  * @param maximized whether it filled the screen
  * @param logShare part of the height the log has, 0 to 1
  * @param inspectorShare part of the width the inspector has, 0 to 1
+ * @param columns the columns of the logs of tabs without a socket, from left to right; empty for
+ *     the program's choice
  */
 public record WindowPlace(
     double x,
@@ -18,7 +22,8 @@ public record WindowPlace(
     double height,
     boolean maximized,
     double logShare,
-    double inspectorShare) {
+    double inspectorShare,
+    List<TabOptions.LogColumn> columns) {
 
   /** Keeps the shares within the window and every number finite. */
   public WindowPlace {
@@ -28,6 +33,19 @@ public record WindowPlace(
     height = Math.max(0, finite(height));
     logShare = Math.clamp(finite(logShare), 0.0, 1.0);
     inspectorShare = Math.clamp(finite(inspectorShare), 0.0, 1.0);
+    columns = List.copyOf(columns.subList(0, Math.min(columns.size(), TabOptions.MAX_COLUMNS)));
+  }
+
+  /** A place, with columns as the program chooses them. */
+  public WindowPlace(
+      double x,
+      double y,
+      double width,
+      double height,
+      boolean maximized,
+      double logShare,
+      double inspectorShare) {
+    this(x, y, width, height, maximized, logShare, inspectorShare, List.of());
   }
 
   /** The program chooses place and size. */

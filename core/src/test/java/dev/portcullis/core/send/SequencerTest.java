@@ -119,7 +119,7 @@ class SequencerTest {
               rig.outlet(),
               1,
               step("c", new StepWait.Pause(Duration.ZERO)),
-              step("d", answer(containing("FF"), Duration.ofMillis(500), false)),
+              step("d", answer(containing("FF"), Duration.ofMillis(1500), false)),
               step("e", new StepWait.Pause(Duration.ZERO)));
       assertThat(read(rig, 2)).isEqualTo("cd");
       answer(rig, "no!");
