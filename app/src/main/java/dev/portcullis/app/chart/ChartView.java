@@ -76,6 +76,7 @@ public final class ChartView extends VBox {
             span -> messages.bind("chart.span." + span.id()));
     words.setId(ChartIds.WORDS);
     words.setMinWidth(0);
+    Tips.on(words, words.textProperty());
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     Button copy =

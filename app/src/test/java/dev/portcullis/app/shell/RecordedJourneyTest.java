@@ -68,6 +68,7 @@ class RecordedJourneyTest {
       page.openCapture(flood);
       awaitTrue(() -> page.isShown(RecordedIds.SUMMARY));
       assertThat(page.text(RecordedIds.SUMMARY)).contains("1,000,001 events");
+      awaitTrue(() -> page.isShown(LogIds.FILTER + "all"));
       awaitTrue(() -> page.text(LogIds.FILTER + "all").equals("All 1,000,001"));
       page.selectLastEvent();
       awaitTrue(() -> page.textsIn(LogIds.ROWS).contains("message 999999"));
