@@ -126,7 +126,7 @@ final class ImageTest {
             "1970/1/1 08:00:00",
             "Thursday, 1 January 1970",
             "¥1.50",
-            "a,b,中",
+            "中,a,b",
             "4",
             "2 true",
             // Other languages are written as English is.
