@@ -22,6 +22,9 @@ fail() { say "FAILED: $*" >&2; exit 1; }
 for tool in debootstrap dpkg-deb desktop-file-validate appstreamcli unshare; do
   command -v "$tool" >/dev/null || fail "$tool is missing: apt-get install debootstrap desktop-file-utils appstream"
 done
+if cat /proc/net/tcp /proc/net/tcp6 | awk '$4 == "0A" { print $2 }' | grep -q ':2291$'; then
+  fail "port 8849, that of the demo device, is in use on this computer: end what listens there"
+fi
 one() { # the one file of a pattern
   local found
   mapfile -t found < <(find "$directory" -maxdepth 1 -name "$1")
