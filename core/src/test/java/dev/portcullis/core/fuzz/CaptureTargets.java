@@ -72,7 +72,7 @@ final class CaptureTargets {
             "\"stagingBlocks\":64",
             "\"version\":2",
             "\"created\":\"+999999999-01-01T00:00:00Z\""),
-        120,
+        80,
         input -> RuleTargets.inFolder(folder -> openHarmed(folder, input)));
   }
 

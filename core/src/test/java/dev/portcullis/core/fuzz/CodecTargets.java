@@ -213,7 +213,7 @@ final class CodecTargets {
                 }
               }
             })
-        .trying(200);
+        .trying(80);
   }
 
   private static FuzzTarget regex() {

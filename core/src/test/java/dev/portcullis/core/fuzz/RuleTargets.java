@@ -89,7 +89,7 @@ final class RuleTargets {
               Bssid.parse(text)
                   .ifPresent(bssid -> assertThat(Bssid.parse(bssid.text())).contains(bssid));
             })
-        .trying(10_000);
+        .trying(4_000);
   }
 
   private static String printed(HostAddress address) {
@@ -244,7 +244,7 @@ final class RuleTargets {
                       quota.reset();
                       assertThat(quota.take("after the reset")).isPresent();
                     }))
-        .trying(200);
+        .trying(50);
   }
 
   private static FuzzTarget behaviour() {

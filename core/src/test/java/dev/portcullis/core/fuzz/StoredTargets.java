@@ -127,7 +127,7 @@ final class StoredTargets {
         "workspace",
         List.of(stored(workspaceOf(library())), first.getBytes(UTF_8)),
         WORDS,
-        250,
+        120,
         input -> RuleTargets.inFolder(folder -> checkWorkspace(folder, input)));
   }
 
@@ -179,7 +179,7 @@ final class StoredTargets {
                       new HistoryStore(folder).save(more);
                       assertThat(new HistoryStore(folder).load().history()).isEqualTo(more);
                     }))
-        .trying(250);
+        .trying(50);
   }
 
   private static SentPayload sent() {
