@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 class DelayedSave<T> implements AutoCloseable {
 
   private static final long DELAY_MILLIS = 1000;
-  private static final long CLOSE_MILLIS = 500;
+
+  /** A disk that takes longer is stalled, and a window that is closed does not wait for it. */
+  private static final long CLOSE_MILLIS = 2000;
 
   private final Disk<T> disk;
   private final Consumer<String> refused;
@@ -50,6 +52,7 @@ class DelayedSave<T> implements AutoCloseable {
     executor = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name(thread).factory());
     executor.setKeepAliveTime(2 * DELAY_MILLIS, TimeUnit.MILLISECONDS);
     executor.allowCoreThreadTimeOut(true);
+    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   /** Will store this, unless something newer comes first. */
@@ -66,7 +69,10 @@ class DelayedSave<T> implements AutoCloseable {
     }
   }
 
-  /** Stores what waits, within a bounded time, and ends the thread. */
+  /**
+   * Stores what waits and ends the thread. Returns in a bounded time; a save that is slower is not
+   * broken off, and goes on for as long as the process lives.
+   */
   @Override
   public void close() {
     saveNow();
@@ -78,7 +84,7 @@ class DelayedSave<T> implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    executor.shutdownNow();
+    executor.shutdown();
   }
 
   private void save() {

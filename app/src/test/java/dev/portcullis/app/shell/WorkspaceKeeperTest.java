@@ -38,7 +38,10 @@ class WorkspaceKeeperTest {
     WorkspaceKeeper keeper = new WorkspaceKeeper(store, refusals::add);
     keeper.changed(FirstStart.workspace("last"));
     keeper.close();
-    assertThat(store.load()).isEqualTo(restored("last"));
+    // At once, unless the disk is slower than closing may wait.
+    await().untilAsserted(() -> assertThat(store.load()).isEqualTo(restored("last")));
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.getName().equals("portcullis-workspace") && thread.isAlive());
   }
 
   @Test
