@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.shape.Rectangle;
 import org.controlsfx.control.PopOver;
 
 /** The meter in the header: one pip a slot and the words for it; a click opens the ledger. */
@@ -57,8 +58,13 @@ public final class QuotaMeterView extends Button {
     // How many are left is never cut; half a word of the rest would say nothing.
     YieldingBox row = new YieldingBox();
     row.getChildren().addAll(title, pips, words, next);
-    row.yieldInOrder(next, title);
-    row.yieldWhole(next, title);
+    pips.setMinWidth(0);
+    Rectangle room = new Rectangle();
+    room.widthProperty().bind(pips.widthProperty());
+    room.heightProperty().bind(pips.heightProperty());
+    pips.setClip(room);
+    row.yieldInOrder(next, title, pips);
+    row.yieldWhole(next, title, pips);
     row.getStyleClass().add("quota-row");
     setGraphic(row);
     setOnAction(event -> ledger.toggle(this));
