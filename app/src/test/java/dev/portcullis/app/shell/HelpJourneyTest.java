@@ -22,8 +22,8 @@ class HelpJourneyTest {
       awaitTrue(() -> page.isShown(HelpIds.ROOT));
       awaitTrue(() -> page.textsIn(HelpIds.PAGE).contains("The rules"));
 
-      // The first link of the start page is the one to rule profiles.
-      page.click(HelpIds.LINK + "0");
+      // The first link of the start page is the one to rule profiles; it stands below what is seen.
+      page.fire(HelpIds.LINK + "0");
       awaitTrue(() -> page.textsIn(HelpIds.PAGE).contains("Profiles: rules as data"));
       assertThat(page.textsIn(HelpIds.PAGE)).doesNotContain("The rules");
 
