@@ -20,6 +20,7 @@ public final class Main {
     Path docs = Path.of(arguments[0]);
     Path work = Files.createDirectories(Path.of(arguments[1]));
     Set<String> wanted = Set.of(arguments[2].split(","));
+    Path target = wanted.contains("all") ? docs : work;
     Extent extent = Extent.of(arguments[3]);
     Report report = new Report();
     Plan plan = new Plan(image(docs), work, extent, report);
@@ -27,10 +28,10 @@ public final class Main {
       if (wanted.contains("all") || wanted.contains(each.getKey())) {
         System.out.println(each.getKey());
         each.getValue().run();
+        // After each: a run that is ended early has measured what it has measured.
+        report.write(target, arguments[3]);
       }
     }
-    Path target = wanted.contains("all") ? docs : work;
-    report.write(target, arguments[3]);
     System.out.println(target.resolve("performance.md"));
   }
 

@@ -97,7 +97,8 @@ final class MicroFigures {
     Goal goal = Double.isNaN(most) ? new Goal.None() : new Goal.AtMost(most);
     plan.report()
         .add(
-            Figure.beside(GROUP, what, MICROS, of(micros, name), peer, of(micros, peerName), goal));
+            Figure.beside(GROUP, what, MICROS, of(micros, name), peer, of(micros, peerName), goal)
+                .explainedBy("search"));
   }
 
   private void garbage(String name, String what) {

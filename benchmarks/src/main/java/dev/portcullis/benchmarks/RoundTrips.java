@@ -63,7 +63,8 @@ final class RoundTrips {
   }
 
   private void add(String what, Samples ours, String peer, Samples theirs, Goal goal) {
-    plan.report().add(Figure.beside(GROUP, what, "µs", ours, peer, theirs, goal));
+    plan.report()
+        .add(Figure.beside(GROUP, what, "µs", ours, peer, theirs, goal).explainedBy("trips"));
   }
 
   private static Samples median(List<Trips> trips) {
