@@ -2,15 +2,9 @@ package dev.portcullis.benchmarks;
 
 import dev.portcullis.app.log.LogFilter;
 import dev.portcullis.app.log.LogIds;
-import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.shell.PortcullisWindow;
 import dev.portcullis.app.shell.Prepared;
-import dev.portcullis.app.shell.Surroundings;
 import dev.portcullis.app.viewport.Viewport;
-import dev.portcullis.core.net.SystemNetwork;
-import dev.portcullis.core.net.SystemResolver;
-import dev.portcullis.core.policy.QuotaClock;
-import dev.portcullis.core.wifi.NoWifi;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
@@ -75,16 +69,7 @@ public final class LongLogWindow extends Application {
         String.format(Locale.ENGLISH, "%,d", Long.valueOf(getParameters().getRaw().get(1)));
     Path home = Path.of(getParameters().getRaw().get(2));
     PortcullisWindow opened =
-        PortcullisWindow.open(
-            stage,
-            Prepared.prepare(
-                new Surroundings(
-                    new DataDirectories(home, home),
-                    new SystemNetwork(),
-                    new SystemResolver(),
-                    new NoWifi(),
-                    QuotaClock.system(),
-                    Locale.ENGLISH)));
+        PortcullisWindow.open(stage, Prepared.prepare(BareComputer.with(home)));
     window = opened;
     long events = Long.parseLong(getParameters().getRaw().get(1));
     pause("settle", 60);

@@ -1,15 +1,9 @@
 package dev.portcullis.benchmarks;
 
-import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.shell.PortcullisWindow;
 import dev.portcullis.app.shell.Prepared;
-import dev.portcullis.app.shell.Surroundings;
 import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.core.capture.CaptureStatus;
-import dev.portcullis.core.net.SystemNetwork;
-import dev.portcullis.core.net.SystemResolver;
-import dev.portcullis.core.policy.QuotaClock;
-import dev.portcullis.core.wifi.NoWifi;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -58,15 +52,7 @@ public final class MeteredWindow extends Application {
       return;
     }
     Path home = Path.of(getParameters().getRaw().get(3));
-    prepared =
-        Prepared.prepare(
-            new Surroundings(
-                new DataDirectories(home, home),
-                new SystemNetwork(),
-                new SystemResolver(),
-                new NoWifi(),
-                QuotaClock.system(),
-                Locale.ENGLISH));
+    prepared = Prepared.prepare(BareComputer.with(home));
     window = PortcullisWindow.open(stage, prepared);
     boolean pours = getParameters().getRaw().getFirst().equals("pour");
     Scene scene = stage.getScene();

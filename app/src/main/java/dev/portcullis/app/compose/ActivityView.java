@@ -2,6 +2,7 @@ package dev.portcullis.app.compose;
 
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.Tips;
+import dev.portcullis.app.controls.WordButton;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.send.FileSendProgress;
 import dev.portcullis.core.send.RepeatEnd;
@@ -11,7 +12,6 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.StringBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -180,14 +180,7 @@ final class ActivityView extends VBox {
   }
 
   private Button button(String id, String key, Runnable action) {
-    Button button = new Button();
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setMinWidth(USE_PREF_SIZE);
-    StringBinding text = messages.bind(key);
-    button.textProperty().bind(text);
-    button.setOnAction(event -> action.run());
-    return button;
+    return WordButton.of(id, messages.bind(key), action, "small");
   }
 
   private Button button(String id, String key, Runnable action, Feather icon) {

@@ -3,6 +3,7 @@ package dev.portcullis.app.export;
 import atlantafx.base.theme.Styles;
 import dev.portcullis.app.controls.OnDemand;
 import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.WordButton;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.export.ExportReport;
 import java.nio.file.Path;
@@ -84,12 +85,7 @@ public final class ExportStripView extends HBox {
   }
 
   private Button button(String id, String key, Runnable action, BooleanBinding shown) {
-    Button button = new Button();
-    button.setId(id);
-    button.getStyleClass().add(Styles.SMALL);
-    button.textProperty().bind(messages.bind(key));
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(event -> action.run());
+    Button button = WordButton.of(id, messages.bind(key), action, Styles.SMALL);
     Shown.when(button, shown);
     return button;
   }

@@ -1,5 +1,6 @@
 package dev.portcullis.app.hex;
 
+import dev.portcullis.app.controls.TextClipboard;
 import dev.portcullis.app.i18n.Messages;
 import java.util.List;
 import javafx.scene.control.ContextMenu;
@@ -27,19 +28,19 @@ final class HexMenu extends ContextMenu {
                 HexIds.COPY_HEX,
                 "hex.copy-hex",
                 null,
-                () -> model.copyHex(model.selectionOrAll(), HexView::toClipboard)),
+                () -> model.copyHex(model.selectionOrAll(), TextClipboard::put)),
             item(
                 messages,
                 HexIds.COPY_TEXT,
                 "hex.copy-text",
                 null,
-                () -> model.copyText(model.selectionOrAll(), HexView::toClipboard)),
+                () -> model.copyText(model.selectionOrAll(), TextClipboard::put)),
             item(
                 messages,
                 HexIds.COPY_DUMP,
                 "hex.copy-dump",
                 null,
-                () -> model.copyDump(model.selectionOrAll(), HexView::toClipboard)),
+                () -> model.copyDump(model.selectionOrAll(), TextClipboard::put)),
             new SeparatorMenuItem(),
             item(
                 messages, HexIds.SELECT_ALL, "hex.select-all", KeyCode.A, model.caret()::selectAll),

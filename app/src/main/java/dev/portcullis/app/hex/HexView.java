@@ -2,6 +2,7 @@ package dev.portcullis.app.hex;
 
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
+import dev.portcullis.app.controls.TextClipboard;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.viewport.Viewport;
 import javafx.beans.binding.Bindings;
@@ -11,7 +12,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.InputMethodRequests;
 import javafx.scene.layout.Priority;
@@ -73,12 +73,12 @@ public final class HexView extends VBox {
 
   /** Copies the selection as the pane with the caret shows it. */
   public void copy() {
-    model.copy(HexView::toClipboard);
+    model.copy(TextClipboard::put);
   }
 
   /** Copies the selection and erases it. */
   public void cut() {
-    model.cut(HexView::toClipboard);
+    model.cut(TextClipboard::put);
   }
 
   /** Writes what the clipboard says. */
@@ -130,12 +130,6 @@ public final class HexView extends VBox {
     if (menu != null) {
       menu.hide();
     }
-  }
-
-  static void toClipboard(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 
   private void setUpRows() {

@@ -5,6 +5,7 @@ import dev.portcullis.app.controls.ChoiceSegments;
 import dev.portcullis.app.controls.OnDemand;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
+import dev.portcullis.app.controls.TextClipboard;
 import dev.portcullis.app.controls.WrappingPair;
 import dev.portcullis.app.controls.YieldingBox;
 import dev.portcullis.app.hex.DumpWidth;
@@ -158,7 +159,7 @@ public final class InspectorView extends VBox {
                     messages,
                     screen,
                     model.titleBinding(),
-                    () -> model.copyText(TextPanel::toClipboard)));
+                    () -> model.copyText(TextClipboard::put)));
     VBox.setVgrow(text, Priority.ALWAYS);
     Node script =
         new OnDemand(form(PayloadForm.SCRIPT), () -> new ScriptPanel(model.script(), messages));

@@ -1,6 +1,7 @@
 package dev.portcullis.app.inspect;
 
 import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.TextClipboard;
 import dev.portcullis.app.i18n.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,7 +24,7 @@ final class ScriptPanel extends StackPane {
     Button copy = new Button();
     copy.setId(InspectorIds.COPY_SCRIPT);
     copy.textProperty().bind(messages.bind("inspect.copy.script"));
-    copy.setOnAction(event -> TextPanel.toClipboard(model.codeProperty().get()));
+    copy.setOnAction(event -> TextClipboard.put(model.codeProperty().get()));
     setAlignment(copy, Pos.TOP_RIGHT);
     Shown.when(copy, model.codeProperty().isNotEmpty());
     Label problem = new Label();

@@ -1,5 +1,6 @@
 package dev.portcullis.app.inspect;
 
+import dev.portcullis.app.controls.TextClipboard;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.viewport.RowCells;
 import dev.portcullis.app.viewport.ViewColumn;
@@ -8,8 +9,6 @@ import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
 
 /** Lines of text on a viewport, and copying them. JavaFX thread only. */
@@ -63,12 +62,6 @@ final class TextPanel extends StackPane {
   }
 
   private void copyRows() {
-    model.copy(viewport.selection().rows().ranges(), TextPanel::toClipboard);
-  }
-
-  static void toClipboard(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+    model.copy(viewport.selection().rows().ranges(), TextClipboard::put);
   }
 }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.portcullis.app.controls.LongLived;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
+import dev.portcullis.app.controls.TextClipboard;
 import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.viewport.RowRange;
@@ -22,8 +23,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -356,9 +355,7 @@ public final class LogView extends VBox {
         format,
         messages.language(),
         copied -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(copied.text());
-          Clipboard.getSystemClipboard().setContent(content);
+          TextClipboard.put(copied.text());
           notice.setText(
               messages.text(copied.complete() ? "log.copied" : "log.copied.part", copied.events()));
         });

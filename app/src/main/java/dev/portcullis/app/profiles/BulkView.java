@@ -1,6 +1,8 @@
 package dev.portcullis.app.profiles;
 
 import dev.portcullis.app.controls.ChoiceSegments;
+import dev.portcullis.app.controls.TextClipboard;
+import dev.portcullis.app.controls.WordButton;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.FileDialogs;
 import dev.portcullis.core.export.JudgedListExport.Form;
@@ -21,7 +23,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -233,15 +234,7 @@ final class BulkView extends VBox {
   }
 
   private void copy(Form form) {
-    model.copy(
-        rows.chosen(),
-        form,
-        messages.locale(),
-        text -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(text);
-          Clipboard.getSystemClipboard().setContent(content);
-        });
+    model.copy(rows.chosen(), form, messages.locale(), TextClipboard::put);
   }
 
   private void export(Form form) {
@@ -275,11 +268,6 @@ final class BulkView extends VBox {
   }
 
   private Button button(String id, String textKey, Runnable action) {
-    Button button = new Button();
-    button.setId(id);
-    button.textProperty().bind(messages.bind(textKey));
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(event -> action.run());
-    return button;
+    return WordButton.of(id, messages.bind(textKey), action);
   }
 }

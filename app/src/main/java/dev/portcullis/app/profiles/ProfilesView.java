@@ -2,6 +2,7 @@ package dev.portcullis.app.profiles;
 
 import atlantafx.base.theme.Styles;
 import dev.portcullis.app.controls.StyleSheets;
+import dev.portcullis.app.controls.WordButton;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.FileDialogs;
 import dev.portcullis.core.policy.PolicyProfile;
@@ -244,11 +245,6 @@ public final class ProfilesView extends BorderPane {
   }
 
   private Button button(String id, String textKey, Runnable action) {
-    Button button = new Button();
-    button.setId(id);
-    button.textProperty().bind(messages.bind(textKey));
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(event -> action.run());
-    return button;
+    return WordButton.of(id, messages.bind(textKey), action);
   }
 }

@@ -1,5 +1,6 @@
 package dev.portcullis.app.script;
 
+import dev.portcullis.app.controls.TextClipboard;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.viewport.RowCells;
 import dev.portcullis.app.viewport.RowRange;
@@ -9,8 +10,6 @@ import dev.portcullis.app.viewport.Viewport;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /** What a script printed, row by row, following the newest. JavaFX thread only. */
 final class ConsoleView implements RowSource {
@@ -56,7 +55,7 @@ final class ConsoleView implements RowSource {
   /** Copies the rows selected, or all where none is. */
   void copy() {
     if (rows.selection().rows().isEmpty()) {
-      put(model.printed(0, rows.getRowCount() - 1));
+      TextClipboard.put(model.printed(0, rows.getRowCount() - 1));
     } else {
       copySelected();
     }
@@ -67,13 +66,7 @@ final class ConsoleView implements RowSource {
     for (RowRange range : rows.selection().rows().ranges()) {
       text.append(model.printed(range.from(), range.to()));
     }
-    put(text.toString());
-  }
-
-  private static void put(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+    TextClipboard.put(text.toString());
   }
 
   @Override

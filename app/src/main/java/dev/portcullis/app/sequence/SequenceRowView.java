@@ -5,6 +5,7 @@ import dev.portcullis.app.compose.SequenceWords;
 import dev.portcullis.app.controls.ChoiceMenu;
 import dev.portcullis.app.controls.CommitField;
 import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.WordButton;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.inspect.FramingFields;
 import dev.portcullis.core.workspace.ComposerDraft;
@@ -160,12 +161,6 @@ final class SequenceRowView extends VBox {
   }
 
   private Button button(String id, String key, Runnable action) {
-    Button button = new Button();
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.textProperty().bind(messages.bind(key));
-    button.setOnAction(event -> action.run());
-    return button;
+    return WordButton.of(id, messages.bind(key), action, "small");
   }
 }

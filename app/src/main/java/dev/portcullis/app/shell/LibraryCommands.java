@@ -8,7 +8,6 @@ import dev.portcullis.app.palette.PaletteViewModel;
 import dev.portcullis.core.workspace.Library;
 import dev.portcullis.core.workspace.SavedPayload;
 import dev.portcullis.core.workspace.SidebarPlace;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -47,7 +46,7 @@ final class LibraryCommands {
             "undo",
             "shell.command.undo",
             Optional.of(Feather.CORNER_UP_LEFT),
-            keys("Shortcut+Z"),
+            ShellCommands.keys("Shortcut+Z"),
             steps.canUndoProperty(),
             steps::undo);
     redo =
@@ -55,7 +54,7 @@ final class LibraryCommands {
             "redo",
             "shell.command.redo",
             Optional.of(Feather.CORNER_UP_RIGHT),
-            keys("Shortcut+Shift+Z"),
+            ShellCommands.keys("Shortcut+Shift+Z"),
             steps.canRedoProperty(),
             steps::redo);
     reopenTab =
@@ -63,52 +62,53 @@ final class LibraryCommands {
             "reopen-tab",
             "shell.command.reopen-tab",
             Optional.of(Feather.ROTATE_CW),
-            keys("Shortcut+Shift+T"),
+            ShellCommands.keys("Shortcut+Shift+T"),
             shell.canReopenProperty(),
             shell::reopenTab);
     sidebar =
-        always(
+        ShellCommands.command(
             "toggle-sidebar",
             "shell.command.sidebar",
             Feather.SIDEBAR,
             this::toggle,
             "Shortcut+Shift+B");
     saveTarget =
-        always(
+        ShellCommands.command(
             "save-target",
             "shell.command.save-target",
             Feather.STAR,
             model::saveTarget,
             "Shortcut+Shift+D");
     savePayload =
-        always(
+        ShellCommands.command(
             "save-payload",
             "shell.command.save-payload",
             Feather.BOOKMARK,
             () -> shell.needSocketTab().composer().save(),
             "Shortcut+Shift+S");
     newGroup =
-        always(
+        ShellCommands.command(
             "new-group",
             "shell.command.new-group",
             Feather.FOLDER_PLUS,
             () -> model.addGroup(messages.text("library.new-group")));
     newSequence =
-        always("new-sequence", "shell.command.new-sequence", Feather.LIST, model::addSequence);
+        ShellCommands.command(
+            "new-sequence", "shell.command.new-sequence", Feather.LIST, model::addSequence);
     importPayloads =
-        always(
+        ShellCommands.command(
             "import-payloads",
             "shell.command.import-payloads",
             Feather.UPLOAD,
             transfer::importPayloads);
     exportLibrary =
-        always(
+        ShellCommands.command(
             "export-library",
             "shell.command.export-library",
             Feather.SHARE,
             transfer::exportLibrary);
     findAction =
-        always(
+        ShellCommands.command(
             "find-action",
             "shell.command.find-action",
             Feather.COMMAND,
@@ -147,14 +147,5 @@ final class LibraryCommands {
   private void toggle() {
     SidebarPlace place = model.placeProperty().get();
     model.placeProperty().set(new SidebarPlace(!place.collapsed(), place.width(), place.closed()));
-  }
-
-  private static Command always(
-      String id, String textKey, Feather icon, Runnable action, String... keys) {
-    return new Command(id, textKey, Optional.of(icon), keys(keys), ShellCommands.ALWAYS, action);
-  }
-
-  private static List<KeyCombination> keys(String... keys) {
-    return Arrays.stream(keys).map(KeyCombination::valueOf).toList();
   }
 }

@@ -70,11 +70,6 @@ public final class MergedTab implements WindowTab {
   }
 
   @Override
-  public void cameToFront() {
-    pull(true);
-  }
-
-  @Override
   public void pull(boolean inFront) {
     takeSockets();
     if (inFront) {

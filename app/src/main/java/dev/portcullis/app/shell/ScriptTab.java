@@ -53,11 +53,6 @@ public final class ScriptTab implements WindowTab {
   }
 
   @Override
-  public void cameToFront() {
-    pull(true);
-  }
-
-  @Override
   public void pull(boolean inFront) {
     if (inFront) {
       panes.pull();

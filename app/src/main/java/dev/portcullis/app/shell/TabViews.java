@@ -4,6 +4,7 @@ import dev.portcullis.app.chart.ChartToggle;
 import dev.portcullis.app.chart.ChartView;
 import dev.portcullis.app.compose.ComposerView;
 import dev.portcullis.app.controls.OnDemand;
+import dev.portcullis.app.controls.TextClipboard;
 import dev.portcullis.app.export.ExportButtonView;
 import dev.portcullis.app.export.ExportStripView;
 import dev.portcullis.app.i18n.Messages;
@@ -21,8 +22,6 @@ import dev.portcullis.app.socket.TabOptionsView;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /** Makes the nodes of tabs. JavaFX thread only. */
 final class TabViews {
@@ -134,13 +133,7 @@ final class TabViews {
   private Node chart(WindowTab tab) {
     return new OnDemand(
         tab.chart().shownProperty(),
-        () -> new ChartView(tab.chart(), messages, TabViews::toClipboard));
-  }
-
-  private static void toClipboard(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+        () -> new ChartView(tab.chart(), messages, TextClipboard::put));
   }
 
   private ExportButtonView exportButton(WindowTab tab, LogView log) {

@@ -36,7 +36,9 @@ public sealed interface WindowTab permits TabSession, RecordedTab, ScriptTab, Me
   }
 
   /** The tab came to the front. */
-  void cameToFront();
+  default void cameToFront() {
+    pull(true);
+  }
 
   /**
    * The session's capture grew.

@@ -1,5 +1,6 @@
 package dev.portcullis.app.hex;
 
+import dev.portcullis.app.controls.TextClipboard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -134,7 +135,7 @@ class HexViewTest {
           page.key(KeyCode.END, KeyCode.CONTROL);
           page.key(KeyCode.V, KeyCode.CONTROL);
           assertThat(page.rows().shownText(0)).endsWith("|cdefab|");
-          HexView.toClipboard("not hex");
+          TextClipboard.put("not hex");
           page.key(KeyCode.V, KeyCode.CONTROL);
           Label notice = (Label) view.lookup("#" + HexIds.NOTICE);
           assertThat(notice.isVisible()).isTrue();

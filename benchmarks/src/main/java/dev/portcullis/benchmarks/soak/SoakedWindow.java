@@ -5,12 +5,8 @@ import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.shell.PortcullisWindow;
 import dev.portcullis.app.shell.Prepared;
 import dev.portcullis.app.shell.ShellIds;
-import dev.portcullis.app.shell.Surroundings;
 import dev.portcullis.app.socket.SocketIds;
-import dev.portcullis.core.net.SystemNetwork;
-import dev.portcullis.core.net.SystemResolver;
-import dev.portcullis.core.policy.QuotaClock;
-import dev.portcullis.core.wifi.NoWifi;
+import dev.portcullis.benchmarks.BareComputer;
 import dev.portcullis.core.workspace.Appearance;
 import dev.portcullis.core.workspace.Confirmations;
 import dev.portcullis.core.workspace.Library;
@@ -23,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -77,15 +72,7 @@ public final class SoakedWindow extends Application {
     Path home = Path.of(getParameters().getRaw().get(1));
     DataDirectories directories = new DataDirectories(home, home);
     new WorkspaceStore(directories.config()).save(workspace());
-    prepared =
-        Prepared.prepare(
-            new Surroundings(
-                directories,
-                new SystemNetwork(),
-                new SystemResolver(),
-                new NoWifi(),
-                QuotaClock.system(),
-                Locale.ENGLISH));
+    prepared = Prepared.prepare(BareComputer.with(home));
   }
 
   /** No rules, a bounded capture, and no question that somebody would have to answer. */
