@@ -1,9 +1,9 @@
 package dev.portcullis.app.hex;
 
-import dev.portcullis.app.controls.TextClipboard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.controls.TextClipboard;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.testkit.HandExecutor;
