@@ -11,7 +11,6 @@ import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -76,16 +75,6 @@ public final class QuotaMeterView extends Button {
     model.plannedProperty().addListener(changed);
     messages.languageProperty().addListener(changed);
     show();
-  }
-
-  /**
-   * Where there is little room, pips and the number left stand for all; the ledger has the rest.
-   */
-  public void setTight(boolean tight) {
-    for (Node each : List.of(title, next)) {
-      each.setVisible(!tight);
-      each.setManaged(!tight);
-    }
   }
 
   private QuotaLedgerView ledgerRows() {

@@ -70,7 +70,6 @@ final class HeaderView extends BorderPane {
           settings.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
           rules.setVisible(titles);
           rules.setManaged(titles);
-          meter.setTight(!titles);
         });
   }
 
