@@ -25,6 +25,9 @@ final class HelpViewModel {
   private final Executor background;
   private final Executor screen;
 
+  /** What was asked for last; an earlier page that comes later is not shown. */
+  private HelpPlace wanted = HelpPlace.top(HelpPage.START.path());
+
   /**
    * Nothing is read before it is asked for.
    *
@@ -67,15 +70,22 @@ final class HelpViewModel {
 
   private void read(HelpPlace place) {
     canGoBack.set(!way.isEmpty());
+    wanted = place;
     try {
       background.execute(
           () -> {
             OpenPage opened = new OpenPage(place, blocks(place.path()));
-            screen.execute(() -> page.set(opened));
+            screen.execute(() -> show(opened));
           });
     } catch (RejectedExecutionException e) {
       // So much is being read that the page shown stays; the link can be pressed again.
       System.getLogger(HelpViewModel.class.getName()).log(System.Logger.Level.DEBUG, "busy", e);
+    }
+  }
+
+  private void show(OpenPage opened) {
+    if (opened.place().equals(wanted)) {
+      page.set(opened);
     }
   }
 
