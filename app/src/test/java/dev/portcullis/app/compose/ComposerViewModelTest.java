@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ComposerViewModelTest {
@@ -83,6 +84,29 @@ class ComposerViewModelTest {
     assertThat(model.blockerBinding().get()).isEqualTo("Connect to send");
     model.send();
     assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void previewAndSentBytesAgreeInEveryCharsetWithEveryLineEndingInBothNotations() {
+    model.connectedProperty().set(true);
+    text("A1");
+    for (TextCharset charset : TextCharset.values()) {
+      document.charsetProperty().set(charset);
+      for (LineEnding ending : LineEnding.values()) {
+        model.lineEndingProperty().set(ending);
+        Bytes expected = Bytes.of(("A1" + ending.text()).getBytes(charset.charset()));
+        for (PayloadNotation notation : PayloadNotation.values()) {
+          assertThat(document.writeAs(notation)).isTrue();
+          sent.clear();
+          model.send();
+          assertThat(sent).as("%s %s %s", charset, ending, notation).containsExactly(expected);
+          assertThat(
+                  model.preview().stream().map(PreviewPart::hex).collect(Collectors.joining(" ")))
+              .isEqualTo(HexText.format(expected));
+        }
+        document.writeAs(PayloadNotation.TEXT);
+      }
+    }
   }
 
   @Test

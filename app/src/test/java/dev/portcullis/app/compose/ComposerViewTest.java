@@ -122,6 +122,9 @@ class ComposerViewTest {
           page.press(ComposerIds.NOTATION_HEX);
           assertThat(page.preview()).containsExactly("part-body: 48 6F");
           assertThat(page.shown(ComposerIds.CHARSET)).isFalse();
+          page.choose(ComposerIds.CHARSET, "utf-16le");
+          assertThat(page.shown(ComposerIds.CHARSET)).isTrue();
+          page.choose(ComposerIds.CHARSET, "utf-8");
           page.hex().key(KeyCode.Z, KeyCode.CONTROL);
           assertThat(page.preview()).containsExactly("part-body: 48 69");
         });
