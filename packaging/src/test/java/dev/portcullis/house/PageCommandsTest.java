@@ -119,9 +119,11 @@ final class PageCommandsTest {
   }
 
   private static boolean isKnown(List<String> command) {
+    if (command.stream().anyMatch(word -> SOURCE.matcher(word).matches())) {
+      return true;
+    }
     return command.size() > 1
-            && (OURS.matcher(command.getFirst()).matches() || command.getFirst().equals("mvn"))
-        || command.stream().anyMatch(word -> SOURCE.matcher(word).matches());
+        && (OURS.matcher(command.getFirst()).matches() || command.getFirst().equals("mvn"));
   }
 
   private String wrong(List<String> command) {
