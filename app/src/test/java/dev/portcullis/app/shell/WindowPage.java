@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.portcullis.app.compose.ComposerIds;
@@ -12,6 +13,7 @@ import dev.portcullis.app.settings.SettingsIds;
 import dev.portcullis.app.settings.ThemeChoice;
 import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.Patience;
 import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.core.net.InterfaceAddress;
 import dev.portcullis.core.net.Ipv4Address;
@@ -26,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -40,6 +43,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.awaitility.core.ThrowingRunnable;
 import org.testfx.api.FxRobot;
 
 /**
@@ -48,8 +52,7 @@ import org.testfx.api.FxRobot;
  */
 final class WindowPage implements AutoCloseable {
 
-  /** How long anything may take on a busy machine. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration LOOKS_AGAIN = Duration.ofMillis(20);
 
   private final FxRobot robot = new FxRobot();
   private final Stage stage;
@@ -111,12 +114,14 @@ final class WindowPage implements AutoCloseable {
     Screen.run(window::close);
   }
 
+  /** Connects, with as much time as a busy machine may need. */
   void connect() {
-    robot.clickOn("#" + SocketIds.CONNECT);
+    fill(SocketIds.TIMEOUT, Long.toString(Patience.MOST.toSeconds()));
+    clickOn(SocketIds.CONNECT);
   }
 
   void send() {
-    robot.clickOn("#" + ComposerIds.SEND);
+    clickOn(ComposerIds.SEND);
   }
 
   void aimAt(String address, String port) {
@@ -125,22 +130,22 @@ final class WindowPage implements AutoCloseable {
   }
 
   void openFindings() {
-    robot.clickOn("#" + SocketIds.VERDICT);
+    clickOn(SocketIds.VERDICT);
     awaitTrue(() -> isShown(SocketIds.FINDINGS));
   }
 
   void openLedger() {
-    robot.clickOn("#" + QuotaIds.METER);
+    clickOn(QuotaIds.METER);
     awaitTrue(() -> isShown(QuotaIds.LEDGER));
   }
 
   void emptyLedger() {
-    robot.clickOn("#" + QuotaIds.RESET);
-    robot.clickOn("#" + QuotaIds.RESET_CONFIRM);
+    clickOn(QuotaIds.RESET);
+    clickOn(QuotaIds.RESET_CONFIRM);
   }
 
   void newTab() {
-    robot.clickOn("#" + ShellIds.TAB_ADD);
+    clickOn(ShellIds.TAB_ADD);
   }
 
   void press(KeyCode... keys) {
@@ -148,10 +153,10 @@ final class WindowPage implements AutoCloseable {
   }
 
   void choose(ThemeChoice theme, Language language) {
-    robot.clickOn("#" + ShellIds.SETTINGS);
+    clickOn(ShellIds.SETTINGS);
     awaitTrue(() -> isShown(SettingsIds.ROOT));
-    robot.clickOn("#" + SettingsIds.LANGUAGE + language.tag());
-    robot.clickOn("#" + SettingsIds.THEME + theme.id());
+    clickOn(SettingsIds.LANGUAGE + language.tag());
+    clickOn(SettingsIds.THEME + theme.id());
     robot.push(KeyCode.ESCAPE);
   }
 
@@ -167,7 +172,24 @@ final class WindowPage implements AutoCloseable {
 
   /** Clicks on whatever has this id. */
   void click(String id) {
+    clickOn(id);
+  }
+
+  /** Clicks once it is shown and stands where it stays. */
+  private void clickOn(String id) {
+    awaitThat(() -> assertThat(isShown(id)).as(id).isTrue());
+    awaitThat(
+        () -> {
+          Bounds before = place(id);
+          Screen.awaitPulse();
+          assertThat(place(id)).as(id).isEqualTo(before);
+        });
     robot.clickOn("#" + id);
+  }
+
+  /** Where it stands on the screen. */
+  private static Bounds place(String id) {
+    return Screen.call(() -> node(id).localToScreen(node(id).getBoundsInLocal()));
   }
 
   /** Clicks on a tool of the composer, in its row or behind the button for what does not fit. */
@@ -285,7 +307,7 @@ final class WindowPage implements AutoCloseable {
   /** Selects the last row of the log with the keyboard. */
   void selectLastEvent() {
     awaitTrue(() -> isShown(LogIds.ROWS));
-    robot.clickOn("#" + LogIds.ROWS);
+    clickOn(LogIds.ROWS);
     robot.push(KeyCode.END);
   }
 
@@ -356,7 +378,13 @@ final class WindowPage implements AutoCloseable {
 
   /** Waits until a condition holds. */
   static void awaitTrue(Supplier<Boolean> condition) {
-    await().atMost(PATIENCE).until(condition::get);
+    // A node that is not there yet is one more reason to wait.
+    awaitThat(() -> assertThat(condition.get()).isTrue());
+  }
+
+  /** Waits until an assertion holds; tells what it says where it never does. */
+  static void awaitThat(ThrowingRunnable assertion) {
+    await().pollDelay(Duration.ZERO).pollInterval(LOOKS_AGAIN).untilAsserted(assertion);
   }
 
   private static void collect(Node node, List<String> texts) {
@@ -372,7 +400,7 @@ final class WindowPage implements AutoCloseable {
 
   /** Writes over what stands in a field, as a person does. */
   void write(String id, String text) {
-    robot.clickOn("#" + id);
+    clickOn(id);
     robot.push(KeyCode.SHORTCUT, KeyCode.A);
     robot.write(text);
   }
