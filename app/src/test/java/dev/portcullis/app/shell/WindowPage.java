@@ -23,7 +23,6 @@ import dev.portcullis.core.wifi.WifiNetworks;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +30,6 @@ import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -40,7 +38,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.awaitility.core.ThrowingRunnable;
@@ -180,30 +177,20 @@ final class WindowPage implements AutoCloseable {
     awaitThat(() -> assertThat(isShown(id)).as(id).isTrue());
     awaitThat(
         () -> {
-          Bounds before = place(id);
+          Bounds before = Nodes.place(id);
           Screen.awaitPulse();
-          assertThat(place(id)).as(id).isEqualTo(before);
+          assertThat(Nodes.place(id)).as(id).isEqualTo(before);
         });
     robot.clickOn("#" + id);
   }
 
-  /** Where it stands on the screen. */
-  private static Bounds place(String id) {
-    return Screen.call(() -> node(id).localToScreen(node(id).getBoundsInLocal()));
-  }
-
   /** Clicks on a tool of the composer, in its row or behind the button for what does not fit. */
   void clickTool(String id) {
-    if (!Screen.call(() -> isInView(node(id)))) {
+    if (!Screen.call(() -> Nodes.isInView(node(id)))) {
       click(ComposerIds.MORE);
-      awaitTrue(() -> Screen.call(() -> isInView(node(id))));
+      awaitTrue(() -> Screen.call(() -> Nodes.isInView(node(id))));
     }
     click(id);
-  }
-
-  private static boolean isInView(Node node) {
-    return node.getParent() == null
-        || (node.isVisible() && node.isManaged() && isInView(node.getParent()));
   }
 
   /** Chooses one of the scripts that come with the program. */
@@ -313,12 +300,7 @@ final class WindowPage implements AutoCloseable {
 
   /** Every text that stands in a part of the window now. */
   List<String> textsIn(String id) {
-    return Screen.call(
-        () -> {
-          List<String> texts = new ArrayList<>();
-          collect(node(id), texts);
-          return texts;
-        });
+    return Nodes.textsIn(id);
   }
 
   /** The text of a label, a button or a field. */
@@ -353,16 +335,7 @@ final class WindowPage implements AutoCloseable {
   }
 
   boolean isShown(String id) {
-    return Screen.call(
-        () ->
-            Window.getWindows().stream()
-                .map(window -> window.getScene().getRoot().lookup("#" + id))
-                .anyMatch(node -> node != null && isSeen(node)));
-  }
-
-  /** Visible, and so is all that it stands in. */
-  private static boolean isSeen(Node node) {
-    return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+    return Nodes.isShown(id);
   }
 
   boolean isDark() {
@@ -387,17 +360,6 @@ final class WindowPage implements AutoCloseable {
     await().pollDelay(Duration.ZERO).pollInterval(LOOKS_AGAIN).untilAsserted(assertion);
   }
 
-  private static void collect(Node node, List<String> texts) {
-    if (!node.isVisible()) {
-      return;
-    }
-    if (node instanceof Text text) {
-      texts.add(text.getText());
-    } else if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
-    }
-  }
-
   /** Writes over what stands in a field, as a person does. */
   void write(String id, String text) {
     clickOn(id);
@@ -405,12 +367,7 @@ final class WindowPage implements AutoCloseable {
     robot.write(text);
   }
 
-  /** The node with this id in any window. On the screen's thread. */
-  static Node node(String id) {
-    return Window.getWindows().stream()
-        .map(window -> window.getScene().getRoot().lookup("#" + id))
-        .filter(found -> found != null)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("nothing has the id " + id));
+  private static Node node(String id) {
+    return Nodes.node(id);
   }
 }
