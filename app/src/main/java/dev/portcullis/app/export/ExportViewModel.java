@@ -145,12 +145,12 @@ public final class ExportViewModel {
 
   /** Opens what was written in the program that is there for it. */
   public void open() {
-    written().ifPresent(file -> submit(() -> show(file, () -> tools.desktop().open(file))));
+    written().ifPresent(file -> show(file, () -> tools.desktop().open(file)));
   }
 
   /** Shows where what was written lies. */
   public void showInFolder() {
-    written().ifPresent(file -> submit(() -> show(file, () -> tools.desktop().show(file))));
+    written().ifPresent(file -> show(file, () -> tools.desktop().show(file)));
   }
 
   /** The tab is closed: what is being written is stopped. */
@@ -196,13 +196,22 @@ public final class ExportViewModel {
     void show() throws IOException;
   }
 
-  /** In the background. */
+  /** Shows it in the background; what went wrong is not said of an export begun since. */
   private void show(Path file, Showing showing) {
-    try {
-      showing.show();
-    } catch (IOException e) {
-      clock.onScreen(() -> state.set(new ExportState.NotShown(file, Reasons.of(e))));
-    }
+    ExportState of = state.get();
+    submit(
+        () -> {
+          try {
+            showing.show();
+          } catch (IOException e) {
+            clock.onScreen(
+                () -> {
+                  if (state.get().equals(of)) {
+                    state.set(new ExportState.NotShown(file, Reasons.of(e)));
+                  }
+                });
+          }
+        });
   }
 
   private void showProgress() {

@@ -23,6 +23,10 @@ final class HexCopying {
   private final HexContent content;
   private final Executor reading;
   private final Executor screen;
+
+  /** Counts copies. */
+  private long copies;
+
   private final Consumer<HexNotice> notices;
 
   HexCopying(HexContent content, Executor reading, Executor screen, Consumer<HexNotice> notices) {
@@ -70,6 +74,7 @@ final class HexCopying {
     if (range.isEmpty()) {
       return;
     }
+    long mine = ++copies;
     ByteSource from = content.source();
     int count = (int) Math.min(range.length(), LIMIT);
     if (from.inMemory()) {
@@ -77,7 +82,16 @@ final class HexCopying {
       return;
     }
     try {
-      reading.execute(() -> read(from, range, count, form, clipboard, screen));
+      // What is copied since is in the clipboard already, and stays there.
+      Executor back =
+          task ->
+              screen.execute(
+                  () -> {
+                    if (mine == copies) {
+                      task.run();
+                    }
+                  });
+      reading.execute(() -> read(from, range, count, form, clipboard, back));
     } catch (RejectedExecutionException e) {
       notices.accept(new HexNotice.Unreadable(String.valueOf(e.getMessage())));
     }

@@ -94,7 +94,8 @@ final class ChecksumModel implements HexMarks {
             messageMarks = found.map(m -> List.of(mark(source.length(), m))).orElse(List.of());
             hex.marksChanged();
           };
-        });
+        },
+        () -> {});
   }
 
   private void lookAtSelection() {
@@ -126,7 +127,8 @@ final class ChecksumModel implements HexMarks {
                     .toList();
             hex.marksChanged();
           };
-        });
+        },
+        () -> selection.set(new ChecksumState.Nothing()));
   }
 
   private static HexMark mark(long end, ChecksumMatch match) {
@@ -138,7 +140,8 @@ final class ChecksumModel implements HexMarks {
     Runnable at(BooleanSupplier left) throws IOException;
   }
 
-  private void look(long asked, AtomicLong wanted, Look look) {
+  /** The failed are told so only where nothing else was asked since. */
+  private void look(long asked, AtomicLong wanted, Look look, Runnable failed) {
     try {
       reading.execute(
           () -> {
@@ -152,11 +155,16 @@ final class ChecksumModel implements HexMarks {
                   });
             } catch (IOException | RuntimeException e) {
               // The hex view reads the same bytes and says why they cannot be read.
-              screen.execute(() -> selection.set(new ChecksumState.Nothing()));
+              screen.execute(
+                  () -> {
+                    if (wanted.get() == asked) {
+                      failed.run();
+                    }
+                  });
             }
           });
     } catch (RejectedExecutionException e) {
-      selection.set(new ChecksumState.Nothing());
+      failed.run();
     }
   }
 }

@@ -36,6 +36,10 @@ final class TextPanelModel {
   private Optional<ByteSource> source = Optional.empty();
   private Optional<TextReader> reader = Optional.empty();
   private TextCharset charset = TextCharset.UTF_8;
+
+  /** Counts copies: one that was begun since is in the clipboard already. */
+  private long copies;
+
   private int width = DEFAULT_WIDTH;
 
   TextPanelModel(Executor reading, Executor screen, Consumer<Exception> failed) {
@@ -90,12 +94,18 @@ final class TextPanelModel {
    * @param clipboard takes the text, on the JavaFX thread
    */
   void copy(List<RowRange> rows, Consumer<String> clipboard) {
+    long mine = ++copies;
     reader.ifPresent(
         from ->
             run(
                 () -> {
                   String text = joined(from, rows);
-                  screen.execute(() -> clipboard.accept(text));
+                  screen.execute(
+                      () -> {
+                        if (mine == copies) {
+                          clipboard.accept(text);
+                        }
+                      });
                 }));
   }
 

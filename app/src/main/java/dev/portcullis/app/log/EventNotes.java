@@ -40,8 +40,11 @@ public final class EventNotes {
   private final AtomicReference<@Nullable SortedMap<Long, String>> pending =
       new AtomicReference<>();
 
-  /** Whether what was stored could not be read: then it is not written over. */
-  private boolean unreadable;
+  /** Whether what was stored is known: until then, and where it cannot be read, it stays. */
+  private boolean known;
+
+  /** Whether something was noted while what was stored was not known yet. */
+  private boolean changedBefore;
 
   /**
    * What was taken away last.
@@ -123,7 +126,9 @@ public final class EventNotes {
 
   private void change(SortedMap<Long, String> now) {
     notes.set(Collections.unmodifiableSortedMap(now));
-    if (store.isPresent() && !unreadable && pending.getAndSet(now) == null) {
+    if (!known) {
+      changedBefore = true;
+    } else if (store.isPresent() && pending.getAndSet(now) == null) {
       run(() -> save(store.get()));
     }
   }
@@ -140,14 +145,15 @@ public final class EventNotes {
             // What was noted before the file was read stays.
             SortedMap<Long, String> now = new TreeMap<>(stored);
             now.putAll(notes.get());
-            notes.set(Collections.unmodifiableSortedMap(now));
+            known = true;
+            if (changedBefore) {
+              change(now);
+            } else {
+              notes.set(Collections.unmodifiableSortedMap(now));
+            }
           });
     } catch (IOException e) {
-      clock.onScreen(
-          () -> {
-            unreadable = true;
-            trouble.set(Reasons.of(e));
-          });
+      clock.onScreen(() -> trouble.set(Reasons.of(e)));
     }
   }
 

@@ -357,7 +357,9 @@ public final class LogView extends VBox {
         format,
         messages.language(),
         copied -> {
-          TextClipboard.put(copied.text());
+          if (copied.events() > 0) {
+            TextClipboard.put(copied.text());
+          }
           notice.setText(
               messages.text(copied.complete() ? "log.copied" : "log.copied.part", copied.events()));
         });

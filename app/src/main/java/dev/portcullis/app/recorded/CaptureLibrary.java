@@ -19,6 +19,9 @@ public final class CaptureLibrary {
   private final ReadOnlyListWrapper<RecentCapture> known =
       new ReadOnlyListWrapper<>(this, "recent", FXCollections.observableArrayList());
 
+  /** Counts looks for recent captures: what an earlier one found late is not shown. */
+  private long looks;
+
   /**
    * Opens captures in the background.
    *
@@ -37,11 +40,17 @@ public final class CaptureLibrary {
 
   /** Looks for the recent captures again. */
   public void refresh() {
+    long asked = ++looks;
     boolean _ =
         submit(
             () -> {
               List<RecentCapture> found = recent.load();
-              clock.onScreen(() -> known.setAll(found));
+              clock.onScreen(
+                  () -> {
+                    if (asked == looks) {
+                      known.setAll(found);
+                    }
+                  });
             });
   }
 

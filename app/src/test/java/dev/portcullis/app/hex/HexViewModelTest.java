@@ -316,4 +316,39 @@ class HexViewModelTest {
     now.write(old, at + removed, old.length - at - removed);
     return now.toByteArray();
   }
+
+  @Test
+  void aCopyThatIsReadLateDoesNotReplaceTheOneAskedForAfterIt() {
+    Bytes bytes = Bytes.of(new byte[] {1, 2, 3, 4});
+    ByteSource onDisk =
+        new ByteSource() {
+          @Override
+          public long length() {
+            return bytes.length();
+          }
+
+          @Override
+          public boolean inMemory() {
+            return false;
+          }
+
+          @Override
+          public int read(long position, byte[] target, int offset, int length) {
+            int count = (int) Math.min(length, bytes.length() - position);
+            bytes.copyTo((int) position, target, offset, count);
+            return count;
+          }
+        };
+    List<Runnable> reading = new ArrayList<>();
+    HexViewModel slow = new HexViewModel(reading::add, Runnable::run);
+    slow.show(onDisk);
+    reading.clear();
+    slow.caret().select(new ByteRange(0, 2));
+    slow.copy(clipboard::add);
+    slow.caret().select(new ByteRange(2, 4));
+    slow.copy(clipboard::add);
+    List<Runnable> asked = List.copyOf(reading);
+    asked.reversed().forEach(Runnable::run);
+    assertThat(clipboard).containsExactly("03 04");
+  }
 }

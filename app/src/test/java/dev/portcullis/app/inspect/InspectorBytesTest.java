@@ -6,9 +6,12 @@ import dev.portcullis.app.hex.ByteRange;
 import dev.portcullis.app.hex.HexTone;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;
+import dev.portcullis.core.capture.Payload;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.ChecksumMatch;
 import dev.portcullis.core.codec.Endian;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -172,5 +175,34 @@ class InspectorBytesTest extends InspectorRig {
         .filter(mark -> mark.tone() == HexTone.READ_BORDER)
         .map(mark -> mark.range().from())
         .toList();
+  }
+
+  @Test
+  void bytesThatCannotBeReadDoNotReplaceWhatIsSaidOfTheSelection() {
+    Payload broken =
+        new Payload() {
+          @Override
+          public int length() {
+            return 8;
+          }
+
+          @Override
+          public boolean available() {
+            return true;
+          }
+
+          @Override
+          public int read(int position, byte[] target, int offset, int count) {
+            throw new UncheckedIOException(new IOException("bad sector"));
+          }
+        };
+    model.inspect(events.add(EventKind.MESSAGE, PEER, broken));
+    disk.runOne();
+    model.hex().caret().select(new ByteRange(0, 4));
+    assertThat(model.checksums().selectionProperty().get()).isEqualTo(new ChecksumState.Looking());
+    disk.runOne();
+    assertThat(model.checksums().selectionProperty().get()).isEqualTo(new ChecksumState.Looking());
+    disk.runAll();
+    assertThat(model.checksums().selectionProperty().get()).isEqualTo(new ChecksumState.Nothing());
   }
 }

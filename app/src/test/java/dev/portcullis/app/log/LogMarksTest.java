@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -185,9 +187,27 @@ final class LogMarksTest {
   }
 
   private static void settle(Queue<Runnable> background, ManualPulseClock clock) {
-    while (!background.isEmpty()) {
+    do {
+      while (!background.isEmpty()) {
+        background.remove().run();
+      }
+    } while (clock.pulse());
+  }
+
+  @Test
+  void whatIsNotedBeforeTheFileIsReadIsAddedToIt() throws IOException {
+    ManualPulseClock clock = new ManualPulseClock();
+    Queue<Runnable> background = new ArrayDeque<>();
+    new NoteStore(directory).save(new TreeMap<>(Map.of(1L, "of yesterday")));
+    EventNotes notes = EventNotes.beside(directory, background::add, clock);
+    notes.put(4, "early");
+    // The file is read last, whatever else was to be done.
+    while (background.size() > 1) {
+      background.add(background.remove());
       background.remove().run();
     }
-    clock.pulse();
+    settle(background, clock);
+    assertThat(notes.notesProperty().get()).containsOnlyKeys(1L, 4L);
+    assertThat(new NoteStore(directory).load()).containsOnlyKeys(1L, 4L);
   }
 }

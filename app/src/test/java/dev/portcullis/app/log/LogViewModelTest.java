@@ -375,4 +375,20 @@ final class LogViewModelTest {
     log.settle();
     return copied.getFirst();
   }
+
+  @Test
+  void aPageThatIsReadLateDoesNotReplaceWhatWasSelectedSince() {
+    for (int i = 0; i < 2000; i++) {
+      log.write("x");
+    }
+    log.pull();
+    model.show(rows() - 20, rows() - 1, true);
+    log.settle();
+    model.select(RowRanges.between(5, 5), 5);
+    log.readOnce();
+    long last = rows() - 1;
+    model.select(RowRanges.between(last, last), last);
+    log.settle();
+    assertThat(model.selectedProperty().get().orElseThrow().sequence()).isEqualTo(last);
+  }
 }
