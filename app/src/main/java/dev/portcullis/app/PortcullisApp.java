@@ -44,7 +44,7 @@ public final class PortcullisApp extends Application {
   public void start(Stage stage) {
     if (prepared != null) {
       window = PortcullisWindow.open(stage, prepared);
-      getParameters().getRaw().stream().map(Path::of).forEach(window::openCapture);
+      getParameters().getRaw().stream().map(Path::of).forEach(window::openFile);
     }
   }
 
