@@ -122,9 +122,10 @@ public final class ComposerView extends VBox {
   }
 
   private Node textEditor() {
-    DocumentEditor editor = new DocumentEditor(ComposerIds.TEXT, document.textProperty(), document);
+    DocumentEditor editor = new DocumentEditor(ComposerIds.TEXT, document);
     editor.promptTextProperty().bind(messages.bind("compose.prompt.text"));
     editor.accessibleTextProperty().bind(messages.bind("compose.prompt.text"));
+    editor.setContextMenu(new TextMenu(editor, document, messages));
     EditorMarks marks = new EditorMarks(editor);
     Runnable mark =
         () -> {

@@ -2,6 +2,7 @@ package dev.portcullis.app.hex;
 
 import dev.portcullis.core.codec.ByteDocument;
 import dev.portcullis.core.codec.ByteSource;
+import dev.portcullis.core.codec.EditHistory;
 import dev.portcullis.core.codec.TextCharset;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -69,7 +70,12 @@ public final class HexViewModel {
 
   /** Shows a document that can be changed, from its beginning. */
   public void edit(ByteDocument document) {
-    content.edit(document);
+    edit(document, document);
+  }
+
+  /** Shows a document that can be changed and is part of one with a longer history. */
+  public void edit(ByteDocument document, EditHistory history) {
+    content.edit(document, history);
     begin();
   }
 
@@ -80,12 +86,12 @@ public final class HexViewModel {
 
   /** Whether there is a step to take back. */
   public boolean canUndo() {
-    return content.document().map(ByteDocument::canUndo).orElse(false);
+    return content.history().map(EditHistory::canUndo).orElse(false);
   }
 
   /** Whether a step that was taken back can be done again. */
   public boolean canRedo() {
-    return content.document().map(ByteDocument::canRedo).orElse(false);
+    return content.history().map(EditHistory::canRedo).orElse(false);
   }
 
   /** The bytes as they are now. */

@@ -115,7 +115,8 @@ final class ShellStage implements ShellCommands.WindowActions {
                 desk,
                 scripts,
                 scripts::showExample,
-                messages));
+                messages),
+            shell.recentChoicesProperty());
     commands =
         new ShellCommands(
             shell,

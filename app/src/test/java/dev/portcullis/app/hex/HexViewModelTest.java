@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -256,6 +257,22 @@ class HexViewModelTest {
           .isEqualTo(new HexNotice.CopiedBeginning(HexCopying.LIMIT));
       model.cut(clipboard::add);
       assertThat(model.length()).isEqualTo(1L << 30);
+    }
+  }
+
+  @Test
+  void aCopyThatIsReadLateDoesNotReplaceTheOneAskedForAfterIt(@TempDir Path directory)
+      throws IOException {
+    try (FileBytes source =
+        FileBytes.open(Files.write(directory.resolve("f"), new byte[] {1, 2}))) {
+      model.show(source);
+      model.caret().select(new ByteRange(0, 1));
+      model.copy(clipboard::add);
+      model.caret().select(new ByteRange(1, 2));
+      model.copy(clipboard::add);
+      disk.runNewest();
+      disk.runAll();
+      assertThat(clipboard).containsExactly("02");
     }
   }
 
