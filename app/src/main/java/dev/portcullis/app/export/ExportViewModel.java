@@ -145,12 +145,12 @@ public final class ExportViewModel {
 
   /** Opens what was written in the program that is there for it. */
   public void open() {
-    written().ifPresent(file -> show(file, () -> tools.desktop().open(file)));
+    written().ifPresent(file -> submit(() -> show(file, () -> tools.desktop().open(file))));
   }
 
   /** Shows where what was written lies. */
   public void showInFolder() {
-    written().ifPresent(file -> show(file, () -> tools.desktop().show(file)));
+    written().ifPresent(file -> submit(() -> show(file, () -> tools.desktop().show(file))));
   }
 
   /** The tab is closed: what is being written is stopped. */
@@ -196,22 +196,18 @@ public final class ExportViewModel {
     void show() throws IOException;
   }
 
-  /** Shows it in the background; what went wrong is not said of an export begun since. */
+  /** In the background. */
   private void show(Path file, Showing showing) {
-    ExportState of = state.get();
-    submit(
-        () -> {
-          try {
-            showing.show();
-          } catch (IOException e) {
-            clock.onScreen(
-                () -> {
-                  if (state.get().equals(of)) {
-                    state.set(new ExportState.NotShown(file, Reasons.of(e)));
-                  }
-                });
-          }
-        });
+    try {
+      showing.show();
+    } catch (IOException e) {
+      clock.onScreen(
+          () -> {
+            if (!running()) {
+              state.set(new ExportState.NotShown(file, Reasons.of(e)));
+            }
+          });
+    }
   }
 
   private void showProgress() {

@@ -23,11 +23,10 @@ final class HexCopying {
   private final HexContent content;
   private final Executor reading;
   private final Executor screen;
-
-  /** Counts copies. */
-  private long copies;
-
   private final Consumer<HexNotice> notices;
+
+  /** Counts copies: one that comes late does not replace the one asked for after it. */
+  private long asked;
 
   HexCopying(HexContent content, Executor reading, Executor screen, Consumer<HexNotice> notices) {
     this.content = content;
@@ -74,20 +73,19 @@ final class HexCopying {
     if (range.isEmpty()) {
       return;
     }
-    long mine = ++copies;
     ByteSource from = content.source();
     int count = (int) Math.min(range.length(), LIMIT);
+    long mine = ++asked;
     if (from.inMemory()) {
       read(from, range, count, form, clipboard, Runnable::run);
       return;
     }
     try {
-      // What is copied since is in the clipboard already, and stays there.
       Executor back =
           task ->
               screen.execute(
                   () -> {
-                    if (mine == copies) {
+                    if (mine == asked) {
                       task.run();
                     }
                   });

@@ -4,6 +4,7 @@ import dev.portcullis.core.codec.ByteChange;
 import dev.portcullis.core.codec.ByteDocument;
 import dev.portcullis.core.codec.ByteSource;
 import dev.portcullis.core.codec.Bytes;
+import dev.portcullis.core.codec.EditHistory;
 import dev.portcullis.core.codec.EditKind;
 import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.codec.ParseResult;
@@ -154,12 +155,12 @@ public final class HexEditing {
 
   /** Takes back the last step. */
   public void undo() {
-    content.document().flatMap(ByteDocument::undo).ifPresent(this::goBehind);
+    content.history().flatMap(EditHistory::undo).ifPresent(this::goBehind);
   }
 
   /** Does again what was taken back last. */
   public void redo() {
-    content.document().flatMap(ByteDocument::redo).ifPresent(this::goBehind);
+    content.history().flatMap(EditHistory::redo).ifPresent(this::goBehind);
   }
 
   /** Erases the selection as a step of its own. */

@@ -140,31 +140,32 @@ final class ChecksumModel implements HexMarks {
     Runnable at(BooleanSupplier left) throws IOException;
   }
 
-  /** The failed are told so only where nothing else was asked since. */
-  private void look(long asked, AtomicLong wanted, Look look, Runnable failed) {
+  /**
+   * Finds something out for as long as it is wanted.
+   *
+   * @param unread what to do, on the screen's thread, where the bytes could not be read
+   */
+  private void look(long asked, AtomicLong wanted, Look look, Runnable unread) {
     try {
       reading.execute(
           () -> {
+            Runnable answer;
             try {
-              Runnable found = look.at(() -> wanted.get() != asked);
-              screen.execute(
-                  () -> {
-                    if (wanted.get() == asked) {
-                      found.run();
-                    }
-                  });
+              answer = look.at(() -> wanted.get() != asked);
             } catch (IOException | RuntimeException e) {
               // The hex view reads the same bytes and says why they cannot be read.
-              screen.execute(
-                  () -> {
-                    if (wanted.get() == asked) {
-                      failed.run();
-                    }
-                  });
+              answer = unread;
             }
+            Runnable found = answer;
+            screen.execute(
+                () -> {
+                  if (wanted.get() == asked) {
+                    found.run();
+                  }
+                });
           });
     } catch (RejectedExecutionException e) {
-      failed.run();
+      unread.run();
     }
   }
 }

@@ -36,11 +36,10 @@ final class TextPanelModel {
   private Optional<ByteSource> source = Optional.empty();
   private Optional<TextReader> reader = Optional.empty();
   private TextCharset charset = TextCharset.UTF_8;
-
-  /** Counts copies: one that was begun since is in the clipboard already. */
-  private long copies;
-
   private int width = DEFAULT_WIDTH;
+
+  /** Counts copies: one that comes late does not replace the one asked for after it. */
+  private long copies;
 
   TextPanelModel(Executor reading, Executor screen, Consumer<Exception> failed) {
     this.reading = reading;

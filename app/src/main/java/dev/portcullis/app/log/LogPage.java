@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param counts events by filter, over everything looked at, cleared events included
  * @param names what the sockets were called at their creation
  * @param until events from this sequence on were not looked at
- * @param chosenRow the row whose event was asked for; -1 for none
- * @param chosen that event
+ * @param chosenRow the row whose event was asked for by then; -1 for none
+ * @param chosen its event
  * @param kept the row of the event that was asked for by its sequence; -1 if it has none
  * @param behind whether the capture has events that were not looked at yet
  */

@@ -365,10 +365,8 @@ public final class LogViewModel {
 
   private void take() {
     LogPage found = newest.get();
-    // A page may be older than the wish: what was chosen since is not replaced by it.
-    if (wish.view().chosen() >= 0
-        && found.chosenRow() == wish.view().chosen()
-        && found.generation() == wish.generation()) {
+    // A page that was read before the last click knows of the row chosen before.
+    if (wish.view().chosen() == found.chosenRow() && found.generation() == wish.generation()) {
       found.chosen().ifPresent(event -> selected.set(Optional.of(event)));
     }
     page.set(found);

@@ -220,7 +220,12 @@ public final class BulkViewModel {
         mine,
         () -> {
           String copied = JudgedListExport.text(now.get(), chosen, form, locale);
-          clock.onScreen(() -> take.accept(copied));
+          clock.onScreen(
+              () -> {
+                if (job == mine) {
+                  take.accept(copied);
+                }
+              });
           end(mine, new BulkNotice.Copied(chosen.length));
         });
   }

@@ -19,7 +19,7 @@ public final class CaptureLibrary {
   private final ReadOnlyListWrapper<RecentCapture> known =
       new ReadOnlyListWrapper<>(this, "recent", FXCollections.observableArrayList());
 
-  /** Counts looks for recent captures: what an earlier one found late is not shown. */
+  /** Counts looks: an earlier one that comes late does not replace a later one. */
   private long looks;
 
   /**
@@ -40,14 +40,14 @@ public final class CaptureLibrary {
 
   /** Looks for the recent captures again. */
   public void refresh() {
-    long asked = ++looks;
+    long mine = ++looks;
     boolean _ =
         submit(
             () -> {
               List<RecentCapture> found = recent.load();
               clock.onScreen(
                   () -> {
-                    if (asked == looks) {
+                    if (mine == looks) {
                       known.setAll(found);
                     }
                   });

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * The captures one may want to open: this computer's earlier sessions, and what was opened from
- * elsewhere. Waits for the disk; any thread but the screen's, one after the other.
+ * elsewhere. Waits for the disk; any thread.
  */
 public final class RecentCaptures {
 

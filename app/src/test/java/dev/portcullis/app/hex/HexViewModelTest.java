@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -259,6 +260,22 @@ class HexViewModelTest {
     }
   }
 
+  @Test
+  void aCopyThatIsReadLateDoesNotReplaceTheOneAskedForAfterIt(@TempDir Path directory)
+      throws IOException {
+    try (FileBytes source =
+        FileBytes.open(Files.write(directory.resolve("f"), new byte[] {1, 2}))) {
+      model.show(source);
+      model.caret().select(new ByteRange(0, 1));
+      model.copy(clipboard::add);
+      model.caret().select(new ByteRange(1, 2));
+      model.copy(clipboard::add);
+      disk.runNewest();
+      disk.runAll();
+      assertThat(clipboard).containsExactly("02");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {21, 22, 23})
   void keystrokesMakeWhatAnArrayWouldHold(long seed) {
@@ -315,40 +332,5 @@ class HexViewModelTest {
     now.writeBytes(inserted);
     now.write(old, at + removed, old.length - at - removed);
     return now.toByteArray();
-  }
-
-  @Test
-  void aCopyThatIsReadLateDoesNotReplaceTheOneAskedForAfterIt() {
-    Bytes bytes = Bytes.of(new byte[] {1, 2, 3, 4});
-    ByteSource onDisk =
-        new ByteSource() {
-          @Override
-          public long length() {
-            return bytes.length();
-          }
-
-          @Override
-          public boolean inMemory() {
-            return false;
-          }
-
-          @Override
-          public int read(long position, byte[] target, int offset, int length) {
-            int count = (int) Math.min(length, bytes.length() - position);
-            bytes.copyTo((int) position, target, offset, count);
-            return count;
-          }
-        };
-    List<Runnable> reading = new ArrayList<>();
-    HexViewModel slow = new HexViewModel(reading::add, Runnable::run);
-    slow.show(onDisk);
-    reading.clear();
-    slow.caret().select(new ByteRange(0, 2));
-    slow.copy(clipboard::add);
-    slow.caret().select(new ByteRange(2, 4));
-    slow.copy(clipboard::add);
-    List<Runnable> asked = List.copyOf(reading);
-    asked.reversed().forEach(Runnable::run);
-    assertThat(clipboard).containsExactly("03 04");
   }
 }

@@ -1,10 +1,12 @@
 package dev.portcullis.app.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.pulse.ManualPulseClock;
+import dev.portcullis.app.testkit.HandExecutor;
 import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.app.viewport.ViewportPage;
 import dev.portcullis.core.capture.EventKind;
@@ -16,6 +18,8 @@ import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -109,6 +113,45 @@ final class LogMarksTest {
   }
 
   @Test
+  void whatIsNotedBeforeTheFileWasReadIsKeptWithWhatWasInIt() throws IOException {
+    new NoteStore(directory).save(new TreeMap<>(Map.of(1L, "stored", 2L, "stored too")));
+    ManualPulseClock clock = new ManualPulseClock();
+    HandExecutor background = new HandExecutor();
+    EventNotes notes = EventNotes.beside(directory, background, clock);
+    notes.put(2, "new");
+    notes.put(3, "newer");
+    while (background.waiting() > 0) {
+      background.runNewest();
+      clock.settle();
+    }
+    assertThat(notes.notesProperty().get())
+        .containsExactly(entry(1L, "stored"), entry(2L, "new"), entry(3L, "newer"));
+    assertThat(new NoteStore(directory).load()).isEqualTo(notes.notesProperty().get());
+  }
+
+  @Test
+  void whereNobodyTakesWorkNotesAreReadWithTheNextChange() throws IOException {
+    new NoteStore(directory).save(new TreeMap<>(Map.of(1L, "stored")));
+    ManualPulseClock clock = new ManualPulseClock();
+    AtomicBoolean busy = new AtomicBoolean(true);
+    EventNotes notes =
+        EventNotes.beside(
+            directory,
+            task -> {
+              if (busy.get()) {
+                throw new RejectedExecutionException();
+              }
+              task.run();
+            },
+            clock);
+    notes.put(2, "new");
+    busy.set(false);
+    notes.put(3, "newer");
+    clock.settle();
+    assertThat(new NoteStore(directory).load()).containsOnlyKeys(1L, 2L, 3L);
+  }
+
+  @Test
   void notesThatCannotBeReadAreNotWrittenOver() throws IOException {
     ManualPulseClock clock = new ManualPulseClock();
     Queue<Runnable> background = new ArrayDeque<>();
@@ -187,27 +230,9 @@ final class LogMarksTest {
   }
 
   private static void settle(Queue<Runnable> background, ManualPulseClock clock) {
-    do {
-      while (!background.isEmpty()) {
-        background.remove().run();
-      }
-    } while (clock.pulse());
-  }
-
-  @Test
-  void whatIsNotedBeforeTheFileIsReadIsAddedToIt() throws IOException {
-    ManualPulseClock clock = new ManualPulseClock();
-    Queue<Runnable> background = new ArrayDeque<>();
-    new NoteStore(directory).save(new TreeMap<>(Map.of(1L, "of yesterday")));
-    EventNotes notes = EventNotes.beside(directory, background::add, clock);
-    notes.put(4, "early");
-    // The file is read last, whatever else was to be done.
-    while (background.size() > 1) {
-      background.add(background.remove());
+    while (!background.isEmpty()) {
       background.remove().run();
     }
-    settle(background, clock);
-    assertThat(notes.notesProperty().get()).containsOnlyKeys(1L, 4L);
-    assertThat(new NoteStore(directory).load()).containsOnlyKeys(1L, 4L);
+    clock.pulse();
   }
 }
