@@ -72,6 +72,9 @@ public final class FileViewModel {
   private PulseClock.Ticking ticking = () -> {};
   private @Nullable FileSend sending;
 
+  /** Grows with whatever is asked for, so that an answer to something earlier is known as such. */
+  private long asked;
+
   /**
    * No file.
    *
@@ -120,6 +123,7 @@ public final class FileViewModel {
   /** Sends the file on offer. */
   void send(Outlet outlet) {
     if (state.get() instanceof State.Offered offered) {
+      asked++;
       sending = FileSend.start(offered.file(), outlet, pulse::request);
       // A device that does not read makes no progress to be told of: look by the clock too.
       ticking = clock.everySecond(this::pull);
@@ -148,11 +152,13 @@ public final class FileViewModel {
     if (sending != null && isSending()) {
       sending.cancel();
     } else {
+      asked++;
       state.set(new State.None());
     }
   }
 
   void dispose() {
+    asked++;
     if (sending != null) {
       sending.cancel();
     }
@@ -183,8 +189,9 @@ public final class FileViewModel {
     }
   }
 
-  /** Asks the disk elsewhere and does here what comes of it. */
+  /** Asks the disk elsewhere and does here what comes of it, if nothing else was asked since. */
   private void read(Path file, Question question) {
+    long mine = ++asked;
     try {
       reading.execute(
           () -> {
@@ -195,7 +202,13 @@ public final class FileViewModel {
               String cause = Reasons.of(e);
               answer = () -> state.set(new State.Unreadable(file, cause));
             }
-            clock.onScreen(answer);
+            Runnable late = answer;
+            clock.onScreen(
+                () -> {
+                  if (mine == asked) {
+                    late.run();
+                  }
+                });
           });
     } catch (RejectedExecutionException e) {
       state.set(new State.Unreadable(file, ""));

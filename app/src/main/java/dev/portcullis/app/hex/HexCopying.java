@@ -25,6 +25,9 @@ final class HexCopying {
   private final Executor screen;
   private final Consumer<HexNotice> notices;
 
+  /** Grows with each copy: the clipboard gets what was copied last, not what was read last. */
+  private long asked;
+
   HexCopying(HexContent content, Executor reading, Executor screen, Consumer<HexNotice> notices) {
     this.content = content;
     this.reading = reading;
@@ -70,6 +73,7 @@ final class HexCopying {
     if (range.isEmpty()) {
       return;
     }
+    long mine = ++asked;
     ByteSource from = content.source();
     int count = (int) Math.min(range.length(), LIMIT);
     if (from.inMemory()) {
@@ -77,10 +81,20 @@ final class HexCopying {
       return;
     }
     try {
-      reading.execute(() -> read(from, range, count, form, clipboard, screen));
+      reading.execute(
+          () ->
+              read(from, range, count, form, clipboard, task -> screen.execute(only(mine, task))));
     } catch (RejectedExecutionException e) {
       notices.accept(new HexNotice.Unreadable(String.valueOf(e.getMessage())));
     }
+  }
+
+  private Runnable only(long mine, Runnable task) {
+    return () -> {
+      if (mine == asked) {
+        task.run();
+      }
+    };
   }
 
   private void read(

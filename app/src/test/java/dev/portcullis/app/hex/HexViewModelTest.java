@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,6 +173,21 @@ class HexViewModelTest {
     model.editing().undo();
     model.editing().undo();
     assertThat(hex()).isEqualTo("01 02 03 04");
+  }
+
+  @Test
+  void theClipboardGetsWhatWasCopiedLast(@TempDir Path directory) throws IOException {
+    Path file = Files.write(directory.resolve("some"), new byte[] {1, 2});
+    List<Runnable> reading = new ArrayList<>();
+    HexViewModel slow = new HexViewModel(reading::add, Runnable::run);
+    try (FileBytes source = FileBytes.open(file)) {
+      slow.show(source);
+      slow.copyHex(new ByteRange(0, 1), clipboard::add);
+      slow.copyHex(new ByteRange(1, 2), clipboard::add);
+      reading.get(1).run();
+      reading.get(0).run();
+    }
+    assertThat(clipboard).containsExactly("02");
   }
 
   @Test

@@ -52,6 +52,17 @@ class BulkViewModelTest {
   }
 
   @Test
+  void theClipboardGetsWhatWasCopiedLast() {
+    model.check(LIST);
+    settle();
+    List<String> clipboard = new ArrayList<>();
+    model.copy(new int[] {0}, Form.CSV, Locale.ENGLISH, clipboard::add);
+    model.copy(new int[] {1}, Form.CSV, Locale.ENGLISH, clipboard::add);
+    settle();
+    assertThat(clipboard).singleElement().asString().contains("192.168.1.31");
+  }
+
+  @Test
   void anotherProfileOrVantageJudgesTheSameLinesAgain() {
     model.check(LIST);
     settle();
