@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.application.Application;
 
 /** Opens the window, or says in one sentence why it cannot. */
 final class WindowLauncher {
@@ -57,7 +56,7 @@ final class WindowLauncher {
       return NO_WINDOW;
     }
     try {
-      Application.launch(PortcullisApp.class, captures);
+      PortcullisApp.run(captures);
       return 0;
     } catch (RuntimeException e) {
       System.err.println(why(e, messages).orElseThrow(() -> e));

@@ -72,7 +72,7 @@ public final class FileViewModel {
   private PulseClock.Ticking ticking = () -> {};
   private @Nullable FileSend sending;
 
-  /** Grows with whatever is asked for, so that an answer to something earlier is known as such. */
+  /** Counts questions to the disk and what ends them: an answer to an earlier one is dropped. */
   private long asked;
 
   /**
@@ -149,10 +149,10 @@ public final class FileViewModel {
 
   /** Stops sending, or takes away what is said. */
   public void dismiss() {
+    asked++;
     if (sending != null && isSending()) {
       sending.cancel();
     } else {
-      asked++;
       state.set(new State.None());
     }
   }
@@ -189,7 +189,7 @@ public final class FileViewModel {
     }
   }
 
-  /** Asks the disk elsewhere and does here what comes of it, if nothing else was asked since. */
+  /** Asks the disk elsewhere and does here what comes of it. */
   private void read(Path file, Question question) {
     long mine = ++asked;
     try {
@@ -202,16 +202,17 @@ public final class FileViewModel {
               String cause = Reasons.of(e);
               answer = () -> state.set(new State.Unreadable(file, cause));
             }
-            Runnable late = answer;
-            clock.onScreen(
-                () -> {
-                  if (mine == asked) {
-                    late.run();
-                  }
-                });
+            Runnable found = answer;
+            clock.onScreen(() -> take(mine, found));
           });
     } catch (RejectedExecutionException e) {
       state.set(new State.Unreadable(file, ""));
+    }
+  }
+
+  private void take(long mine, Runnable answer) {
+    if (mine == asked) {
+      answer.run();
     }
   }
 

@@ -25,7 +25,7 @@ final class HexCopying {
   private final Executor screen;
   private final Consumer<HexNotice> notices;
 
-  /** Grows with each copy: the clipboard gets what was copied last, not what was read last. */
+  /** Counts copies: one that comes late does not replace the one asked for after it. */
   private long asked;
 
   HexCopying(HexContent content, Executor reading, Executor screen, Consumer<HexNotice> notices) {
@@ -73,28 +73,26 @@ final class HexCopying {
     if (range.isEmpty()) {
       return;
     }
-    long mine = ++asked;
     ByteSource from = content.source();
     int count = (int) Math.min(range.length(), LIMIT);
+    long mine = ++asked;
     if (from.inMemory()) {
       read(from, range, count, form, clipboard, Runnable::run);
       return;
     }
     try {
-      reading.execute(
-          () ->
-              read(from, range, count, form, clipboard, task -> screen.execute(only(mine, task))));
+      Executor back =
+          task ->
+              screen.execute(
+                  () -> {
+                    if (mine == asked) {
+                      task.run();
+                    }
+                  });
+      reading.execute(() -> read(from, range, count, form, clipboard, back));
     } catch (RejectedExecutionException e) {
       notices.accept(new HexNotice.Unreadable(String.valueOf(e.getMessage())));
     }
-  }
-
-  private Runnable only(long mine, Runnable task) {
-    return () -> {
-      if (mine == asked) {
-        task.run();
-      }
-    };
   }
 
   private void read(

@@ -16,6 +16,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.InputMethodRequests;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class HexView extends VBox {
 
   private final HexViewModel model;
+
+  /** The scroll bar of rows that are more than there is room for, and a pixel for each column. */
+  private static final double BESIDE_ROWS = 18;
+
   private final Viewport viewport;
   private final HexRows rows;
+  private final Text digit = new Text("0");
   private final Messages messages;
   private @Nullable HexMenu menu;
   private @Nullable OffsetBar offsetBar;
@@ -64,7 +70,8 @@ public final class HexView extends VBox {
     accessibleTextProperty().bind(spoken);
     setUpRows();
     setVgrow(viewport, Priority.ALWAYS);
-    getChildren().addAll(viewport, notice());
+    getChildren().addAll(viewport, notice(), digit);
+    fitToWidth();
     new HexPointer(this, model, viewport, rows).install();
     new HexKeys(this, model).install();
     addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
@@ -152,6 +159,23 @@ public final class HexView extends VBox {
               viewport.refresh();
             });
     arrange();
+  }
+
+  /** As many bytes a row as the view is wide. */
+  private void fitToWidth() {
+    digit.setManaged(false);
+    digit.setVisible(false);
+    widthProperty().subscribe((before, now) -> fit());
+    digit.layoutBoundsProperty().subscribe((before, now) -> fit());
+    model.widestProperty().subscribe((before, now) -> fit());
+    model.lengthProperty().subscribe((before, now) -> fit());
+  }
+
+  private void fit() {
+    if (getWidth() > 0) {
+      double room = getWidth() - snappedLeftInset() - snappedRightInset() - BESIDE_ROWS;
+      model.fit(room / digit.getLayoutBounds().getWidth());
+    }
   }
 
   private void moved() {

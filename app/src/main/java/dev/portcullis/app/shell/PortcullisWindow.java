@@ -20,6 +20,7 @@ import dev.portcullis.app.quota.QuotaViewModel;
 import dev.portcullis.app.recorded.CaptureLibrary;
 import dev.portcullis.app.recorded.RecentCaptures;
 import dev.portcullis.app.script.ScriptDesk;
+import dev.portcullis.app.script.UnsavedScripts;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.SettingsPlaces;
@@ -62,6 +63,7 @@ public final class PortcullisWindow implements AutoCloseable {
   private final ShellViewModel shell;
   private final StatusViewModel status;
   private final WorkspaceKeeper keeper;
+  private final UnsavedScripts unsaved;
   private final CaptureTabs captures;
   private final DelayedSave<SendHistory> historyKeeper;
   private final ShellStage stage;
@@ -227,11 +229,11 @@ public final class PortcullisWindow implements AutoCloseable {
             clock,
             engine.background(),
             messages);
-    Path unsaved = directories.data().resolve("unsaved-scripts");
+    unsaved = new UnsavedScripts(directories.data(), clock, messages, this::tell);
     ScriptTabs scripts =
         new ScriptTabs(
             shell,
-            (name, file, text) -> parts.script(name, file, text, scriptDesk, unsaved, this::tell),
+            (name, file, text) -> parts.script(name, file, text, scriptDesk, unsaved),
             desktop.dialogs(),
             engine.background(),
             clock::onScreen,
@@ -321,6 +323,7 @@ public final class PortcullisWindow implements AutoCloseable {
     keeper.changed(shell.toStore());
     keeper.saveNow();
     shell.tabs().forEach(WindowTab::dispose);
+    unsaved.close();
     clock.close();
     engine.close();
     keeper.close();

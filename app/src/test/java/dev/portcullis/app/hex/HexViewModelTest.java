@@ -176,21 +176,6 @@ class HexViewModelTest {
   }
 
   @Test
-  void theClipboardGetsWhatWasCopiedLast(@TempDir Path directory) throws IOException {
-    Path file = Files.write(directory.resolve("some"), new byte[] {1, 2});
-    List<Runnable> reading = new ArrayList<>();
-    HexViewModel slow = new HexViewModel(reading::add, Runnable::run);
-    try (FileBytes source = FileBytes.open(file)) {
-      slow.show(source);
-      slow.copyHex(new ByteRange(0, 1), clipboard::add);
-      slow.copyHex(new ByteRange(1, 2), clipboard::add);
-      reading.get(1).run();
-      reading.get(0).run();
-    }
-    assertThat(clipboard).containsExactly("02");
-  }
-
-  @Test
   void bytesThatCannotBeChangedStay() {
     model.show(ByteSource.of(parsed("01 02")));
     typeDigits("ff");
@@ -272,6 +257,22 @@ class HexViewModelTest {
           .isEqualTo(new HexNotice.CopiedBeginning(HexCopying.LIMIT));
       model.cut(clipboard::add);
       assertThat(model.length()).isEqualTo(1L << 30);
+    }
+  }
+
+  @Test
+  void aCopyThatIsReadLateDoesNotReplaceTheOneAskedForAfterIt(@TempDir Path directory)
+      throws IOException {
+    try (FileBytes source =
+        FileBytes.open(Files.write(directory.resolve("f"), new byte[] {1, 2}))) {
+      model.show(source);
+      model.caret().select(new ByteRange(0, 1));
+      model.copy(clipboard::add);
+      model.caret().select(new ByteRange(1, 2));
+      model.copy(clipboard::add);
+      disk.runNewest();
+      disk.runAll();
+      assertThat(clipboard).containsExactly("02");
     }
   }
 
