@@ -314,7 +314,7 @@ public final class ProfilesViewModel {
           if (said instanceof ProfileNotice.Imported) {
             Optional<String> _ = keepTyped();
             take(ProfileFiles.named(all, shown));
-          } else if (opened.get() != asked.opened()) {
+          } else if (!opened.get().equals(asked.opened())) {
             kept.drop(asked.opened().name(), asked.typed());
           } else {
             take(ProfileFiles.named(all, shown));
