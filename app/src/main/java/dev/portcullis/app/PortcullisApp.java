@@ -43,15 +43,15 @@ public final class PortcullisApp extends Application {
   /**
    * Runs the window until it is closed.
    *
-   * @param captures captures to open in it
+   * @param files captures and profiles to open in it
    * @throws RuntimeException as the toolkit's, where it cannot start
    */
-  static void run(String... captures) {
+  static void run(String... files) {
     FutureTask<Prepared> preparing = new FutureTask<>(() -> Prepared.prepare(thisComputer()));
     BEGUN.set(preparing);
     Thread.ofPlatform().name("portcullis-prepare").start(preparing);
     try {
-      launch(PortcullisApp.class, captures);
+      launch(PortcullisApp.class, files);
     } finally {
       taken().ifPresent(left -> left.engine().close());
     }
@@ -66,7 +66,7 @@ public final class PortcullisApp extends Application {
   public void start(Stage stage) {
     if (prepared != null) {
       window = PortcullisWindow.open(stage, prepared);
-      getParameters().getRaw().stream().map(Path::of).forEach(window::openCapture);
+      getParameters().getRaw().stream().map(Path::of).forEach(window::openFile);
     }
   }
 
