@@ -71,7 +71,7 @@ class RecordedJourneyTest {
   void aMillionEventsAreShownAndScrolled() throws Exception {
     Path flood = record("flood", 1_000_000);
     try (WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
-      page.openCapture(flood);
+      page.openFile(flood);
       awaitTrue(() -> page.isShown(RecordedIds.SUMMARY));
       awaitThat(() -> assertThat(page.text(RecordedIds.SUMMARY)).contains("1,000,001 events"));
       awaitTrue(() -> page.isShown(LogIds.FILTER + "all"));
@@ -99,7 +99,7 @@ class RecordedJourneyTest {
       copy(home.resolve("living"), killed);
     }
     try (WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
-      page.openCapture(killed);
+      page.openFile(killed);
       awaitTrue(() -> page.isShown(RecordedIds.LOSSES));
       awaitThat(
           () ->
@@ -134,11 +134,11 @@ class RecordedJourneyTest {
   void theSameCaptureIsOneTab() throws Exception {
     Path pump = record("pump", 1);
     try (WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
-      page.openCapture(pump);
+      page.openFile(pump);
       awaitTrue(() -> page.isShown(RecordedIds.SUMMARY));
-      page.openCapture(pump.resolve("capture.json"));
-      page.openCapture(pump);
-      page.openCapture(record("other", 1));
+      page.openFile(pump.resolve("capture.json"));
+      page.openFile(pump);
+      page.openFile(record("other", 1));
       awaitTrue(() -> page.isShown(ShellIds.TAB + "2"));
       awaitThat(() -> assertThat(page.isShown(ShellIds.TAB + "3")).isFalse());
     }
@@ -156,7 +156,7 @@ class RecordedJourneyTest {
           new Stamp(answered, answered), 1, EventKind.MESSAGE, null, ByteBuffer.wrap(new byte[9]));
     }
     try (WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
-      page.openCapture(asked);
+      page.openFile(asked);
       awaitTrue(() -> page.isShown(RecordedIds.SUMMARY));
       page.selectLastEvent();
       awaitTrue(() -> page.inspected().contains("12.4 ms"));
@@ -169,7 +169,7 @@ class RecordedJourneyTest {
   }
 
   private static void told(WindowPage page, Path place, String sentence) {
-    page.openCapture(place);
+    page.openFile(place);
     awaitTrue(
         () ->
             page.textsIn(ShellIds.NOTIFICATIONS).stream()
