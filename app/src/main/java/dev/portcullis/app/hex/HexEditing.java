@@ -83,7 +83,7 @@ public final class HexEditing {
 
   /** Says why characters cannot be written as hex. */
   void refuse(String text) {
-    told(HexText.parse(text));
+    told(text, HexText.parse(text));
   }
 
   /** Writes text at the caret, in the charset. */
@@ -231,6 +231,7 @@ public final class HexEditing {
 
   private ParseResult meant(String text) {
     return told(
+        text,
         switch (caret.pane()) {
           case HEX -> HexText.parse(text);
           case TEXT -> TextEscapes.parsePlain(text, charset.get());
@@ -238,13 +239,13 @@ public final class HexEditing {
   }
 
   private ParseResult encoded(String text) {
-    return told(TextEscapes.parsePlain(text, charset.get()));
+    return told(text, TextEscapes.parsePlain(text, charset.get()));
   }
 
   /** Has the person told of a flaw. */
-  private ParseResult told(ParseResult result) {
+  private ParseResult told(String text, ParseResult result) {
     if (result instanceof TextFlaw flaw) {
-      notices.accept(new HexNotice.Refused(flaw));
+      notices.accept(new HexNotice.Refused(flaw, text));
     }
     return result;
   }

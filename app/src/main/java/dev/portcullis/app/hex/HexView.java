@@ -1,6 +1,5 @@
 package dev.portcullis.app.hex;
 
-import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.controls.TextClipboard;
 import dev.portcullis.app.i18n.Messages;
@@ -10,7 +9,6 @@ import javafx.beans.binding.StringBinding;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.InputMethodRequests;
@@ -70,7 +68,7 @@ public final class HexView extends VBox {
     accessibleTextProperty().bind(spoken);
     setUpRows();
     setVgrow(viewport, Priority.ALWAYS);
-    getChildren().addAll(viewport, notice(), digit);
+    getChildren().addAll(viewport, new HexNoticeView(model, messages), digit);
     fitToWidth();
     new HexPointer(this, model, viewport, rows).install();
     new HexKeys(this, model).install();
@@ -193,22 +191,6 @@ public final class HexView extends VBox {
     if (viewport.getRowCount() != model.rowCount()) {
       viewport.setRowCount(model.rowCount());
     }
-  }
-
-  private Label notice() {
-    Label words = new Label();
-    words.setId(HexIds.NOTICE);
-    words.getStyleClass().addAll("hex-notice", "words");
-    words.setWrapText(true);
-    words
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> HexWords.notice(messages, model.noticeProperty().get()),
-                model.noticeProperty(),
-                messages.languageProperty()));
-    Shown.when(words, words.textProperty().isNotEmpty());
-    return words;
   }
 
   private void showMenu(ContextMenuEvent event) {

@@ -22,7 +22,7 @@ final class HexWords {
       case HexNotice.NothingToPaste() -> messages.text("hex.nothing-to-paste");
       case HexNotice.TooLongToPaste(long limit) ->
           messages.text("hex.too-long-to-paste", messages.formats().number(limit));
-      case HexNotice.Refused(var flaw) -> flaw.message(messages.locale());
+      case HexNotice.Refused(var flaw, String _) -> flaw.message(messages.locale());
       case HexNotice.Unreadable(String cause) -> messages.text("hex.unreadable", cause);
     };
   }

@@ -150,7 +150,7 @@ public final class BulkViewModel {
   /** Checks this text. */
   public void check(String lines) {
     if (lines.length() > MOST_BYTES) {
-      notice.set(new BulkNotice.TooLarge());
+      end(begin(), new BulkNotice.TooLarge());
     } else {
       check("", () -> lines.getBytes(StandardCharsets.UTF_8));
     }

@@ -143,8 +143,22 @@ class HexViewModelTest {
             refused -> {
               assertThat(refused.flaw().kind()).isEqualTo(FlawKind.HEX_CHARACTER);
               assertThat(refused.flaw().position()).isEqualTo(5);
+              assertThat(RefusedText.of(refused)).isEqualTo(new RefusedText("1 22 ", "z", "z"));
             });
     assertThat(hex()).isEqualTo("01 00");
+  }
+
+  @Test
+  void ofALongTextThePlaceOfTheFlawIsShown() {
+    edit("");
+    model.editing().paste("01 ".repeat(50) + "\n\u0000 🌡 " + "02 ".repeat(50));
+    assertThat(model.noticeProperty().get())
+        .isInstanceOfSatisfying(
+            HexNotice.Refused.class,
+            refused ->
+                assertThat(RefusedText.of(refused))
+                    .isEqualTo(new RefusedText("…1 01 01 01 01 01  ", "·", " 🌡 02 02 02 02 02…")));
+    assertThat(model.length()).isZero();
   }
 
   @Test
