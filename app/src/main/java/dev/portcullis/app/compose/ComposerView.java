@@ -34,7 +34,7 @@ public final class ComposerView extends VBox {
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
   /** While the window is put together it has no width yet, which would need any height. */
-  private static final double LEAST_WIDTH = 440;
+  private static final double LEAST_WIDTH = 240;
 
   /** A line of text, where the window leaves no more; what is told below the bytes comes on top. */
   private static final double LEAST_EDITOR = 44;
