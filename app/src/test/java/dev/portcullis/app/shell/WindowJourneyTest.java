@@ -177,6 +177,23 @@ class WindowJourneyTest {
   }
 
   @Test
+  void aWorkspaceOfANewerVersionIsLeftAloneAndSaidInFull() throws Exception {
+    Path stored = Files.writeString(home.resolve("workspace.json"), "{\"version\": 99}");
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      // The words on the screen, which end in three dots where they are cut.
+      awaitTrue(
+          () ->
+              page.textsIn(ShellIds.NOTIFICATIONS).stream()
+                  .anyMatch(
+                      text ->
+                          text.replace('\n', ' ').contains(stored.toString())
+                              && text.replace('\n', ' ')
+                                  .endsWith("until that file is moved away.")));
+    }
+    assertThat(stored).hasContent("{\"version\": 99}");
+  }
+
+  @Test
   void aPlaceThatCannotBeWrittenCostsTheCaptureAndNotTheWindow() throws Exception {
     Path occupied = Files.writeString(home.resolve("occupied"), "a file where a directory belongs");
     try (WindowPage page =

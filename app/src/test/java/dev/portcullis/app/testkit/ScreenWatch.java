@@ -40,6 +40,16 @@ public final class ScreenWatch implements BeforeAllCallback, AfterAllCallback {
   /** The machine's first look at a class is nobody's wait. */
   private static final String LOADING_CLASSES = "java.lang.ClassLoader.loadClass(";
 
+  /** Once in a process, with its first icon, the toolkit writes their font to a file of its own. */
+  private static final String ICON_FONT = "org.kordamp.ikonli.javafx.JavaFXFontLoader.loadFont(";
+
+  /** Where a window is shown or hidden the toolkit waits for what it is drawing just then. */
+  private static final String RENDER_LOCK =
+      "com.sun.javafx.tk.quantum.QuantumToolkit.runWithRenderLock(";
+
+  private static final List<String> NOT_OURS =
+      List.of(AFTER_THE_END, LOADING_CLASSES, ICON_FONT, RENDER_LOCK);
+
   private static final String SCREEN_THREAD = "JavaFX Application Thread";
   private static final List<String> WAITING_FOR_THE_SYSTEM =
       List.of("sun.nio.ch.", "sun.nio.fs.", "java.io.", "java.net.", "java.lang.Process");
@@ -148,7 +158,7 @@ public final class ScreenWatch implements BeforeAllCallback, AfterAllCallback {
     }
     String told =
         Arrays.stream(stack).map(StackTraceElement::toString).collect(Collectors.joining("\n    "));
-    return told.contains(AFTER_THE_END) || told.contains(LOADING_CLASSES) ? "" : told;
+    return NOT_OURS.stream().anyMatch(told::contains) ? "" : told;
   }
 
   private static boolean waitsForTheSystem(StackTraceElement top) {
