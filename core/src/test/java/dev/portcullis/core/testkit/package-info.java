@@ -1,0 +1,2 @@
+/** What tests of both modules need: measuring that a busy machine does not disturb. */
+package dev.portcullis.core.testkit;
