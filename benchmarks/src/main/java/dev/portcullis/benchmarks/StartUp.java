@@ -35,7 +35,7 @@ final class StartUp {
       plan.report().remark("The start: there is no shipped image at " + plan.image() + ".");
       return;
     }
-    if (!Plan.has("Xvfb")) {
+    if (!Xvfb.installed()) {
       plan.report().remark("The start: Xvfb is not installed.");
       return;
     }
@@ -43,23 +43,20 @@ final class StartUp {
     boolean peer = Plan.has(PEER) && Plan.has("xrandr");
     List<Double> ours = new ArrayList<>();
     List<Double> theirs = new ArrayList<>();
-    String size = XScreen.WIDTH + "x" + XScreen.HEIGHT + "x24";
-    try (Child server =
-        Child.start("Xvfb", "-displayfd", "1", "-nolisten", "tcp", "-screen", "0", size)) {
-      String display = ":" + server.line().strip();
-      try (XScreen screen = new XScreen(display)) {
-        Path home = plan.directory("start");
-        // The first round warms the disk's cache and makes the homes; it does not count.
-        for (int run = 0; run <= MORE_RUNS + plan.extent().runs(); run++) {
-          double us = firstFrame(screen, display, home.resolve("ours"), launcher.toString());
-          double them = peer ? firstFrame(screen, display, home.resolve("peer"), PEER) : 0;
-          if (run > 0) {
-            ours.add(us);
-            theirs.add(them);
-          }
+    try (Xvfb server = Xvfb.start();
+        XScreen screen = new XScreen(server.display())) {
+      String display = server.display();
+      Path home = plan.directory("start");
+      // The first round warms the disk's cache and makes the homes; it does not count.
+      for (int run = 0; run <= MORE_RUNS + plan.extent().runs(); run++) {
+        double us = firstFrame(screen, display, home.resolve("ours"), launcher.toString());
+        double them = peer ? firstFrame(screen, display, home.resolve("peer"), PEER) : 0;
+        if (run > 0) {
+          ours.add(us);
+          theirs.add(them);
         }
-        Plan.remove(home);
       }
+      Plan.remove(home);
     }
     Samples samples = new Samples(ours);
     plan.report()
