@@ -3,6 +3,7 @@ package dev.portcullis.app;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.shell.PortcullisWindow;
 import dev.portcullis.app.shell.Prepared;
+import dev.portcullis.app.shell.Stored;
 import dev.portcullis.app.shell.Surroundings;
 import dev.portcullis.core.net.SystemNetwork;
 import dev.portcullis.core.net.SystemResolver;
@@ -10,6 +11,8 @@ import dev.portcullis.core.policy.QuotaClock;
 import dev.portcullis.core.wifi.SystemWifi;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +23,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PortcullisApp extends Application {
 
+  /** Of the class, since the toolkit makes the application itself and hands it nothing. */
+  private static final FutureTask<Stored> STORED =
+      new FutureTask<>(() -> Stored.read(DataDirectories.ofThisComputer()));
+
   private @Nullable Prepared prepared;
   private @Nullable PortcullisWindow window;
 
   /** The toolkit makes it. */
   public PortcullisApp() {}
 
+  /** Reads what earlier runs left while the toolkit starts: neither needs the other. */
+  static void readAhead() {
+    Thread.ofPlatform().daemon().name("portcullis-read-ahead").start(STORED);
+  }
+
   @Override
-  public void init() {
+  public void init() throws InterruptedException, ExecutionException {
+    STORED.run(); // Nothing where somebody else does.
     SystemNetwork network = new SystemNetwork();
     prepared =
         Prepared.prepare(
@@ -37,7 +50,8 @@ public final class PortcullisApp extends Application {
                 new SystemResolver(),
                 SystemWifi.ofThisComputer(network),
                 QuotaClock.system(),
-                Locale.getDefault()));
+                Locale.getDefault()),
+            STORED.get());
   }
 
   @Override

@@ -56,6 +56,7 @@ final class WindowLauncher {
       System.err.println(messages.text("shell.no-display"));
       return NO_WINDOW;
     }
+    PortcullisApp.readAhead();
     try {
       Application.launch(PortcullisApp.class, captures);
       return 0;

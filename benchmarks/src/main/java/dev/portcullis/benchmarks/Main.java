@@ -28,7 +28,8 @@ public final class Main {
     Path target = extent.equals("full") ? docs : work;
     Map<String, Measurement> all = measurements();
     Report report = new Report(target, extent, List.copyOf(all.keySet()));
-    Plan plan = new Plan(image(docs), work, Extent.of(extent), report);
+    Path checkout = docs.toAbsolutePath().getParent();
+    Plan plan = new Plan(checkout, image(checkout), work, Extent.of(extent), report);
     for (Map.Entry<String, Measurement> each : all.entrySet()) {
       if (wanted.contains("all") || wanted.contains(each.getKey())) {
         System.out.println(each.getKey());
@@ -41,11 +42,9 @@ public final class Main {
   }
 
   /** Where the build leaves it, unless it is said. */
-  private static Path image(Path docs) {
+  private static Path image(Path checkout) {
     String said = System.getProperty("portcullis.image", "");
-    return said.isEmpty()
-        ? docs.toAbsolutePath().resolveSibling("packaging").resolve("target").resolve("portcullis")
-        : Path.of(said);
+    return said.isEmpty() ? checkout.resolve("packaging/target/portcullis") : Path.of(said);
   }
 
   /** In the order of the page. */

@@ -74,6 +74,7 @@ public final class PortcullisWindow implements AutoCloseable {
   private PortcullisWindow(
       Stage window, Prepared prepared, Function<Messages, DesktopParts> desktopParts) {
     Surroundings surroundings = prepared.surroundings();
+    Stored stored = prepared.stored();
     engine = prepared.engine();
     LongSupplier quotaNanos = surroundings.quotaClock()::nanos;
     messages = new Messages(Language.closestTo(surroundings.locale()));
@@ -83,7 +84,7 @@ public final class PortcullisWindow implements AutoCloseable {
             surroundings.directories().config().resolve("export-folder"),
             Path.of(System.getProperty("user.home", ".")));
     engine.background().execute(exportFolder::load);
-    Workspace workspace = workspace(prepared.loaded(), messages);
+    Workspace workspace = workspace(stored.loaded(), messages);
     AppearanceModel appearance =
         new AppearanceModel(
             workspace.appearance(),
@@ -91,7 +92,7 @@ public final class PortcullisWindow implements AutoCloseable {
             Platform.getPreferences().colorSchemeProperty(),
             messages);
     RuleBook rules =
-        new RuleBook(prepared.profiles().profiles(), workspace.profile(), surroundings.network());
+        new RuleBook(stored.profiles().profiles(), workspace.profile(), surroundings.network());
     ObjectProperty<PolicyProfile> metered =
         new SimpleObjectProperty<>(rules.profileProperty().get());
     QuotaViewModel quota =
@@ -104,8 +105,8 @@ public final class PortcullisWindow implements AutoCloseable {
             this::noteReset);
     historyKeeper =
         new DelayedSave<>(
-            "portcullis-history", prepared.histories()::save, this::tellHistoryNotSaved);
-    HistoryBook history = new HistoryBook(prepared.history().history(), historyKeeper::changed);
+            "portcullis-history", stored.histories()::save, this::tellHistoryNotSaved);
+    HistoryBook history = new HistoryBook(stored.history().history(), historyKeeper::changed);
     ZoneId zone = ZoneId.systemDefault();
     TabParts parts =
         new TabParts(
@@ -274,8 +275,7 @@ public final class PortcullisWindow implements AutoCloseable {
             clock::onScreen);
     keeper =
         new WorkspaceKeeper(
-            prepared.store(),
-            cause -> clock.onScreen(() -> tellNotSaved(prepared.loaded(), cause)));
+            stored.store(), cause -> clock.onScreen(() -> tellNotSaved(stored.loaded(), cause)));
     StoreOnChange.watch(shell, appearance, rules, messages, keeper, clock);
     PulseClock.Pulse pulse = clock.onPulse(this::pull);
     engine.tabs().capture().onNewEvents(pulse::request);
