@@ -24,7 +24,10 @@ public final class WindowMeter {
    */
   static List<Double> run(Plan plan, String display, String what, int port) throws Exception {
     Path home = plan.directory("window");
-    List<String> options = new ArrayList<>(List.of("-Xmx256m", "-Dprism.order=sw"));
+    // The second as in the image.
+    List<String> options =
+        new ArrayList<>(
+            List.of("-Xmx256m", "-XX:CompileThresholdScaling=5", "-Dprism.order=sw"));
     if (display.isEmpty()) {
       options.add("-Dglass.platform=Headless");
     }
