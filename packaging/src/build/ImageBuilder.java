@@ -31,11 +31,7 @@ public final class ImageBuilder {
 
   /** What every start needs, for the window and for the command line alike. */
   private static final String VM_OPTIONS =
-      "-XX:+UseSerialGC -Xmx512m"
-          // Half of a start's processor time was compiling what runs a few hundred times and never
-          // again; what a receive or a search runs is compiled as soon as it matters.
-          + " -XX:CompileThresholdScaling=5"
-          + " --enable-native-access=javafx.graphics,org.graalvm.truffle"
+      "-XX:+UseSerialGC -Xmx512m --enable-native-access=javafx.graphics,org.graalvm.truffle"
           // The JavaScript engine's strings use it; without this it is announced at every start.
           + " --sun-misc-unsafe-memory-access=allow"
           // It would unpack a library into the user's home, for a compiler that is not there.

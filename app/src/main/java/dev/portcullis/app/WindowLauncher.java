@@ -56,7 +56,6 @@ final class WindowLauncher {
       System.err.println(messages.text("shell.no-display"));
       return NO_WINDOW;
     }
-    PortcullisApp.readAhead();
     try {
       Application.launch(PortcullisApp.class, captures);
       return 0;

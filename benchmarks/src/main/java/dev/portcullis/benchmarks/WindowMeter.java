@@ -10,6 +10,14 @@ import javafx.application.Application;
 /** Starts {@link MeteredWindow}: a class path cannot start an application by itself. */
 public final class WindowMeter {
 
+  /** As the image has it. */
+  private static final List<String> COMPILES_LATER =
+      List.of(
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=6000",
+          "-XX:Tier4CompileThreshold=150000",
+          "-XX:Tier4BackEdgeThreshold=400000");
+
   private WindowMeter() {}
 
   /** Passes the arguments on. */
@@ -24,10 +32,8 @@ public final class WindowMeter {
    */
   static List<Double> run(Plan plan, String display, String what, int port) throws Exception {
     Path home = plan.directory("window");
-    // The second as in the image.
-    List<String> options =
-        new ArrayList<>(
-            List.of("-Xmx256m", "-XX:CompileThresholdScaling=5", "-Dprism.order=sw"));
+    List<String> options = new ArrayList<>(List.of("-Xmx256m", "-Dprism.order=sw"));
+    options.addAll(COMPILES_LATER);
     if (display.isEmpty()) {
       options.add("-Dglass.platform=Headless");
     }

@@ -74,7 +74,6 @@ public final class PortcullisWindow implements AutoCloseable {
   private PortcullisWindow(
       Stage window, Prepared prepared, Function<Messages, DesktopParts> desktopParts) {
     Surroundings surroundings = prepared.surroundings();
-    Stored stored = prepared.stored();
     engine = prepared.engine();
     LongSupplier quotaNanos = surroundings.quotaClock()::nanos;
     messages = new Messages(Language.closestTo(surroundings.locale()));
@@ -84,7 +83,7 @@ public final class PortcullisWindow implements AutoCloseable {
             surroundings.directories().config().resolve("export-folder"),
             Path.of(System.getProperty("user.home", ".")));
     engine.background().execute(exportFolder::load);
-    Workspace workspace = workspace(stored.loaded(), messages);
+    Workspace workspace = workspace(prepared.loaded(), messages);
     AppearanceModel appearance =
         new AppearanceModel(
             workspace.appearance(),
@@ -92,7 +91,7 @@ public final class PortcullisWindow implements AutoCloseable {
             Platform.getPreferences().colorSchemeProperty(),
             messages);
     RuleBook rules =
-        new RuleBook(stored.profiles().profiles(), workspace.profile(), surroundings.network());
+        new RuleBook(prepared.profiles().profiles(), workspace.profile(), surroundings.network());
     ObjectProperty<PolicyProfile> metered =
         new SimpleObjectProperty<>(rules.profileProperty().get());
     QuotaViewModel quota =
@@ -105,8 +104,8 @@ public final class PortcullisWindow implements AutoCloseable {
             this::noteReset);
     historyKeeper =
         new DelayedSave<>(
-            "portcullis-history", stored.histories()::save, this::tellHistoryNotSaved);
-    HistoryBook history = new HistoryBook(stored.history().history(), historyKeeper::changed);
+            "portcullis-history", prepared.histories()::save, this::tellHistoryNotSaved);
+    HistoryBook history = new HistoryBook(prepared.history().history(), historyKeeper::changed);
     ZoneId zone = ZoneId.systemDefault();
     TabParts parts =
         new TabParts(
@@ -275,7 +274,8 @@ public final class PortcullisWindow implements AutoCloseable {
             clock::onScreen);
     keeper =
         new WorkspaceKeeper(
-            stored.store(), cause -> clock.onScreen(() -> tellNotSaved(stored.loaded(), cause)));
+            prepared.store(),
+            cause -> clock.onScreen(() -> tellNotSaved(prepared.loaded(), cause)));
     StoreOnChange.watch(shell, appearance, rules, messages, keeper, clock);
     PulseClock.Pulse pulse = clock.onPulse(this::pull);
     engine.tabs().capture().onNewEvents(pulse::request);

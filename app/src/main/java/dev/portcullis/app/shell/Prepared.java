@@ -1,26 +1,44 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.core.policy.ProfileStore;
+import dev.portcullis.core.workspace.HistoryStore;
 import dev.portcullis.core.workspace.LoadedWorkspace;
 import dev.portcullis.core.workspace.StorageRules;
+import dev.portcullis.core.workspace.WorkspaceStore;
 
 /**
  * What is read and started before there is a window, on a thread that may wait for the disk.
  *
  * @param surroundings the computer
- * @param stored what was read
+ * @param store where the workspace is kept
+ * @param loaded what was open
+ * @param profiles the rule profiles there are, and those that could not be read
  * @param engine the engine, running
+ * @param histories where what was sent is kept
+ * @param history what was sent before
  */
-public record Prepared(Surroundings surroundings, Stored stored, EngineRoom engine) {
+public record Prepared(
+    Surroundings surroundings,
+    WorkspaceStore store,
+    LoadedWorkspace loaded,
+    ProfileStore.Catalogue profiles,
+    EngineRoom engine,
+    HistoryStore histories,
+    HistoryStore.Loaded history) {
 
   /** Reads the files and starts the engine; waits for the disk. */
   public static Prepared prepare(Surroundings surroundings) {
-    return prepare(surroundings, Stored.read(surroundings.directories()));
-  }
-
-  /** Starts the engine for what was read before; waits for the disk. */
-  public static Prepared prepare(Surroundings surroundings, Stored stored) {
+    WorkspaceStore store = new WorkspaceStore(surroundings.directories().config());
+    LoadedWorkspace loaded = store.load();
+    HistoryStore histories = new HistoryStore(surroundings.directories().config());
     return new Prepared(
-        surroundings, stored, EngineRoom.open(surroundings, storage(stored.loaded())));
+        surroundings,
+        store,
+        loaded,
+        new ProfileStore(surroundings.directories().profiles()).load(),
+        EngineRoom.open(surroundings, storage(loaded)),
+        histories,
+        histories.load());
   }
 
   private static StorageRules storage(LoadedWorkspace loaded) {

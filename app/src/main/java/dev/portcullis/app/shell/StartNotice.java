@@ -16,14 +16,13 @@ final class StartNotice {
   /** Every sentence there is to say, a line each; empty where all is well. */
   static String of(Prepared prepared, Messages messages) {
     List<String> sentences = new ArrayList<>();
-    workspace(prepared.stored().loaded(), messages).ifPresent(sentences::add);
+    workspace(prepared.loaded(), messages).ifPresent(sentences::add);
     prepared
-        .stored()
         .history()
         .setAside()
         .ifPresent(
             file -> sentences.add(messages.text("shell.notice.history-damaged", file.toString())));
-    for (ProfileException problem : prepared.stored().profiles().problems()) {
+    for (ProfileException problem : prepared.profiles().problems()) {
       sentences.add(messages.text("shell.notice.profiles", problem.message(messages.locale())));
     }
     if (!prepared.engine().trouble().isEmpty()) {
