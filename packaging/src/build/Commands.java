@@ -16,8 +16,13 @@ final class Commands {
   /** Runs a program of the operating system with its output on ours. */
   static void run(Map<String, String> environment, List<String> command)
       throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    run(new ProcessBuilder(command).inheritIO(), environment);
+  }
+
+  private static void run(ProcessBuilder builder, Map<String, String> environment)
+      throws IOException, InterruptedException {
     builder.environment().putAll(environment);
+    List<String> command = builder.command();
     Process process = builder.start();
     if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
@@ -31,6 +36,17 @@ final class Commands {
   /** Runs a program of the operating system with its output on ours. */
   static void run(String... command) throws IOException, InterruptedException {
     run(Map.of(), List.of(command));
+  }
+
+  /** Runs a program of the operating system with its output in a file. */
+  static void write(Path file, Map<String, String> environment, List<String> command)
+      throws IOException, InterruptedException {
+    Files.createDirectories(file.getParent());
+    run(
+        new ProcessBuilder(command)
+            .redirectOutput(file.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT),
+        environment);
   }
 
   /** Runs a tool of this JDK. */

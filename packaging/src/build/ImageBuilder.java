@@ -35,7 +35,11 @@ public final class ImageBuilder {
           // The JavaScript engine's strings use it; without this it is announced at every start.
           + " --sun-misc-unsafe-memory-access=allow"
           // It would unpack a library into the user's home, for a compiler that is not there.
-          + " -Dpolyglotimpl.AttachLibraryFailureAction=ignore";
+          + " -Dpolyglotimpl.AttachLibraryFailureAction=ignore"
+          // The thorough compiler waits ten times longer than usual, and so leaves the processor to
+          // the first second; what a flood keeps busy it has soon enough all the same.
+          + " -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000"
+          + " -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000";
 
   /**
    * What jlink lays there for others: a key store's tool, a way to look into the image from another

@@ -54,6 +54,13 @@ final class JpackageInstallers {
     Path folder = work.resolve("Portcullis");
     sign(folder.resolve("Portcullis.exe"));
     sign(folder.resolve("portcullis-cli.exe"));
+    // The extension of rule profiles; a capture is a folder, which Windows opens by itself.
+    Path profiles = work.resolve("profiles.properties");
+    Files.writeString(
+        profiles,
+        "extension=portcullis\n"
+            + "mime-type=application/vnd.portcullis.profile+json\n"
+            + "description=Portcullis rule profile\n");
     Path zip = output.resolve("portcullis-" + version + "-windows-x64.zip");
     Commands.tool(
         "jar",
@@ -80,6 +87,8 @@ final class JpackageInstallers {
             "The Portcullis authors",
             "--license-file",
             sources.resolve("legal/texts/Apache-2.0.txt").toString(),
+            "--file-associations",
+            profiles.toString(),
             "--win-per-user-install",
             "--win-dir-chooser",
             "--win-menu",

@@ -21,6 +21,9 @@ import java.util.zip.GZIPOutputStream;
 final class LinuxPackages {
 
   private static final String ID = "dev.portcullis.Portcullis";
+  private static final String BASH = "bash-completion/completions/portcullis";
+  private static final String ZSH = "zsh/site-functions/_portcullis";
+  private static final String DEBIAN_ZSH = "zsh/vendor-completions/_portcullis";
   private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
 
   private final String version;
@@ -41,10 +44,16 @@ final class LinuxPackages {
   /** Builds the archive and both packages. */
   void all() throws IOException, InterruptedException {
     requireTools();
+    completions();
     archive();
     Path tree = work.resolve("tree");
     layOut(tree);
     deb(tree);
+    // Debian gives packages a folder of their own for zsh.
+    Path share = tree.resolve("usr/share");
+    Files.createDirectories(share.resolve("zsh/site-functions"));
+    Files.move(share.resolve(DEBIAN_ZSH), share.resolve(ZSH));
+    Files.delete(share.resolve(DEBIAN_ZSH).getParent());
     rpm(tree);
   }
 
@@ -54,6 +63,16 @@ final class LinuxPackages {
         throw new IOException(
             tool + " is missing: on Debian and Ubuntu, apt-get install rpm dpkg-dev");
       }
+    }
+  }
+
+  /** What bash and zsh complete by, in English as all that lies in the system's folders. */
+  private void completions() throws IOException, InterruptedException {
+    for (String shell : List.of("bash", "zsh")) {
+      Commands.write(
+          image.resolve("share").resolve(shell.equals("bash") ? BASH : ZSH),
+          Map.of("LC_ALL", "C"),
+          List.of(image.resolve("bin/portcullis").toString(), "completion", shell));
     }
   }
 
@@ -80,6 +99,10 @@ final class LinuxPackages {
     Path icons = sources.resolve("icon");
     Path share = tree.resolve("usr/share");
     Trees.copy(image, tree.resolve("usr/lib/portcullis"));
+    Path completions = tree.resolve("usr/lib/portcullis/share");
+    put(completions.resolve(BASH), share.resolve(BASH));
+    put(completions.resolve(ZSH), share.resolve(DEBIAN_ZSH));
+    Trees.delete(completions);
     Path command = tree.resolve("usr/bin/portcullis");
     Files.createDirectories(command.getParent());
     Files.createSymbolicLink(command, Path.of("../lib/portcullis/bin/portcullis"));

@@ -45,8 +45,19 @@ public final class StartUpCaches {
       ask([1, 3, 0, 0, 0, 2]).then((hex) => console.log(hex, { at: Date.now() > 0 }))
       """;
 
+  /**
+   * What a training run compiles the next start compiles at once, as far as it was compiled there.
+   * All the way is right for a server; at the start of a window the thorough compiler takes the
+   * processor from the window. It comes to what stays in use, later.
+   */
+  private static final String COMPILE_LIGHTLY = "-XX:TieredStopAtLevel=2";
+
   private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final Duration QUIET = Duration.ofMillis(1500);
+
+  /** What the toolkit's own pulse takes in that time, and some more. */
+  private static final Duration PULSE = Duration.ofMillis(75);
+
   private static final boolean WINDOWS = File.separatorChar == '\\';
 
   /** Ours is a shell script; jpackage's, on the other systems, has one cache for all it does. */
@@ -121,25 +132,40 @@ public final class StartUpCaches {
     }
   }
 
+  /** The first window leaves its files; the second reads them, as every start but one does. */
   private void window() throws IOException, InterruptedException {
     Path cache = image.resolve("lib/window.aot");
-    List<String> options = new ArrayList<>(training(cache));
+    end(openWindow(List.of()));
+    Process run = openWindow(training(cache));
+    end(run);
+    finish(run, cache);
+  }
+
+  private Process openWindow(List<String> options) throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(options);
     if (!WINDOWS) {
       // Needs no display; what it caches serves under every one.
-      options.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+      all.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
     }
-    Process run = start(options, List.of(), ProcessBuilder.Redirect.INHERIT);
+    Process run = start(all, List.of(), ProcessBuilder.Redirect.INHERIT);
     waitUntilQuiet(run);
+    return run;
+  }
+
+  private static void end(Process run) throws IOException, InterruptedException {
     if (WINDOWS) {
       Commands.run("taskkill", "/pid", Long.toString(run.pid()));
     } else {
       run.destroy();
     }
-    finish(run, cache);
+    if (!run.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+      run.destroyForcibly();
+      throw new IOException("the window did not close within " + LONGEST);
+    }
   }
 
   private static List<String> training(Path cache) {
-    return List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=error");
+    return List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=error", COMPILE_LIGHTLY);
   }
 
   private Process start(
@@ -155,7 +181,7 @@ public final class StartUpCaches {
     return builder.redirectOutput(output).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
-  /** A window that has been drawn and waits for its user uses no processor time. */
+  /** A window that has been drawn and waits for its user uses next to no processor time. */
   private static void waitUntilQuiet(Process run) throws IOException, InterruptedException {
     Instant end = Instant.now().plus(LONGEST);
     Instant quietSince = Instant.now();
@@ -169,7 +195,7 @@ public final class StartUpCaches {
         throw new IOException("the window was still busy after " + LONGEST);
       }
       Duration now = run.info().totalCpuDuration().orElse(Duration.ZERO);
-      if (now.minus(used).toMillis() > 20 || now.isZero()) {
+      if (now.minus(used).compareTo(PULSE) > 0 || now.isZero()) {
         quietSince = Instant.now();
         used = now;
       }

@@ -104,11 +104,19 @@ within 20 gone || fail "it does not end when asked to"
 captured || fail "the capture cannot be exported: $(cat /test/export.txt)"
 grep -q '"bytes":"010300000002c40b"' /test/captured.txt || fail "the bytes did not come back to the window: $(cat /test/captured.txt)"
 say "ok  two keys in the window: connected, sent, and the echo is in the capture"
-grep -q 'portcullis-profile' /usr/share/mime/globs2 || fail "the type of profiles is not registered"
-opens=$(gio mime application/vnd.portcullis.capture+json)
-grep -q dev.portcullis.Portcullis.desktop <<<"$opens" || fail "captures do not open in it: $opens"
+grep -q 'vnd.portcullis.profile+json:\*.portcullis$' /usr/share/mime/globs2 || fail "the type of profiles is not registered"
+for kind in capture profile; do
+  opens=$(gio mime application/vnd.portcullis.$kind+json)
+  grep -q dev.portcullis.Portcullis.desktop <<<"$opens" || fail "a $kind does not open in it: $opens"
+done
 [ -s /usr/share/man/man1/portcullis.1.gz ] || fail "no manual page"
-say "ok  captures and profiles have their types, captures open in the program, the manual page is there"
+completed() { # words…: what bash offers for the last of them
+  local COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMPREPLY=()
+  ( compopt() { :; }; source /usr/share/bash-completion/completions/portcullis; _complete_portcullis portcullis; printf '%s\n' "${COMPREPLY[@]}" )
+}
+[ "$(completed portcullis de)" = device ] && [ "$(completed portcullis profiles v)" = validate ] || fail "bash does not complete: $(completed portcullis de)"
+grep -q '^#compdef portcullis' /usr/share/zsh/vendor-completions/_portcullis || fail "zsh finds no completion"
+say "ok  captures and profiles have their types and open in the program, the manual page and the completions are there"
 kept() { find /home/tester/.config/portcullis /home/tester/.local/share/portcullis -type f -exec md5sum {} + | sort; }
 kept >/test/kept.txt
 [ -s /test/kept.txt ] || fail "nothing was kept for the user"
@@ -144,6 +152,7 @@ say "ok  the rpm installs, works, is as it was packed and goes without a trace"
 tar --extract --gzip --file /test/archive.tar.gz --directory /opt
 unpacked=$(echo /opt/portcullis-*)
 commands "$unpacked/bin/portcullis"
+[ -s "$unpacked/share/bash-completion/completions/portcullis" ] && [ -s "$unpacked/share/zsh/site-functions/_portcullis" ] || fail "no completions in the archive"
 chown -R tester "$unpacked"
 "${as_user[@]}" touch "$unpacked/portable"
 mkdir /home/other && chown tester /home/other

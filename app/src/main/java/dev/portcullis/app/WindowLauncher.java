@@ -2,7 +2,7 @@ package dev.portcullis.app;
 
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
-import java.nio.file.Files;
+import dev.portcullis.app.shell.FileKind;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.application.Application;
 
 /** Opens the window, or says in one sentence why it cannot. */
 final class WindowLauncher {
@@ -20,23 +19,18 @@ final class WindowLauncher {
   /** As the loader of libraries names what it misses. */
   private static final Pattern LIBRARY = Pattern.compile("([\\w.+-]+\\.so[.\\d]*): cannot open");
 
-  /** The file that makes a folder a capture. */
-  private static final String DESCRIPTION = "capture.json";
-
   private WindowLauncher() {}
 
   /**
-   * Whether the program was asked to show a capture, as file managers do: one argument, which is a
-   * folder with one in it or such a folder's description.
+   * Whether the program was asked to show a file, as file managers do: one argument, which is a
+   * capture or a rule profile's file.
    */
-  static boolean isCapture(String[] arguments) {
+  static boolean isFile(String[] arguments) {
     if (arguments.length != 1) {
       return false;
     }
     try {
-      Path place = Path.of(arguments[0]);
-      return Files.isRegularFile(place.resolve(DESCRIPTION))
-          || (place.endsWith(DESCRIPTION) && Files.isRegularFile(place));
+      return FileKind.of(Path.of(arguments[0])).isPresent();
     } catch (InvalidPathException e) {
       return false;
     }
@@ -45,9 +39,9 @@ final class WindowLauncher {
   /**
    * Runs the window until it is closed and returns the exit code.
    *
-   * @param captures captures to open in it
+   * @param files captures and profiles to open in it
    */
-  static int launch(String... captures) {
+  static int launch(String... files) {
     Messages messages = new Messages(Language.closestTo(Locale.getDefault()));
     if (displayIsMissing(
         System.getProperty("os.name", ""),
@@ -57,7 +51,7 @@ final class WindowLauncher {
       return NO_WINDOW;
     }
     try {
-      Application.launch(PortcullisApp.class, captures);
+      PortcullisApp.run(files);
       return 0;
     } catch (RuntimeException e) {
       System.err.println(why(e, messages).orElseThrow(() -> e));

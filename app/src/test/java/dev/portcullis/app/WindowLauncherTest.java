@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WindowLauncherTest {
 
@@ -17,6 +22,23 @@ class WindowLauncherTest {
         .isTrue();
     assertThat(WindowLauncher.displayIsMissing("Linux", Map.of("DISPLAY", ":0"), Optional.empty()))
         .isFalse();
+  }
+
+  @Test
+  void capturesAndProfilesAreForTheWindow(@TempDir Path folder) throws IOException {
+    Path capture = Files.createDirectory(folder.resolve("capture"));
+    assertThat(WindowLauncher.isFile(new String[] {capture.toString()})).isFalse();
+    Path description = Files.writeString(capture.resolve("capture.json"), "{}");
+    Path profile = Files.writeString(folder.resolve("Office.Portcullis"), "{}");
+    Path other = Files.writeString(folder.resolve("office.json"), "{}");
+    for (Path file : List.of(capture, description, profile)) {
+      assertThat(WindowLauncher.isFile(new String[] {file.toString()})).isTrue();
+      assertThat(WindowLauncher.isFile(new String[] {file.toString(), "x"})).isFalse();
+    }
+    assertThat(WindowLauncher.isFile(new String[] {other.toString()})).isFalse();
+    assertThat(WindowLauncher.isFile(new String[] {"gone.portcullis"})).isFalse();
+    assertThat(WindowLauncher.isFile(new String[] {"check"})).isFalse();
+    assertThat(WindowLauncher.isFile(new String[] {"a\0b"})).isFalse();
   }
 
   @Test

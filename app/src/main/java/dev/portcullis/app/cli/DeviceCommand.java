@@ -33,7 +33,11 @@ final class DeviceCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "PORT", defaultValue = "0")
   private int port;
 
-  @Option(names = "--behaviour", paramLabel = "NAME", defaultValue = "echo")
+  @Option(
+      names = "--behaviour",
+      paramLabel = "NAME",
+      defaultValue = "echo",
+      completionCandidates = Candidates.Behaviours.class)
   private String behaviour = "echo";
 
   /**

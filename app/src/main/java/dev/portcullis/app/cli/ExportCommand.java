@@ -47,7 +47,11 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "CAPTURE")
   private String directory = "";
 
-  @Option(names = "--as", paramLabel = "FORMAT", required = true)
+  @Option(
+      names = "--as",
+      paramLabel = "FORMAT",
+      required = true,
+      completionCandidates = Candidates.Formats.class)
   private String format = "";
 
   @Mixin private ExportOptions options = new ExportOptions();

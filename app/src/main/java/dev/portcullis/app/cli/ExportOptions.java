@@ -51,7 +51,10 @@ final class ExportOptions {
   @Option(names = "--socket", paramLabel = "N")
   private List<Integer> sockets = List.of();
 
-  @Option(names = "--direction", paramLabel = "tx|rx")
+  @Option(
+      names = "--direction",
+      paramLabel = "tx|rx",
+      completionCandidates = Candidates.Directions.class)
   private @Nullable String direction;
 
   @Option(names = "--event", paramLabel = "NAME")

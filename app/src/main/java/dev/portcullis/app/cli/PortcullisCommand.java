@@ -42,9 +42,16 @@ public final class PortcullisCommand implements Runnable {
 
   /** Runs the command line on this computer and returns the exit code. */
   public static int run(String[] arguments) {
-    Locale locale = Locale.getDefault();
     PrintWriter out = writer(System.out);
     PrintWriter err = writer(System.err);
+    int code = ofThisComputer(Locale.getDefault()).setOut(out).setErr(err).execute(arguments);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  /** The command line on this computer, in a language. */
+  public static CommandLine ofThisComputer(Locale locale) {
     DataDirectories directories = DataDirectories.ofThisComputer();
     SystemNetwork network = new SystemNetwork();
     CheckCommand check = new CheckCommand(locale, network, directories.profiles(), System.in);
@@ -53,14 +60,7 @@ public final class PortcullisCommand implements Runnable {
     RunCommand run = new RunCommand(locale, network, networks, directories);
     WifiCommand wifi = new WifiCommand(locale, networks);
     DeviceCommand device = new DeviceCommand(locale, new CountDownLatch(1));
-    int code =
-        commandLine(locale, check, send, run, device, wifi, directories.profiles())
-            .setOut(out)
-            .setErr(err)
-            .execute(arguments);
-    out.flush();
-    err.flush();
-    return code;
+    return commandLine(locale, check, send, run, device, wifi, directories.profiles());
   }
 
   /**
@@ -94,6 +94,7 @@ public final class PortcullisCommand implements Runnable {
         "profiles",
         ProfilesCommand.commandLine(locale, userProfiles),
         CliWords.of("profiles", locale));
+    add(root, "completion", new CompletionCommand(locale), CliWords.of("completion", locale));
     root.setUsageHelpWidth(HELP_WIDTH);
     root.setParameterExceptionHandler((error, arguments) -> explain(error, words));
     return root;

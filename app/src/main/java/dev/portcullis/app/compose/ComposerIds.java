@@ -153,5 +153,23 @@ public final class ComposerIds {
   /** Lets go of a document too long for the editor. */
   public static final String DISCARD = "composer-discard";
 
+  /** Takes back an edit, in the text's menu. */
+  public static final String UNDO = "composer-undo";
+
+  /** Does again what was taken back, in the text's menu. */
+  public static final String REDO = "composer-redo";
+
+  /** Cuts the selected text. */
+  public static final String CUT = "composer-cut";
+
+  /** Copies the selected text. */
+  public static final String COPY = "composer-copy";
+
+  /** Pastes into the text. */
+  public static final String PASTE = "composer-paste";
+
+  /** Selects all the text that is in view. */
+  public static final String SELECT_ALL = "composer-select-all";
+
   private ComposerIds() {}
 }

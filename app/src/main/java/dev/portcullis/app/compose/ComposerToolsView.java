@@ -63,7 +63,13 @@ final class ComposerToolsView extends HBox {
             "compose.variables",
             "compose.variables.hint",
             document.variablesProperty());
-    Shown.when(charset, text);
+    // In hex it matters to the line ending alone, and there in a wide charset only.
+    Shown.when(
+        charset,
+        Bindings.createBooleanBinding(
+            () -> text.get() || document.charsetProperty().get().isWide(),
+            text,
+            document.charsetProperty()));
     Shown.when(escapes, text);
     Shown.when(variables, text);
     historyButton =

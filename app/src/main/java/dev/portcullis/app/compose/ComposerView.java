@@ -3,7 +3,6 @@ package dev.portcullis.app.compose;
 import dev.portcullis.app.controls.OnDemand;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
-import dev.portcullis.app.hex.DumpWidth;
 import dev.portcullis.app.hex.HexView;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.PayloadNotation;
@@ -33,11 +32,6 @@ public final class ComposerView extends VBox {
 
   private static final KeyCombination SEND_KEYS =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-
-  /** The width of a row of bytes, its margins included, in digits. */
-  private static final double DIGITS_OF_16_BYTES = 86;
-
-  private static final double DIGITS_OF_8_BYTES = 53;
 
   /** While the window is put together it has no width yet, which would need any height. */
   private static final double LEAST_WIDTH = 440;
@@ -122,32 +116,16 @@ public final class ComposerView extends VBox {
     prompt.getStyleClass().add("composer-prompt");
     prompt.textProperty().bind(messages.bind("compose.prompt.hex"));
     Shown.when(prompt, model.hex().lengthProperty().isEqualTo(0));
-    // As many bytes a row as the composer is wide.
-    Text digit = new Text("0");
-    digit.getStyleClass().add("mono");
-    digit.setManaged(false);
-    digit.setVisible(false);
-    editor
-        .widthProperty()
-        .subscribe(width -> fit(width.doubleValue(), digit.getLayoutBounds().getWidth()));
-    digit.layoutBoundsProperty().subscribe(bounds -> fit(editor.getWidth(), bounds.getWidth()));
-    StackPane pane = new StackPane(editor, prompt, digit);
+    StackPane pane = new StackPane(editor, prompt);
     StackPane.setAlignment(prompt, Pos.TOP_LEFT);
     return pane;
   }
 
-  private void fit(double width, double digit) {
-    if (width > 0) {
-      double digits = width / digit;
-      DumpWidth bytes = digits >= DIGITS_OF_8_BYTES ? DumpWidth.BYTES_8 : DumpWidth.BYTES_4;
-      model.hex().widthProperty().set(digits >= DIGITS_OF_16_BYTES ? DumpWidth.BYTES_16 : bytes);
-    }
-  }
-
   private Node textEditor() {
-    DocumentEditor editor = new DocumentEditor(ComposerIds.TEXT, document.textProperty(), document);
+    DocumentEditor editor = new DocumentEditor(ComposerIds.TEXT, document);
     editor.promptTextProperty().bind(messages.bind("compose.prompt.text"));
     editor.accessibleTextProperty().bind(messages.bind("compose.prompt.text"));
+    editor.setContextMenu(new TextMenu(editor, document, messages));
     EditorMarks marks = new EditorMarks(editor);
     Runnable mark =
         () -> {

@@ -90,7 +90,7 @@ public final class ComposerViewModel {
     history = new HistoryViewModel(tools.history(), tools.target(), this::draft, this::restore);
     hex = new HexViewModel(tools.reading(), tools.clock()::onScreen);
     hex.charsetProperty().bindBidirectional(document.charsetProperty());
-    hex.edit(document.bytes());
+    hex.edit(document.bytes(), document);
     composing = new Composing(tools.reading(), tools.clock(), this::composed);
     ticker = new PreviewTicker(tools.clock(), this::compose);
     document

@@ -1,48 +1,74 @@
 package dev.portcullis.app.compose;
 
-import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.StringProperty;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /**
- * The editor of one notation. Every change made for the user, pasting included, goes through the
- * field's own undo. JavaFX thread only.
+ * The editor of the text. What it would undo itself ends at its part of a long text, so undo and
+ * redo are the document's. JavaFX thread only.
  */
 final class DocumentEditor extends TextArea {
+
+  private static final KeyCombination UNDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination REDO =
+      new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination REDO_TOO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
   private final ComposerDocument document;
   private final Supplier<String> clipboard;
 
-  DocumentEditor(String id, StringProperty text, ComposerDocument document) {
-    this(id, text, document, DocumentEditor::systemClipboard);
+  DocumentEditor(String id, ComposerDocument document) {
+    this(id, document, DocumentEditor::systemClipboard);
   }
 
-  DocumentEditor(
-      String id, StringProperty text, ComposerDocument document, Supplier<String> clipboard) {
+  DocumentEditor(String id, ComposerDocument document, Supplier<String> clipboard) {
     this.document = document;
     this.clipboard = clipboard;
     setId(id);
     getStyleClass().addAll("mono", "composer-editor");
     setWrapText(true);
-    text.subscribe(
-        now -> {
-          // Setting the text would forget what can be undone; replacing it does not.
-          if (document.isAnew()) {
-            setText(now);
-          } else if (!now.equals(getText())) {
-            replaceText(0, getLength(), now);
-          }
-        });
-    textProperty().subscribe((before, now) -> text.set(now));
+    document.textProperty().subscribe(this::take);
+    textProperty().subscribe((before, now) -> document.textProperty().set(now));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKeys);
   }
 
   @Override
   public void paste() {
-    Optional<Edit> edit =
-        document.paste(clipboard.get(), getSelection().getStart(), getSelection().getEnd());
-    edit.ifPresent(e -> replaceText(e.from(), e.to(), e.text()));
+    document.paste(clipboard.get(), getSelection().getStart(), getSelection().getEnd());
+  }
+
+  private void take(String words) {
+    if (document.isAnew()) {
+      setText(words);
+      positionCaret(document.caret());
+    } else {
+      // No more than has changed: what is in view stays there.
+      TextChange.between(getText(), words)
+          .ifPresent(
+              change -> {
+                replaceText(change.at(), change.removedEnd(), change.inserted());
+                positionCaret(document.caret());
+              });
+    }
+  }
+
+  private void onKeys(KeyEvent event) {
+    boolean undo = UNDO.match(event);
+    if (undo || REDO.match(event) || REDO_TOO.match(event)) {
+      event.consume();
+      if (undo) {
+        document.undo();
+      } else {
+        document.redo();
+      }
+    }
   }
 
   private static String systemClipboard() {

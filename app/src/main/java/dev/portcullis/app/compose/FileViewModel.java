@@ -72,6 +72,9 @@ public final class FileViewModel {
   private PulseClock.Ticking ticking = () -> {};
   private @Nullable FileSend sending;
 
+  /** Counts questions to the disk and what ends them: an answer to an earlier one is dropped. */
+  private long asked;
+
   /**
    * No file.
    *
@@ -120,6 +123,7 @@ public final class FileViewModel {
   /** Sends the file on offer. */
   void send(Outlet outlet) {
     if (state.get() instanceof State.Offered offered) {
+      asked++;
       sending = FileSend.start(offered.file(), outlet, pulse::request);
       // A device that does not read makes no progress to be told of: look by the clock too.
       ticking = clock.everySecond(this::pull);
@@ -145,6 +149,7 @@ public final class FileViewModel {
 
   /** Stops sending, or takes away what is said. */
   public void dismiss() {
+    asked++;
     if (sending != null && isSending()) {
       sending.cancel();
     } else {
@@ -153,6 +158,7 @@ public final class FileViewModel {
   }
 
   void dispose() {
+    asked++;
     if (sending != null) {
       sending.cancel();
     }
@@ -185,6 +191,7 @@ public final class FileViewModel {
 
   /** Asks the disk elsewhere and does here what comes of it. */
   private void read(Path file, Question question) {
+    long mine = ++asked;
     try {
       reading.execute(
           () -> {
@@ -195,10 +202,17 @@ public final class FileViewModel {
               String cause = Reasons.of(e);
               answer = () -> state.set(new State.Unreadable(file, cause));
             }
-            clock.onScreen(answer);
+            Runnable found = answer;
+            clock.onScreen(() -> take(mine, found));
           });
     } catch (RejectedExecutionException e) {
       state.set(new State.Unreadable(file, ""));
+    }
+  }
+
+  private void take(long mine, Runnable answer) {
+    if (mine == asked) {
+      answer.run();
     }
   }
 

@@ -26,6 +26,19 @@ public record LongText(String whole, int from, int to, String before) {
     return new LongText(whole, begin, end(whole, begin), before);
   }
 
+  /**
+   * The part of a text that has a place in it.
+   *
+   * @param from where the part that was in view begins; it stays if it has the place
+   */
+  static LongText around(String whole, int place, int from, String before) {
+    LongText shown = at(whole, from, before);
+    boolean there = shown.from <= place && (place < shown.to || place == whole.length());
+    return there && shown.to > shown.from
+        ? shown
+        : at(whole, lineBefore(whole, Math.max(0, place - PART / 2), place), before);
+  }
+
   /** What stands in the editor. */
   String part() {
     return whole.substring(from, to);
@@ -48,21 +61,26 @@ public record LongText(String whole, int from, int to, String before) {
 
   /** The part before this one. */
   LongText previous() {
-    int begin = Math.max(0, from - PART);
-    int line = begin == 0 ? 0 : whole.indexOf('\n', begin) + 1;
-    if (line > begin && line < from) {
-      begin = line;
-    }
-    if (begin > 0 && Character.isLowSurrogate(whole.charAt(begin))) {
-      begin++;
-    }
-    return new LongText(whole, begin, from, before);
+    return new LongText(whole, lineBefore(whole, Math.max(0, from - PART), from), from, before);
   }
 
   /** The same with other words in the part. */
   LongText with(String part) {
     String changed = whole.substring(0, from) + part + whole.substring(to);
     return new LongText(changed, from, from + part.length(), before);
+  }
+
+  /** Where a line begins behind a place and before another; near the place if there is none. */
+  private static int lineBefore(String whole, int near, int limit) {
+    int begin = near;
+    int line = begin == 0 ? 0 : whole.indexOf('\n', begin) + 1;
+    if (line > begin && line < limit) {
+      begin = line;
+    }
+    if (begin > 0 && begin < whole.length() && Character.isLowSurrogate(whole.charAt(begin))) {
+      begin++;
+    }
+    return begin;
   }
 
   private static int end(String whole, int from) {

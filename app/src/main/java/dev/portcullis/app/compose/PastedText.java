@@ -18,29 +18,27 @@ final class PastedText {
   }
 
   /**
-   * What a field should change to take a text.
+   * What becomes of a text that takes another in.
    *
    * @param pasted the text
-   * @param before what stands in the field
+   * @param before all of the text
    * @param from the selection's start
    * @param to the selection's end
    * @param escapes whether escapes count already; where they do not and the text needs them, they
    *     have to be switched on
    */
-  static Edit edit(
+  static TextChange change(
       String pasted, String before, int from, int to, boolean escapes, TextCharset charset) {
     if (fits(pasted)) {
-      return new Edit(from, to, pasted);
+      return new TextChange(from, before.substring(from, to), pasted);
     }
     if (escapes) {
       // The pasted text is meant as it is: only what the field would drop is written as an escape.
-      return new Edit(from, to, escaped(pasted, charset));
+      return new TextChange(from, before.substring(from, to), escaped(pasted, charset));
     }
     // Escapes begin to count now, so the backslashes that stand here already are doubled.
-    return new Edit(
-        0,
-        before.length(),
-        escaped(before.substring(0, from) + pasted + before.substring(to), charset));
+    return new TextChange(
+        0, before, escaped(before.substring(0, from) + pasted + before.substring(to), charset));
   }
 
   /** The same text with escapes where a field would drop a character, and for each backslash. */

@@ -201,7 +201,12 @@ public final class ExportViewModel {
     try {
       showing.show();
     } catch (IOException e) {
-      clock.onScreen(() -> state.set(new ExportState.NotShown(file, Reasons.of(e))));
+      clock.onScreen(
+          () -> {
+            if (!running()) {
+              state.set(new ExportState.NotShown(file, Reasons.of(e)));
+            }
+          });
     }
   }
 

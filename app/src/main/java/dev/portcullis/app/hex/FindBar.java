@@ -1,6 +1,7 @@
 package dev.portcullis.app.hex;
 
 import dev.portcullis.app.controls.Shown;
+import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -43,6 +44,7 @@ final class FindBar extends HBox {
     field.setPrefColumnCount(20);
     field.promptTextProperty().bind(messages.bind("hex.find.prompt"));
     field.accessibleTextProperty().bind(messages.bind("hex.find"));
+    Tips.on(field, messages.bind("hex.find.hint"));
     field.textProperty().bindBidirectional(find.textProperty());
     find.flawProperty().subscribe(flaw -> field.pseudoClassStateChanged(WRONG, flaw.isPresent()));
     counted =

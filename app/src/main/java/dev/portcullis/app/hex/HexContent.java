@@ -3,6 +3,7 @@ package dev.portcullis.app.hex;
 import dev.portcullis.core.codec.ByteChange;
 import dev.portcullis.core.codec.ByteDocument;
 import dev.portcullis.core.codec.ByteSource;
+import dev.portcullis.core.codec.EditHistory;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ final class HexContent {
   private final Consumer<ByteChange> documentChanged = this::changed;
   private final ByteBlocks blocks;
   private Optional<ByteDocument> document = Optional.empty();
+  private Optional<EditHistory> history = Optional.empty();
 
   HexContent(Executor reading, Executor screen, Consumer<Exception> failed) {
     blocks = new ByteBlocks(reading, screen, this::touch, failed);
@@ -51,6 +53,11 @@ final class HexContent {
     return document;
   }
 
+  /** What takes edits back; empty where there are none. */
+  Optional<EditHistory> history() {
+    return history;
+  }
+
   boolean isEditable() {
     return document.isPresent();
   }
@@ -63,8 +70,9 @@ final class HexContent {
     replace(Optional.empty(), bytes);
   }
 
-  void edit(ByteDocument next) {
+  void edit(ByteDocument next, EditHistory steps) {
     replace(Optional.of(next), next.snapshot());
+    history = Optional.of(steps);
     next.addListener(documentChanged);
   }
 
@@ -81,6 +89,7 @@ final class HexContent {
   private void replace(Optional<ByteDocument> next, ByteSource bytes) {
     document.ifPresent(old -> old.removeListener(documentChanged));
     document = next;
+    history = Optional.empty();
     blocks.readFrom(bytes);
     length.set(bytes.length());
     version.set(version.get() + 1);

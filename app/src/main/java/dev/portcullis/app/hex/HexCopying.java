@@ -25,6 +25,9 @@ final class HexCopying {
   private final Executor screen;
   private final Consumer<HexNotice> notices;
 
+  /** Counts copies: one that comes late does not replace the one asked for after it. */
+  private long asked;
+
   HexCopying(HexContent content, Executor reading, Executor screen, Consumer<HexNotice> notices) {
     this.content = content;
     this.reading = reading;
@@ -72,12 +75,21 @@ final class HexCopying {
     }
     ByteSource from = content.source();
     int count = (int) Math.min(range.length(), LIMIT);
+    long mine = ++asked;
     if (from.inMemory()) {
       read(from, range, count, form, clipboard, Runnable::run);
       return;
     }
     try {
-      reading.execute(() -> read(from, range, count, form, clipboard, screen));
+      Executor back =
+          task ->
+              screen.execute(
+                  () -> {
+                    if (mine == asked) {
+                      task.run();
+                    }
+                  });
+      reading.execute(() -> read(from, range, count, form, clipboard, back));
     } catch (RejectedExecutionException e) {
       notices.accept(new HexNotice.Unreadable(String.valueOf(e.getMessage())));
     }

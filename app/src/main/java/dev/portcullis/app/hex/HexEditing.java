@@ -4,6 +4,7 @@ import dev.portcullis.core.codec.ByteChange;
 import dev.portcullis.core.codec.ByteDocument;
 import dev.portcullis.core.codec.ByteSource;
 import dev.portcullis.core.codec.Bytes;
+import dev.portcullis.core.codec.EditHistory;
 import dev.portcullis.core.codec.EditKind;
 import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.codec.ParseResult;
@@ -82,7 +83,7 @@ public final class HexEditing {
 
   /** Says why characters cannot be written as hex. */
   void refuse(String text) {
-    told(HexText.parse(text));
+    told(text, HexText.parse(text));
   }
 
   /** Writes text at the caret, in the charset. */
@@ -154,12 +155,12 @@ public final class HexEditing {
 
   /** Takes back the last step. */
   public void undo() {
-    content.document().flatMap(ByteDocument::undo).ifPresent(this::goBehind);
+    content.history().flatMap(EditHistory::undo).ifPresent(this::goBehind);
   }
 
   /** Does again what was taken back last. */
   public void redo() {
-    content.document().flatMap(ByteDocument::redo).ifPresent(this::goBehind);
+    content.history().flatMap(EditHistory::redo).ifPresent(this::goBehind);
   }
 
   /** Erases the selection as a step of its own. */
@@ -230,6 +231,7 @@ public final class HexEditing {
 
   private ParseResult meant(String text) {
     return told(
+        text,
         switch (caret.pane()) {
           case HEX -> HexText.parse(text);
           case TEXT -> TextEscapes.parsePlain(text, charset.get());
@@ -237,13 +239,13 @@ public final class HexEditing {
   }
 
   private ParseResult encoded(String text) {
-    return told(TextEscapes.parsePlain(text, charset.get()));
+    return told(text, TextEscapes.parsePlain(text, charset.get()));
   }
 
   /** Has the person told of a flaw. */
-  private ParseResult told(ParseResult result) {
+  private ParseResult told(String text, ParseResult result) {
     if (result instanceof TextFlaw flaw) {
-      notices.accept(new HexNotice.Refused(flaw));
+      notices.accept(new HexNotice.Refused(flaw, text));
     }
     return result;
   }

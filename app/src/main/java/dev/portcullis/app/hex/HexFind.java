@@ -1,16 +1,11 @@
 package dev.portcullis.app.hex;
 
-import dev.portcullis.core.codec.BytePattern;
-import dev.portcullis.core.codec.ByteSource;
-import dev.portcullis.core.codec.PatternResult;
-import dev.portcullis.core.codec.RegexPattern;
-import dev.portcullis.core.codec.TextCharset;
+import dev.portcullis.core.codec.SearchMode;
+import dev.portcullis.core.codec.SearchPattern;
+import dev.portcullis.core.codec.SearchQuery;
 import dev.portcullis.core.codec.TextFlaw;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -28,21 +23,14 @@ import javafx.beans.property.StringProperty;
  */
 public final class HexFind implements HexMarks {
 
-  /** The most hits that are counted. */
-  static final int MOST = 1_000_000;
-
-  private static final int STEP = 4 * 1024 * 1024;
-  private static final int PIECE = 256 * 1024;
-  private static final String HEX = "hex:";
-
   private final HexViewModel model;
   private final Executor reading;
   private final Executor screen;
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final ReadOnlyObjectWrapper<Optional<TextFlaw>> flaw =
       new ReadOnlyObjectWrapper<>(this, "flaw", Optional.empty());
-  private final ReadOnlyObjectWrapper<Hits> hits =
-      new ReadOnlyObjectWrapper<>(this, "hits", Hits.NONE);
+  private final ReadOnlyObjectWrapper<HexHits> hits =
+      new ReadOnlyObjectWrapper<>(this, "hits", HexHits.NONE);
   private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(this, "current", -1);
 
   /** Which bytes and which text are asked about now. */
@@ -50,51 +38,6 @@ public final class HexFind implements HexMarks {
 
   /** Whether the person waits for the first hit. */
   private boolean waiting;
-
-  /** What was found so far. Immutable to whoever holds it. */
-  static final class Hits {
-    static final Hits NONE = new Hits(new long[0], 0, 0, true);
-
-    /** What stands behind the count may change. */
-    private final long[] offsets;
-
-    private final int count;
-    private final int length;
-    private final boolean complete;
-
-    Hits(long[] offsets, int count, int length, boolean complete) {
-      this.offsets = offsets;
-      this.count = count;
-      this.length = length;
-      this.complete = complete;
-    }
-
-    /** Where a hit is. */
-    long at(int index) {
-      return offsets[index];
-    }
-
-    /** How many there are. */
-    int count() {
-      return count;
-    }
-
-    /** Bytes of each. */
-    int length() {
-      return length;
-    }
-
-    /** Whether there are no others. */
-    boolean complete() {
-      return complete;
-    }
-
-    /** The first hit at or behind a byte; the count where there is none. */
-    int firstFrom(long position) {
-      int place = Arrays.binarySearch(offsets, 0, count, position);
-      return place >= 0 ? place : -place - 1;
-    }
-  }
 
   HexFind(HexViewModel model, Executor reading, Executor screen) {
     this.model = model;
@@ -104,9 +47,17 @@ public final class HexFind implements HexMarks {
     model.charsetProperty().subscribe((before, now) -> restart(false));
   }
 
-  /** What to look for: text in the view's charset or, behind {@code hex:}, digits. */
+  /**
+   * What to look for: text in the view's charset or, behind {@code hex:} or {@code re:}, digits or
+   * an expression.
+   */
   public StringProperty textProperty() {
     return text;
+  }
+
+  /** What is looked for, as it stands. */
+  SearchQuery query() {
+    return new SearchQuery(text.get(), SearchMode.TEXT, false, model.charsetProperty().get());
   }
 
   /** What is wrong with it; empty while nothing is. */
@@ -115,7 +66,7 @@ public final class HexFind implements HexMarks {
   }
 
   /** What was found so far. */
-  ReadOnlyObjectProperty<Hits> hitsProperty() {
+  ReadOnlyObjectProperty<HexHits> hitsProperty() {
     return hits.getReadOnlyProperty();
   }
 
@@ -131,7 +82,7 @@ public final class HexFind implements HexMarks {
 
   /** Goes to the first hit behind the caret; behind the last, to the first of all. */
   public void next() {
-    Hits found = hits.get();
+    HexHits found = hits.get();
     long from = model.caret().selection().from();
     boolean onIt = isAt(current.get(), from);
     int index = onIt ? current.get() + 1 : found.firstFrom(from);
@@ -140,21 +91,20 @@ public final class HexFind implements HexMarks {
 
   /** Goes to the last hit before the caret; before the first, to the last of all. */
   public void previous() {
-    Hits found = hits.get();
+    HexHits found = hits.get();
     int index = found.firstFrom(model.caret().selection().from()) - 1;
     goTo(index >= 0 ? index : found.count() - 1);
   }
 
   @Override
   public List<HexMark> within(ByteRange range) {
-    Hits found = hits.get();
+    HexHits found = hits.get();
     List<HexMark> marks = new ArrayList<>();
-    for (int i = found.firstFrom(Math.max(0, range.from() - found.length() + 1));
+    for (int i = found.firstFrom(Math.max(0, range.from() - found.longest() + 1));
         i < found.count() && found.at(i) < range.to();
         i++) {
-      long at = found.at(i);
       HexTone tone = i == current.get() ? HexTone.CURRENT_HIT : HexTone.HIT;
-      marks.add(new HexMark(new ByteRange(at, at + found.length()), tone));
+      marks.add(new HexMark(found.range(i), tone));
     }
     return marks;
   }
@@ -167,11 +117,10 @@ public final class HexFind implements HexMarks {
   }
 
   private void goTo(int index) {
-    Hits found = hits.get();
+    HexHits found = hits.get();
     if (index >= 0 && index < found.count()) {
-      long at = found.at(index);
       current.set(index);
-      model.caret().selectFromEnd(new ByteRange(at, at + found.length()));
+      model.caret().selectFromEnd(found.range(index));
     }
   }
 
@@ -182,45 +131,35 @@ public final class HexFind implements HexMarks {
   private void restart(boolean goToFirst) {
     generation++;
     current.set(-1);
-    hits.set(Hits.NONE);
+    hits.set(HexHits.NONE);
     flaw.set(Optional.empty());
     waiting = goToFirst;
     model.marksChanged();
-    if (text.get().isEmpty()) {
+    if (query().isEmpty()) {
       return;
     }
-    switch (meant(text.get(), model.charsetProperty().get())) {
+    switch (query().pattern()) {
       case TextFlaw wrong -> flaw.set(Optional.of(wrong));
-      case BytePattern pattern -> go(new Search(model.source(), pattern), generation);
-      case RegexPattern _ -> throw new AssertionError("no expression is asked for");
+      case SearchPattern pattern -> {
+        hits.set(HexHits.LOOKING);
+        go(new HexSearch(model.source(), pattern), generation);
+      }
     }
   }
 
-  private static PatternResult meant(String text, TextCharset charset) {
-    return text.toLowerCase(Locale.ROOT).startsWith(HEX)
-        ? BytePattern.hex(text.substring(HEX.length()))
-        : BytePattern.text(text, charset, true);
-  }
-
-  private void go(Search search, long asked) {
+  private void go(HexSearch search, long asked) {
     try {
       reading.execute(
           () -> {
-            try {
-              search.advance();
-            } catch (IOException | RuntimeException e) {
-              // The view reads the same bytes and says why they cannot be read.
-              search.complete = true;
-            }
-            Hits found = search.hits();
+            HexHits found = search.advance();
             screen.execute(() -> take(search, found, asked));
           });
     } catch (RejectedExecutionException e) {
-      hits.set(Hits.NONE);
+      hits.set(HexHits.NONE);
     }
   }
 
-  private void take(Search search, Hits found, long asked) {
+  private void take(HexSearch search, HexHits found, long asked) {
     if (asked != generation) {
       return;
     }
@@ -230,54 +169,8 @@ public final class HexFind implements HexMarks {
       waiting = false;
       goTo(Math.min(found.firstFrom(model.caret().selection().from()), found.count() - 1));
     }
-    if (!found.complete()) {
+    if (found.end() == HexHits.End.NOT_YET) {
       go(search, asked);
-    }
-  }
-
-  /** A search under way. For one thread at a time. */
-  private static final class Search {
-    private final ByteSource source;
-    private final BytePattern pattern;
-    private final byte[] piece;
-    private long[] offsets = new long[64];
-    private int count;
-    private long at;
-    private boolean complete;
-
-    Search(ByteSource source, BytePattern pattern) {
-      this.source = source;
-      this.pattern = pattern;
-      this.piece = new byte[PIECE + pattern.length()];
-    }
-
-    /** Looks through some bytes more. */
-    void advance() throws IOException {
-      long until = Math.min(source.length(), at + STEP);
-      while (at < until && count < MOST) {
-        int length = source.read(at, piece, 0, piece.length);
-        int from = 0;
-        int found = pattern.find(piece, from, length);
-        while (found >= 0 && count < MOST) {
-          add(at + found);
-          from = found + pattern.length();
-          found = pattern.find(piece, from, length);
-        }
-        // A match that begins in the last bytes is looked for again with those behind them.
-        at += length < piece.length ? length : Math.max(from, length - pattern.length() + 1);
-      }
-      complete = at >= source.length() || count == MOST;
-    }
-
-    Hits hits() {
-      return new Hits(offsets, count, pattern.length(), complete);
-    }
-
-    private void add(long offset) {
-      if (count == offsets.length) {
-        offsets = Arrays.copyOf(offsets, 2 * count);
-      }
-      offsets[count++] = offset;
     }
   }
 }

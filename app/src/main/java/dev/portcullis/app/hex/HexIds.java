@@ -9,6 +9,9 @@ public final class HexIds {
   /** What there is to say about what was done last. */
   public static final String NOTICE = "hex-notice";
 
+  /** Where a text that was refused is wrong. */
+  public static final String REFUSED = "hex-refused";
+
   /** Where an offset to go to is written. */
   public static final String OFFSET = "hex-offset";
 

@@ -43,8 +43,9 @@ public sealed interface HexNotice {
    * What was pasted or typed is not what this pane takes.
    *
    * @param flaw what is wrong with it, and where
+   * @param text all of it
    */
-  record Refused(TextFlaw flaw) implements HexNotice {}
+  record Refused(TextFlaw flaw, String text) implements HexNotice {}
 
   /**
    * The bytes could not be read.

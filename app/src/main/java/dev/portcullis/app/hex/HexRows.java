@@ -35,13 +35,27 @@ final class HexRows implements RowSource {
   }
 
   List<ViewColumn> columns() {
-    HexDump dump = dump();
+    return columns(model.widthProperty().get(), model.length());
+  }
+
+  private static List<ViewColumn> columns(DumpWidth width, long length) {
+    HexDump dump = width.dump();
     // Columns are rounded to pixels: half a digit more keeps the last one whole.
-    int offset = HexDump.offset(Math.max(0, model.length())).length();
+    int offset = HexDump.offset(Math.max(0, length)).length();
+    int last = dump.columnOfByte(dump.width() - 1) - dump.columnOfByte(0);
     return List.of(
         ViewColumn.left("offset", offset + 0.5),
-        ViewColumn.left("hex", digitOf(dump.width() - 1) + 2.5),
+        ViewColumn.left("hex", last + 2.5),
         ViewColumn.left("characters", dump.width() + 2.5));
+  }
+
+  /**
+   * How wide rows are, in digits.
+   *
+   * @param length of all the bytes, for their offsets
+   */
+  static double digits(DumpWidth width, long length) {
+    return columns(width, length).stream().mapToDouble(ViewColumn::wholeWidth).sum();
   }
 
   @Override

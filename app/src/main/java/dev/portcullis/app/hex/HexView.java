@@ -1,6 +1,5 @@
 package dev.portcullis.app.hex;
 
-import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.controls.TextClipboard;
 import dev.portcullis.app.i18n.Messages;
@@ -10,12 +9,12 @@ import javafx.beans.binding.StringBinding;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.InputMethodRequests;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class HexView extends VBox {
 
   private final HexViewModel model;
+
+  /** The scroll bar of rows that are more than there is room for, and a pixel for each column. */
+  private static final double BESIDE_ROWS = 18;
+
   private final Viewport viewport;
   private final HexRows rows;
+  private final Text digit = new Text("0");
   private final Messages messages;
   private @Nullable HexMenu menu;
   private @Nullable OffsetBar offsetBar;
@@ -64,7 +68,8 @@ public final class HexView extends VBox {
     accessibleTextProperty().bind(spoken);
     setUpRows();
     setVgrow(viewport, Priority.ALWAYS);
-    getChildren().addAll(viewport, notice());
+    getChildren().addAll(viewport, new HexNoticeView(model, messages), digit);
+    fitToWidth();
     new HexPointer(this, model, viewport, rows).install();
     new HexKeys(this, model).install();
     addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
@@ -154,6 +159,23 @@ public final class HexView extends VBox {
     arrange();
   }
 
+  /** As many bytes a row as the view is wide. */
+  private void fitToWidth() {
+    digit.setManaged(false);
+    digit.setVisible(false);
+    widthProperty().subscribe((before, now) -> fit());
+    digit.layoutBoundsProperty().subscribe((before, now) -> fit());
+    model.widestProperty().subscribe((before, now) -> fit());
+    model.lengthProperty().subscribe((before, now) -> fit());
+  }
+
+  private void fit() {
+    if (getWidth() > 0) {
+      double room = getWidth() - snappedLeftInset() - snappedRightInset() - BESIDE_ROWS;
+      model.fit(room / digit.getLayoutBounds().getWidth());
+    }
+  }
+
   private void moved() {
     model.clearNotice();
     showCaret();
@@ -169,22 +191,6 @@ public final class HexView extends VBox {
     if (viewport.getRowCount() != model.rowCount()) {
       viewport.setRowCount(model.rowCount());
     }
-  }
-
-  private Label notice() {
-    Label words = new Label();
-    words.setId(HexIds.NOTICE);
-    words.getStyleClass().addAll("hex-notice", "words");
-    words.setWrapText(true);
-    words
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> HexWords.notice(messages, model.noticeProperty().get()),
-                model.noticeProperty(),
-                messages.languageProperty()));
-    Shown.when(words, words.textProperty().isNotEmpty());
-    return words;
   }
 
   private void showMenu(ContextMenuEvent event) {

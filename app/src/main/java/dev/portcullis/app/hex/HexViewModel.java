@@ -2,6 +2,7 @@ package dev.portcullis.app.hex;
 
 import dev.portcullis.core.codec.ByteDocument;
 import dev.portcullis.core.codec.ByteSource;
+import dev.portcullis.core.codec.EditHistory;
 import dev.portcullis.core.codec.TextCharset;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -24,8 +25,10 @@ public final class HexViewModel {
 
   private final ReadOnlyObjectWrapper<HexNotice> notice =
       new ReadOnlyObjectWrapper<>(this, "notice", new HexNotice.Nothing());
-  private final ObjectProperty<DumpWidth> width =
-      new SimpleObjectProperty<>(this, "width", DumpWidth.BYTES_16);
+  private final ReadOnlyObjectWrapper<DumpWidth> width =
+      new ReadOnlyObjectWrapper<>(this, "width", DumpWidth.BYTES_16);
+  private final ObjectProperty<DumpWidth> widest =
+      new SimpleObjectProperty<>(this, "widest", DumpWidth.BYTES_16);
   private final ObjectProperty<TextCharset> charset =
       new SimpleObjectProperty<>(this, "charset", TextCharset.UTF_8);
   private final ObjectProperty<List<HexMarks>> marks =
@@ -67,7 +70,12 @@ public final class HexViewModel {
 
   /** Shows a document that can be changed, from its beginning. */
   public void edit(ByteDocument document) {
-    content.edit(document);
+    edit(document, document);
+  }
+
+  /** Shows a document that can be changed and is part of one with a longer history. */
+  public void edit(ByteDocument document, EditHistory history) {
+    content.edit(document, history);
     begin();
   }
 
@@ -78,12 +86,12 @@ public final class HexViewModel {
 
   /** Whether there is a step to take back. */
   public boolean canUndo() {
-    return content.document().map(ByteDocument::canUndo).orElse(false);
+    return content.history().map(EditHistory::canUndo).orElse(false);
   }
 
   /** Whether a step that was taken back can be done again. */
   public boolean canRedo() {
-    return content.document().map(ByteDocument::canRedo).orElse(false);
+    return content.history().map(EditHistory::canRedo).orElse(false);
   }
 
   /** The bytes as they are now. */
@@ -132,9 +140,29 @@ public final class HexViewModel {
     return find;
   }
 
-  /** Bytes a row. */
-  public ObjectProperty<DumpWidth> widthProperty() {
-    return width;
+  /** Bytes a row: as many as wished for and as there is room for. */
+  public ReadOnlyObjectProperty<DumpWidth> widthProperty() {
+    return width.getReadOnlyProperty();
+  }
+
+  /** The most bytes a row may have. */
+  public ObjectProperty<DumpWidth> widestProperty() {
+    return widest;
+  }
+
+  /**
+   * Gives rows as many bytes as fit, not more than wished for.
+   *
+   * @param digits how wide a row may be
+   */
+  void fit(double digits) {
+    DumpWidth fitting = DumpWidth.BYTES_4;
+    for (DumpWidth each : DumpWidth.values()) {
+      if (each.compareTo(widest.get()) <= 0 && HexRows.digits(each, length()) <= digits) {
+        fitting = each;
+      }
+    }
+    width.set(fitting);
   }
 
   /** In which charset characters are shown, written, pasted and copied. */

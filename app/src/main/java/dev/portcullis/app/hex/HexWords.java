@@ -22,7 +22,7 @@ final class HexWords {
       case HexNotice.NothingToPaste() -> messages.text("hex.nothing-to-paste");
       case HexNotice.TooLongToPaste(long limit) ->
           messages.text("hex.too-long-to-paste", messages.formats().number(limit));
-      case HexNotice.Refused(var flaw) -> flaw.message(messages.locale());
+      case HexNotice.Refused(var flaw, String _) -> flaw.message(messages.locale());
       case HexNotice.Unreadable(String cause) -> messages.text("hex.unreadable", cause);
     };
   }
@@ -32,17 +32,21 @@ final class HexWords {
     if (find.flawProperty().get().isPresent()) {
       return find.flawProperty().get().get().message(messages.locale());
     }
-    HexFind.Hits hits = find.hitsProperty().get();
-    if (find.textProperty().get().isEmpty()) {
+    HexHits hits = find.hitsProperty().get();
+    if (find.query().isEmpty()) {
       return "";
     }
-    if (hits.count() == HexFind.MOST) {
+    if (hits.end() == HexHits.End.TOO_SLOW) {
+      return messages.text("hex.find.slow", hits.count());
+    }
+    if (hits.count() == HexHits.MOST) {
       return messages.text("hex.find.most", hits.count());
     }
     if (hits.count() > 0 && find.currentProperty().get() >= 0) {
       return messages.text("hex.find.at", find.currentProperty().get() + 1, hits.count());
     }
-    return messages.text(hits.complete() ? "hex.find.count" : "hex.find.looking", hits.count());
+    return messages.text(
+        hits.end() == HexHits.End.ALL ? "hex.find.count" : "hex.find.looking", hits.count());
   }
 
   /** Where the caret is, as it is read aloud. */

@@ -94,7 +94,8 @@ final class ChecksumModel implements HexMarks {
             messageMarks = found.map(m -> List.of(mark(source.length(), m))).orElse(List.of());
             hex.marksChanged();
           };
-        });
+        },
+        () -> {});
   }
 
   private void lookAtSelection() {
@@ -126,7 +127,8 @@ final class ChecksumModel implements HexMarks {
                     .toList();
             hex.marksChanged();
           };
-        });
+        },
+        () -> selection.set(new ChecksumState.Nothing()));
   }
 
   private static HexMark mark(long end, ChecksumMatch match) {
@@ -138,25 +140,32 @@ final class ChecksumModel implements HexMarks {
     Runnable at(BooleanSupplier left) throws IOException;
   }
 
-  private void look(long asked, AtomicLong wanted, Look look) {
+  /**
+   * Finds something out for as long as it is wanted.
+   *
+   * @param unread what to do, on the screen's thread, where the bytes could not be read
+   */
+  private void look(long asked, AtomicLong wanted, Look look, Runnable unread) {
     try {
       reading.execute(
           () -> {
+            Runnable answer;
             try {
-              Runnable found = look.at(() -> wanted.get() != asked);
-              screen.execute(
-                  () -> {
-                    if (wanted.get() == asked) {
-                      found.run();
-                    }
-                  });
+              answer = look.at(() -> wanted.get() != asked);
             } catch (IOException | RuntimeException e) {
               // The hex view reads the same bytes and says why they cannot be read.
-              screen.execute(() -> selection.set(new ChecksumState.Nothing()));
+              answer = unread;
             }
+            Runnable found = answer;
+            screen.execute(
+                () -> {
+                  if (wanted.get() == asked) {
+                    found.run();
+                  }
+                });
           });
     } catch (RejectedExecutionException e) {
-      selection.set(new ChecksumState.Nothing());
+      unread.run();
     }
   }
 }

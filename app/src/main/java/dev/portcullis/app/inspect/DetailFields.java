@@ -42,9 +42,13 @@ final class DetailFields {
       made.add("inspect.field.remote", described(peer) + ", size " + event.length());
     }
     local.ifPresent(end -> made.add("inspect.field.local", described(end)));
-    made.add("inspect.field.time", TIME.format(event.time().atZone(zone)));
-    answeredAfter.ifPresent(
-        nanos -> made.add("inspect.field.answered-after", made.formats.duration(nanos)));
+    String time = TIME.format(event.time().atZone(zone));
+    made.add(
+        "inspect.field.time",
+        answeredAfter.isPresent()
+            ? messages.text(
+                "inspect.answered-after", time, made.formats.duration(answeredAfter.getAsLong()))
+            : time);
     return List.copyOf(made.fields);
   }
 

@@ -110,7 +110,7 @@ public final class InspectorView extends VBox {
         c -> new SimpleStringProperty(c.label()));
     menu.add(
         DumpWidth.CHOICES,
-        model.hex().widthProperty(),
+        model.hex().widestProperty(),
         w -> messages.bind("inspect.width", w.dump().width()));
     menu.show(model.charsetProperty(), c -> new SimpleStringProperty(c.label()));
     return menu;

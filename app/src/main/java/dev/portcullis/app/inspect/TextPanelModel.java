@@ -38,6 +38,9 @@ final class TextPanelModel {
   private TextCharset charset = TextCharset.UTF_8;
   private int width = DEFAULT_WIDTH;
 
+  /** Counts copies: one that comes late does not replace the one asked for after it. */
+  private long copies;
+
   TextPanelModel(Executor reading, Executor screen, Consumer<Exception> failed) {
     this.reading = reading;
     this.screen = screen;
@@ -90,12 +93,18 @@ final class TextPanelModel {
    * @param clipboard takes the text, on the JavaFX thread
    */
   void copy(List<RowRange> rows, Consumer<String> clipboard) {
+    long mine = ++copies;
     reader.ifPresent(
         from ->
             run(
                 () -> {
                   String text = joined(from, rows);
-                  screen.execute(() -> clipboard.accept(text));
+                  screen.execute(
+                      () -> {
+                        if (mine == copies) {
+                          clipboard.accept(text);
+                        }
+                      });
                 }));
   }
 

@@ -40,8 +40,19 @@ public final class EventNotes {
   private final AtomicReference<@Nullable SortedMap<Long, String>> pending =
       new AtomicReference<>();
 
-  /** Whether what was stored could not be read: then it is not written over. */
-  private boolean unreadable;
+  private Stored stored = Stored.UNKNOWN;
+
+  /** What is known of the file. Until all of it is here, nothing is written over it. */
+  private enum Stored {
+    /** It was not read yet. */
+    UNKNOWN,
+    /** It is being read. */
+    ASKED,
+    /** It is part of the notes. */
+    KNOWN,
+    /** It cannot be read. */
+    UNREADABLE
+  }
 
   /**
    * What was taken away last.
@@ -123,31 +134,50 @@ public final class EventNotes {
 
   private void change(SortedMap<Long, String> now) {
     notes.set(Collections.unmodifiableSortedMap(now));
-    if (store.isPresent() && !unreadable && pending.getAndSet(now) == null) {
-      run(() -> save(store.get()));
+    store.ifPresent(
+        to -> {
+          switch (stored) {
+            case UNKNOWN -> load();
+            case KNOWN -> keep(to, now);
+            case ASKED, UNREADABLE -> {}
+          }
+        });
+  }
+
+  private void keep(NoteStore to, SortedMap<Long, String> now) {
+    if (pending.getAndSet(now) == null && !run(() -> save(to))) {
+      pending.set(null); // The program is closing, or far behind: the next change asks again.
     }
   }
 
   private void load() {
-    store.ifPresent(from -> run(() -> load(from)));
+    stored = Stored.ASKED;
+    if (store.isPresent() && !run(() -> load(store.get()))) {
+      stored = Stored.UNKNOWN;
+    }
   }
 
   private void load(NoteStore from) {
     try {
-      SortedMap<Long, String> stored = from.load();
-      clock.onScreen(
-          () -> {
-            // What was noted before the file was read stays.
-            SortedMap<Long, String> now = new TreeMap<>(stored);
-            now.putAll(notes.get());
-            notes.set(Collections.unmodifiableSortedMap(now));
-          });
+      SortedMap<Long, String> found = from.load();
+      clock.onScreen(() -> loaded(from, found));
     } catch (IOException e) {
       clock.onScreen(
           () -> {
-            unreadable = true;
+            stored = Stored.UNREADABLE;
             trouble.set(Reasons.of(e));
           });
+    }
+  }
+
+  private void loaded(NoteStore from, SortedMap<Long, String> found) {
+    stored = Stored.KNOWN;
+    // What was noted before the file was read stays, and is now written with what was in it.
+    SortedMap<Long, String> now = new TreeMap<>(found);
+    now.putAll(notes.get());
+    notes.set(Collections.unmodifiableSortedMap(now));
+    if (!now.equals(found)) {
+      keep(from, now);
     }
   }
 
@@ -169,12 +199,13 @@ public final class EventNotes {
     }
   }
 
-  private void run(Runnable task) {
+  /** Says whether the task was taken. */
+  private boolean run(Runnable task) {
     try {
       executor.execute(task);
+      return true;
     } catch (RejectedExecutionException e) {
-      // The program is closing.
-      pending.set(null);
+      return false;
     }
   }
 }

@@ -7,8 +7,10 @@ import dev.portcullis.app.controls.OnDemand;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.Tips;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.core.codec.SearchMode;
 import dev.portcullis.core.codec.TextCharset;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -57,13 +59,13 @@ final class FindStripView extends HBox {
         .addAll(modes(), caseSwitch(), charset(), matchesOnly(choice), words, push, bar(), stop());
   }
 
-  private ChoiceSegments<FindMode> modes() {
+  private ChoiceSegments<SearchMode> modes() {
     return new ChoiceSegments<>(
         LogIds.FIND_MODE,
-        List.of(FindMode.values()),
+        List.of(SearchMode.values()),
         model.meantProperty(),
         model::mean,
-        mode -> messages.bind("log.find.mode." + mode.id()));
+        mode -> messages.bind("log.find.mode." + mode.name().toLowerCase(Locale.ROOT)));
   }
 
   private ToggleButton caseSwitch() {

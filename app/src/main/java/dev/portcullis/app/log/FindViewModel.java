@@ -7,7 +7,9 @@ import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.capture.SearchHit;
 import dev.portcullis.core.capture.SearchHits;
 import dev.portcullis.core.capture.SearchScope;
+import dev.portcullis.core.codec.SearchMode;
 import dev.portcullis.core.codec.SearchPattern;
+import dev.portcullis.core.codec.SearchQuery;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.codec.TextFlaw;
 import java.util.ArrayList;
@@ -51,10 +53,10 @@ public final class FindViewModel {
       new AtomicReference<>(FindState.off(0, Optional.empty()));
 
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
-  private final ObjectProperty<FindMode> mode =
-      new SimpleObjectProperty<>(this, "mode", FindMode.TEXT);
-  private final ReadOnlyObjectWrapper<FindMode> meant =
-      new ReadOnlyObjectWrapper<>(this, "meant", FindMode.TEXT);
+  private final ObjectProperty<SearchMode> mode =
+      new SimpleObjectProperty<>(this, "mode", SearchMode.TEXT);
+  private final ReadOnlyObjectWrapper<SearchMode> meant =
+      new ReadOnlyObjectWrapper<>(this, "meant", SearchMode.TEXT);
   private final BooleanProperty matchCase = new SimpleBooleanProperty(this, "matchCase", false);
   private final ObjectProperty<TextCharset> charset =
       new SimpleObjectProperty<>(this, "charset", TextCharset.UTF_8);
@@ -93,17 +95,17 @@ public final class FindViewModel {
   }
 
   /** How it is meant where it does not say so itself. */
-  public ObjectProperty<FindMode> modeProperty() {
+  public ObjectProperty<SearchMode> modeProperty() {
     return mode;
   }
 
   /** How it is meant: as the words in front say, or else by the mode. */
-  public ReadOnlyObjectProperty<FindMode> meantProperty() {
+  public ReadOnlyObjectProperty<SearchMode> meantProperty() {
     return meant.getReadOnlyProperty();
   }
 
   /** Means it so from now on; what the words in front said otherwise is taken away. */
-  public void mean(FindMode as) {
+  public void mean(SearchMode as) {
     text.set(query().words());
     mode.set(as);
   }
@@ -129,8 +131,8 @@ public final class FindViewModel {
   }
 
   /** What is looked for, as it stands. */
-  FindQuery query() {
-    return new FindQuery(text.get(), mode.get(), matchCase.get(), charset.get());
+  SearchQuery query() {
+    return new SearchQuery(text.get(), mode.get(), matchCase.get(), charset.get());
   }
 
   /** Goes to the next hit; after the last to the first. */
@@ -225,7 +227,7 @@ public final class FindViewModel {
     worker.stop();
     pending = Pending.NOWHERE;
     hit.set(Optional.empty());
-    FindQuery query = query();
+    SearchQuery query = query();
     meant.set(query.meant());
     pattern = Optional.empty();
     Optional<TextFlaw> flaw = Optional.empty();

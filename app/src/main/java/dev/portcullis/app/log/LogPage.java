@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param counts events by filter, over everything looked at, cleared events included
  * @param names what the sockets were called at their creation
  * @param until events from this sequence on were not looked at
- * @param chosen the event that was asked for by its row
+ * @param chosenRow the row whose event was asked for by then; -1 for none
+ * @param chosen its event
  * @param kept the row of the event that was asked for by its sequence; -1 if it has none
  * @param behind whether the capture has events that were not looked at yet
  */
@@ -30,12 +31,14 @@ record LogPage(
     LogCounts counts,
     Map<Integer, String> names,
     long until,
+    long chosenRow,
     Optional<EventRecord> chosen,
     long kept,
     boolean behind) {
 
   static final LogPage EMPTY =
-      new LogPage(0, 0, 0, 0, List.of(), LogCounts.NONE, Map.of(), 0, Optional.empty(), -1, false);
+      new LogPage(
+          0, 0, 0, 0, List.of(), LogCounts.NONE, Map.of(), 0, -1, Optional.empty(), -1, false);
 
   /** Copies the rows. */
   LogPage {

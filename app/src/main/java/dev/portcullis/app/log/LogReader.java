@@ -103,6 +103,7 @@ final class LogReader {
             counter.counts(),
             names,
             lastCounted + 1,
+            asked,
             selected,
             keptRow(wish.view().kept(), base, count),
             behind);

@@ -365,7 +365,8 @@ public final class LogViewModel {
 
   private void take() {
     LogPage found = newest.get();
-    if (wish.view().chosen() >= 0 && found.generation() == wish.generation()) {
+    // A page that was read before the last click knows of the row chosen before.
+    if (wish.view().chosen() == found.chosenRow() && found.generation() == wish.generation()) {
       found.chosen().ifPresent(event -> selected.set(Optional.of(event)));
     }
     page.set(found);

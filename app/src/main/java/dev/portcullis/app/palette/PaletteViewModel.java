@@ -1,11 +1,13 @@
 package dev.portcullis.app.palette;
 
+import dev.portcullis.core.workspace.RecentChoices;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -23,23 +25,24 @@ public final class PaletteViewModel {
   /** As many as can be looked through. */
   public static final int MOST_SHOWN = 50;
 
-  private static final int RECENT_KEPT = 12;
-
   private final Supplier<List<PaletteItem>> source;
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
   private final ObservableList<PaletteHit> hits = FXCollections.observableArrayList();
   private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", 0);
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
-  private final List<String> recent = new ArrayList<>();
+  private final ObjectProperty<RecentChoices> recent;
   private List<PaletteItem> items = List.of();
 
   /**
    * A closed palette.
    *
    * @param source what can be done now; asked whenever the palette opens
+   * @param recent what was chosen before; each choice is added
    */
-  public PaletteViewModel(Supplier<List<PaletteItem>> source) {
+  public PaletteViewModel(
+      Supplier<List<PaletteItem>> source, ObjectProperty<RecentChoices> recent) {
     this.source = source;
+    this.recent = recent;
     query.subscribe((before, now) -> search());
   }
 
@@ -92,11 +95,7 @@ public final class PaletteViewModel {
   public void run() {
     if (selected.get() < hits.size()) {
       PaletteItem item = hits.get(selected.get()).item();
-      recent.remove(item.id());
-      recent.addFirst(item.id());
-      if (recent.size() > RECENT_KEPT) {
-        recent.removeLast();
-      }
+      recent.set(recent.get().with(item.id()));
       close();
       item.action().run();
     }
@@ -107,10 +106,8 @@ public final class PaletteViewModel {
 
     List<Found> found = new ArrayList<>();
     for (PaletteItem item : items) {
-      int age = recent.indexOf(item.id());
-      best(item)
-          .ifPresent(
-              hit -> found.add(new Found(hit.hit(), hit.score(), age < 0 ? RECENT_KEPT : age)));
+      int age = recent.get().age(item.id());
+      best(item).ifPresent(hit -> found.add(new Found(hit.hit(), hit.score(), age)));
     }
     Comparator<Found> order =
         query.get().isBlank()

@@ -150,7 +150,7 @@ public final class BulkViewModel {
   /** Checks this text. */
   public void check(String lines) {
     if (lines.length() > MOST_BYTES) {
-      notice.set(new BulkNotice.TooLarge());
+      end(begin(), new BulkNotice.TooLarge());
     } else {
       check("", () -> lines.getBytes(StandardCharsets.UTF_8));
     }
@@ -220,7 +220,12 @@ public final class BulkViewModel {
         mine,
         () -> {
           String copied = JudgedListExport.text(now.get(), chosen, form, locale);
-          clock.onScreen(() -> take.accept(copied));
+          clock.onScreen(
+              () -> {
+                if (job == mine) {
+                  take.accept(copied);
+                }
+              });
           end(mine, new BulkNotice.Copied(chosen.length));
         });
   }

@@ -32,6 +32,11 @@ final class KeptDrafts {
     return drafts.containsKey(name);
   }
 
+  /** Forgets a draft that has come to nothing more than this. */
+  void drop(String name, ProfileDraft.Typed typed) {
+    drafts.computeIfPresent(name, (key, kept) -> kept.typed().equals(typed) ? null : kept);
+  }
+
   /** Takes a draft back in hand. */
   Optional<Kept> take(String name) {
     return Optional.ofNullable(drafts.remove(name));

@@ -5,6 +5,7 @@ import dev.portcullis.core.policy.ProfileException;
 import dev.portcullis.core.policy.ProfileReading;
 import dev.portcullis.core.policy.ProfileStore;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Takes profiles in from files of others. Not for a screen's thread. */
@@ -34,6 +35,14 @@ final class ProfileFiles {
     } catch (ProfileException e) {
       return new ProfileNotice.Failed(e);
     }
+  }
+
+  /** The profile of a name; the first of all where there is none. */
+  static PolicyProfile named(List<PolicyProfile> all, String name) {
+    return all.stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseGet(all::getFirst);
   }
 
   /** A name that is free: the one given, its ending, and a number from 2 where that is needed. */

@@ -6,6 +6,7 @@ import dev.portcullis.app.controls.WordButton;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.FileDialogs;
 import dev.portcullis.core.policy.PolicyProfile;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -59,20 +61,31 @@ public final class ProfilesView extends BorderPane {
     setCenter(tabs);
   }
 
+  /** Takes in the profile of a file, in a window that shows profiles. */
+  public static void takeIn(Parent shown, Path file) {
+    if (shown instanceof ProfilesView view) {
+      view.model.takeIn(file);
+    }
+  }
+
   private Node side(FileDialogs dialogs) {
     Button in =
         button(
             ProfilesIds.IMPORT,
             "profiles.import",
             () ->
-                dialogs.open("profiles.import-title", List.of("*.json")).ifPresent(model::takeIn));
+                dialogs
+                    .open("profiles.import-title", List.of("*.portcullis", "*.json"))
+                    .ifPresent(model::takeIn));
     Button out =
         button(
             ProfilesIds.EXPORT,
             "profiles.export",
             () ->
                 dialogs
-                    .save("profiles.export-title", model.openedProperty().get().name() + ".json")
+                    .save(
+                        "profiles.export-title",
+                        model.openedProperty().get().name() + ".portcullis")
                     .ifPresent(model::writeTo));
     HBox buttons = new HBox(in, out);
     buttons.getStyleClass().add("profile-files");

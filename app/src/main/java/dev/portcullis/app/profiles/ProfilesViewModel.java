@@ -48,9 +48,10 @@ public final class ProfilesViewModel {
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
   private final ReadOnlyObjectWrapper<Optional<ProfileNotice>> notice =
       new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
-  private Optional<ProfileStore.Removed> removed = Optional.empty();
-  private boolean removedJudged;
+  private Optional<Gone> gone = Optional.empty();
   private boolean loading;
+
+  private record Gone(ProfileStore.Removed file, boolean judged) {}
 
   /**
    * Opens the profile that judges now.
@@ -179,13 +180,12 @@ public final class ProfilesViewModel {
 
   /** Takes in the profile of a file. {@link #undo} removes it again. */
   public void takeIn(Path file) {
-    String chosen = rules.profileProperty().get().name();
+    Asked asked = asked();
     files.execute(
         () -> {
           ProfileNotice said = ProfileFiles.takeIn(file, store);
           if (said instanceof ProfileNotice.Imported(String name, String _)) {
-            clock.onScreen(this::keepForLater);
-            publish(chosen, name, said);
+            publish(asked, asked.judging(), name, said);
           } else {
             tell(said);
           }
@@ -225,12 +225,13 @@ public final class ProfilesViewModel {
     String before = opened.get().name();
     boolean copy = fresh.get();
     boolean judges = copy || rules.profileProperty().get().name().equals(before);
-    String chosen = judges ? now.name() : rules.profileProperty().get().name();
+    Asked asked = asked();
+    String chosen = judges ? now.name() : asked.judging();
     files.execute(
         () -> {
           try {
             store.rename(copy ? "" : before, now);
-            publish(chosen, now.name(), new ProfileNotice.Saved(now.name()));
+            publish(asked, chosen, now.name(), new ProfileNotice.Saved(now.name()));
           } catch (ProfileException e) {
             tell(new ProfileNotice.Failed(e));
           }
@@ -239,23 +240,20 @@ public final class ProfilesViewModel {
 
   /** Removes the profile in hand. {@link #undo} puts it back. */
   public void delete() {
-    PolicyProfile gone = opened.get();
-    if (gone.isShipped() || fresh.get()) {
+    PolicyProfile old = opened.get();
+    if (old.isShipped() || fresh.get()) {
       return;
     }
-    boolean judged = rules.profileProperty().get().name().equals(gone.name());
-    String next = gone.base().orElse(ProfileStore.DEFAULT);
-    String chosen = judged ? next : rules.profileProperty().get().name();
+    Asked asked = asked();
+    boolean judged = asked.judging().equals(old.name());
+    String next = old.base().orElse(ProfileStore.DEFAULT);
+    String chosen = judged ? next : asked.judging();
     files.execute(
         () -> {
           try {
-            Optional<ProfileStore.Removed> file = store.remove(gone.name());
-            clock.onScreen(
-                () -> {
-                  removed = file;
-                  removedJudged = judged;
-                });
-            publish(chosen, next, new ProfileNotice.Deleted(gone.name()));
+            var file = store.remove(old.name()).map(removed -> new Gone(removed, judged));
+            clock.onScreen(() -> gone = file);
+            publish(asked, chosen, next, new ProfileNotice.Deleted(old.name()));
           } catch (ProfileException e) {
             tell(new ProfileNotice.Failed(e));
           }
@@ -278,18 +276,19 @@ public final class ProfilesViewModel {
   }
 
   private void putBack() {
-    if (removed.isEmpty()
+    if (gone.isEmpty()
         || !(notice.get().orElse(null) instanceof ProfileNotice.Deleted(String name))) {
       return;
     }
-    ProfileStore.Removed file = removed.get();
-    removed = Optional.empty();
-    String chosen = removedJudged ? name : rules.profileProperty().get().name();
+    Gone last = gone.get();
+    gone = Optional.empty();
+    Asked asked = asked();
+    String chosen = last.judged() ? name : asked.judging();
     files.execute(
         () -> {
           try {
-            store.restore(file);
-            publish(chosen, name, new ProfileNotice.Saved(name));
+            store.restore(last.file());
+            publish(asked, chosen, name, new ProfileNotice.Saved(name));
           } catch (ProfileException e) {
             tell(new ProfileNotice.Failed(e));
           }
@@ -303,18 +302,32 @@ public final class ProfilesViewModel {
     }
   }
 
-  private void publish(String chosen, String shown, ProfileNotice said) {
+  /** Shows what has become of the files; what was chosen, opened or typed meanwhile stands. */
+  private void publish(Asked asked, String chosen, String shown, ProfileNotice said) {
     List<PolicyProfile> all = store.all();
     clock.onScreen(
         () -> {
-          rules.replace(all, chosen);
-          take(
-              all.stream()
-                  .filter(each -> each.name().equals(shown))
-                  .findFirst()
-                  .orElseGet(all::getFirst));
+          String judging = rules.profileProperty().get().name();
+          rules.replace(all, judging.equals(asked.judging()) ? chosen : judging);
+          ProfileDraft.Typed now = draft.typed();
+          boolean typedOn = said instanceof ProfileNotice.Saved && !now.equals(asked.typed());
+          if (said instanceof ProfileNotice.Imported) {
+            Optional<String> _ = keepTyped();
+            take(ProfileFiles.named(all, shown));
+          } else if (!opened.get().equals(asked.opened())) {
+            kept.drop(asked.opened().name(), asked.typed());
+          } else {
+            take(ProfileFiles.named(all, shown));
+            if (typedOn) {
+              type(now);
+            }
+          }
           notice.set(Optional.of(said));
         });
+  }
+
+  private Asked asked() {
+    return new Asked(opened.get(), draft.typed(), rules.profileProperty().get().name());
   }
 
   private void tell(ProfileNotice said) {
@@ -374,10 +387,6 @@ public final class ProfilesViewModel {
     draft.load(typed);
     loading = false;
     judge();
-  }
-
-  private void keepForLater() {
-    Optional<String> _ = keepTyped();
   }
 
   /** Keeps what is typed and not saved; the name, where no list leads back to it. */

@@ -19,6 +19,9 @@ public final class CaptureLibrary {
   private final ReadOnlyListWrapper<RecentCapture> known =
       new ReadOnlyListWrapper<>(this, "recent", FXCollections.observableArrayList());
 
+  /** Counts looks: an earlier one that comes late does not replace a later one. */
+  private long looks;
+
   /**
    * Opens captures in the background.
    *
@@ -37,11 +40,17 @@ public final class CaptureLibrary {
 
   /** Looks for the recent captures again. */
   public void refresh() {
+    long mine = ++looks;
     boolean _ =
         submit(
             () -> {
               List<RecentCapture> found = recent.load();
-              clock.onScreen(() -> known.setAll(found));
+              clock.onScreen(
+                  () -> {
+                    if (mine == looks) {
+                      known.setAll(found);
+                    }
+                  });
             });
   }
 

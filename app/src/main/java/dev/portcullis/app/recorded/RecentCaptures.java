@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * The captures one may want to open: this computer's earlier sessions, and what was opened from
- * elsewhere. Waits for the disk; one thread at a time.
+ * elsewhere. Waits for the disk; any thread.
  */
 public final class RecentCaptures {
 
@@ -38,7 +38,7 @@ public final class RecentCaptures {
   }
 
   /** Those that can be opened now, the newest first. */
-  public List<RecentCapture> load() {
+  public synchronized List<RecentCapture> load() {
     Set<Path> places = new LinkedHashSet<>(remembered());
     try (Stream<Path> all = Files.list(sessions)) {
       all.filter(Files::isDirectory).forEach(places::add);
@@ -53,7 +53,7 @@ public final class RecentCaptures {
   }
 
   /** Keeps in mind a capture that was opened from elsewhere. */
-  public void remember(Path directory) {
+  public synchronized void remember(Path directory) {
     if (directory.startsWith(sessions)) {
       return;
     }

@@ -1,5 +1,6 @@
 package dev.portcullis.app.script;
 
+import dev.portcullis.app.pulse.InOrder;
 import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.policy.CreationQuota;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
@@ -39,6 +41,10 @@ public final class ScriptViewModel {
 
   private final ScriptDesk desk;
   private final PulseClock.Pulse pulse;
+
+  /** Writes what is saved: what was saved last is what stays. */
+  private final Executor saving;
+
   private final ConsoleRows rows = new ConsoleRows();
   private final ReadOnlyStringWrapper name;
   private final ReadOnlyObjectWrapper<Optional<Path>> file;
@@ -72,6 +78,7 @@ public final class ScriptViewModel {
    */
   public ScriptViewModel(String scriptName, Optional<Path> place, String content, ScriptDesk desk) {
     this.desk = desk;
+    this.saving = new InOrder(desk.background());
     this.name = new ReadOnlyStringWrapper(this, "name", scriptName);
     this.file = new ReadOnlyObjectWrapper<>(this, "file", place);
     this.text = new SimpleStringProperty(this, "text", content);
@@ -220,16 +227,22 @@ public final class ScriptViewModel {
   public void saveAs(Path path) {
     String content = text.get();
     notice.set("");
-    inBackground(
-        () -> {
-          try {
-            new ScriptFile(path, content).write();
-            desk.clock().onScreen(() -> savedTo(path, content));
-          } catch (IOException e) {
-            String cause = Reasons.of(e);
-            desk.clock().onScreen(() -> notSaved(path, cause));
-          }
-        });
+    try {
+      saving.execute(() -> write(path, content));
+    } catch (RejectedExecutionException e) {
+      notice.set(desk.messages().text("script.busy"));
+    }
+  }
+
+  /** In the background. */
+  private void write(Path path, String content) {
+    try {
+      new ScriptFile(path, content).write();
+      desk.clock().onScreen(() -> savedTo(path, content));
+    } catch (IOException e) {
+      String cause = Reasons.of(e);
+      desk.clock().onScreen(() -> notSaved(path, cause));
+    }
   }
 
   private void savedTo(Path path, String content) {
@@ -242,33 +255,15 @@ public final class ScriptViewModel {
     notice.set(desk.messages().text("script.not-saved", path.toString(), cause));
   }
 
-  private void inBackground(Runnable task) {
-    try {
-      desk.background().execute(task);
-    } catch (RejectedExecutionException e) {
-      notice.set(desk.messages().text("script.busy"));
-    }
-  }
-
   /**
-   * The tab is closed: stops what runs, and keeps what was not saved.
+   * The tab is closed: stops what runs.
    *
-   * @param folder where that goes
-   * @return where it is now; empty where everything was saved, or could not be kept
+   * @return what was not saved; empty where everything was, or there is nothing
    */
-  public Optional<Path> dispose(Path folder) {
+  public Optional<String> dispose() {
     stop();
     pulse.close();
-    if (changed.get() && !text.get().isBlank()) {
-      try {
-        // Small, and the last moment there is: the window may be closing.
-        return Optional.of(ScriptFile.keep(folder, name.get(), text.get()));
-      } catch (IOException e) {
-        System.getLogger(ScriptViewModel.class.getName())
-            .log(System.Logger.Level.WARNING, "an unsaved script could not be kept", e);
-      }
-    }
-    return Optional.empty();
+    return Optional.of(text.get()).filter(left -> changed.get() && !left.isBlank());
   }
 
   private void pull() {

@@ -11,15 +11,13 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.LibraryModel;
 import dev.portcullis.app.library.UndoStack;
 import dev.portcullis.app.policy.RuleBook;
-import dev.portcullis.app.profiles.BulkViewModel;
-import dev.portcullis.app.profiles.ProfilesView;
-import dev.portcullis.app.profiles.ProfilesViewModel;
 import dev.portcullis.app.pulse.FxPulseClock;
 import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.quota.QuotaViewModel;
 import dev.portcullis.app.recorded.CaptureLibrary;
 import dev.portcullis.app.recorded.RecentCaptures;
 import dev.portcullis.app.script.ScriptDesk;
+import dev.portcullis.app.script.UnsavedScripts;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.SettingsPlaces;
@@ -29,7 +27,6 @@ import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.policy.PolicyProfile;
-import dev.portcullis.core.policy.ProfileStore;
 import dev.portcullis.core.workspace.LoadedWorkspace;
 import dev.portcullis.core.workspace.SendHistory;
 import dev.portcullis.core.workspace.Workspace;
@@ -62,10 +59,11 @@ public final class PortcullisWindow implements AutoCloseable {
   private final ShellViewModel shell;
   private final StatusViewModel status;
   private final WorkspaceKeeper keeper;
+  private final UnsavedScripts unsaved;
   private final CaptureTabs captures;
   private final DelayedSave<SendHistory> historyKeeper;
   private final ShellStage stage;
-  private final SideStage profiles;
+  private final ProfilesWindow profiles;
   private final SideStage settings;
   private final SideStage help;
   private final SequenceWindow sequences;
@@ -148,23 +146,13 @@ public final class PortcullisWindow implements AutoCloseable {
             clock,
             System::nanoTime);
     profiles =
-        new SideStage(
+        new ProfilesWindow(
             window,
-            "profiles.title",
-            new SideStage.Size(1120, 700, 760, 480),
-            () ->
-                new ProfilesView(
-                    new ProfilesViewModel(
-                        rules,
-                        new ProfileStore(surroundings.directories().profiles()),
-                        call -> {
-                          boolean _ = engine.tabs().calls().submit(call);
-                        },
-                        engine.judge(),
-                        clock),
-                    new BulkViewModel(rules, engine.background(), clock),
-                    desktop.dialogs(),
-                    messages),
+            engine,
+            rules,
+            surroundings.directories().profiles(),
+            clock,
+            desktop.dialogs(),
             appearance,
             messages);
     help =
@@ -227,11 +215,11 @@ public final class PortcullisWindow implements AutoCloseable {
             clock,
             engine.background(),
             messages);
-    Path unsaved = directories.data().resolve("unsaved-scripts");
+    unsaved = new UnsavedScripts(directories.data(), clock, messages, this::tell);
     ScriptTabs scripts =
         new ScriptTabs(
             shell,
-            (name, file, text) -> parts.script(name, file, text, scriptDesk, unsaved, this::tell),
+            (name, file, text) -> parts.script(name, file, text, scriptDesk, unsaved),
             desktop.dialogs(),
             engine.background(),
             clock::onScreen,
@@ -248,6 +236,7 @@ public final class PortcullisWindow implements AutoCloseable {
             new DevicesViewModel(engine.tabs().devices(), engine.tabs().calls(), clock),
             new SideWindows(
                 profiles::show,
+                this::openFile,
                 help::show,
                 () -> help.show(HelpView::toLicences),
                 settings::show,
@@ -299,9 +288,15 @@ public final class PortcullisWindow implements AutoCloseable {
     return window;
   }
 
-  /** Opens a capture recorded earlier, in a tab of its own. */
-  public void openCapture(Path place) {
-    captures.open(place);
+  /**
+   * Opens a capture recorded earlier in a tab of its own, or takes in a rule profile and shows it.
+   */
+  public void openFile(Path place) {
+    if (FileKind.of(place).equals(Optional.of(FileKind.PROFILE))) {
+      profiles.takeIn(place);
+    } else {
+      captures.open(place);
+    }
   }
 
   /** Everything the window can do. */
@@ -321,6 +316,7 @@ public final class PortcullisWindow implements AutoCloseable {
     keeper.changed(shell.toStore());
     keeper.saveNow();
     shell.tabs().forEach(WindowTab::dispose);
+    unsaved.close();
     clock.close();
     engine.close();
     keeper.close();

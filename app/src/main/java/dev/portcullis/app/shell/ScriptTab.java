@@ -1,8 +1,7 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.script.ScriptViewModel;
-import java.nio.file.Path;
-import java.util.function.Consumer;
+import dev.portcullis.app.script.UnsavedScripts;
 import javafx.beans.value.ObservableStringValue;
 
 /** A script in a tab of its own, with the events of all its sockets. JavaFX thread only. */
@@ -10,26 +9,19 @@ public final class ScriptTab implements WindowTab {
 
   private final ScriptViewModel script;
   private final EventPanes panes;
-  private final Path unsaved;
-  private final Consumer<Path> kept;
+  private final UnsavedScripts unsaved;
 
   /**
    * Joins the parts: the log has every socket a run creates.
    *
    * @param quotaTouched hears whenever a slot was taken
-   * @param unsaved the folder where changes nobody saved are kept
-   * @param kept hears where they are
+   * @param unsaved keeps changes nobody saved
    */
   ScriptTab(
-      ScriptViewModel script,
-      EventPanes panes,
-      Runnable quotaTouched,
-      Path unsaved,
-      Consumer<Path> kept) {
+      ScriptViewModel script, EventPanes panes, Runnable quotaTouched, UnsavedScripts unsaved) {
     this.script = script;
     this.panes = panes;
     this.unsaved = unsaved;
-    this.kept = kept;
     script.onSocketCreated(
         id -> {
           panes.log().addSocket(id);
@@ -61,7 +53,7 @@ public final class ScriptTab implements WindowTab {
 
   @Override
   public void dispose() {
-    script.dispose(unsaved).ifPresent(kept);
+    script.dispose().ifPresent(left -> unsaved.keep(name().get(), left));
     panes.dispose();
   }
 }

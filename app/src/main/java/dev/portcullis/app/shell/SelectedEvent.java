@@ -21,6 +21,9 @@ final class SelectedEvent {
 
   private final Executor onScreen;
 
+  /** Counts looks: what is found for an earlier one is not shown. */
+  private long looks;
+
   private SelectedEvent(
       LogViewModel log, InspectorViewModel inspector, Capture capture, Executor onScreen) {
     this.log = log;
@@ -46,6 +49,7 @@ final class SelectedEvent {
 
   /** One selected event is shown whole; the bytes of several are joined. */
   private void inspect() {
+    long mine = ++looks;
     Optional<EventRecord> selected = log.selectedProperty().get();
     if (selected.isEmpty()) {
       inspector.clear();
@@ -61,7 +65,7 @@ final class SelectedEvent {
         events ->
             onScreen.execute(
                 () -> {
-                  if (log.selectionProperty().get().equals(rows)) {
+                  if (mine == looks) {
                     inspector.inspect(new InspectedEvents(capture, events, one));
                   }
                 }));

@@ -115,7 +115,8 @@ final class ShellStage implements ShellCommands.WindowActions {
                 desk,
                 scripts,
                 scripts::showExample,
-                messages));
+                messages),
+            shell.recentChoicesProperty());
     commands =
         new ShellCommands(
             shell,
@@ -157,7 +158,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     popOvers =
         new WindowPopOvers(shell, devicesModel, commands, windows.licences(), merged, messages);
     Scene scene = new Scene(notifications, WIDTH, HEIGHT);
-    CaptureDrop.install(notifications, captures::open);
+    FileDrop.install(notifications, windows.file());
     new ThemeStyler(appearance).dress(scene);
     CaretRest.in(scene);
     commands.all().forEach(command -> nodes.installFurtherKeys(scene, command));

@@ -6,6 +6,7 @@ import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.core.workspace.ComposerDraft;
 import dev.portcullis.core.workspace.Confirmations;
 import dev.portcullis.core.workspace.OpenTab;
+import dev.portcullis.core.workspace.RecentChoices;
 import dev.portcullis.core.workspace.SidebarPlace;
 import dev.portcullis.core.workspace.StorageRules;
 import dev.portcullis.core.workspace.TabOptions;
@@ -72,6 +73,7 @@ public final class ShellViewModel {
   private final ObjectProperty<SidebarPlace> sidebar;
   private final ObjectProperty<StorageRules> storage;
   private final ObjectProperty<Confirmations> confirmations;
+  private final ObjectProperty<RecentChoices> recentChoices;
   private Predicate<WindowTab> mayClose = tab -> true;
 
   /**
@@ -96,6 +98,7 @@ public final class ShellViewModel {
     sidebar = new SimpleObjectProperty<>(this, "sidebar", stored.sidebar());
     storage = new SimpleObjectProperty<>(this, "storage", stored.storage());
     confirmations = new SimpleObjectProperty<>(this, "confirmations", stored.confirmations());
+    recentChoices = new SimpleObjectProperty<>(this, "recentChoices", stored.recent());
     place = new SimpleObjectProperty<>(this, "place", stored.window());
     columns = new SimpleObjectProperty<>(this, "columns", stored.window().columns());
     logShare = new SimpleDoubleProperty(this, "logShare", stored.window().logShare());
@@ -159,6 +162,11 @@ public final class ShellViewModel {
   /** How much of the disk captures may take. */
   public ObjectProperty<StorageRules> storageProperty() {
     return storage;
+  }
+
+  /** What was chosen in the palette. */
+  public ObjectProperty<RecentChoices> recentChoicesProperty() {
+    return recentChoices;
   }
 
   /** Before which steps the person is asked. */
@@ -339,7 +347,8 @@ public final class ShellViewModel {
         sidebar.get(),
         library.get(),
         storage.get(),
-        confirmations.get());
+        confirmations.get(),
+        recentChoices.get());
   }
 
   private void prepare(WindowTab tab) {

@@ -47,6 +47,7 @@ final class StoreOnChange {
         shell.sidebarProperty(),
         shell.storageProperty(),
         shell.confirmationsProperty(),
+        shell.recentChoicesProperty(),
         messages.languageProperty(),
         rules.profileProperty());
     shell.tabs().forEach(watcher::watch);

@@ -22,6 +22,7 @@ import dev.portcullis.app.recorded.RecordedCapture;
 import dev.portcullis.app.recorded.RecordedViewModel;
 import dev.portcullis.app.script.ScriptDesk;
 import dev.portcullis.app.script.ScriptViewModel;
+import dev.portcullis.app.script.UnsavedScripts;
 import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.workspace.OpenTab;
@@ -33,7 +34,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -87,8 +88,17 @@ final class TabParts {
     notes =
         engine
             .session()
-            .map(session -> EventNotes.beside(session.directory(), engine.background(), clock))
+            .map(session -> EventNotes.beside(session.directory(), calls(), clock))
             .orElseGet(() -> EventNotes.inMemory(clock));
+  }
+
+  /** For what must still happen when the window is closed, in the order it was asked for. */
+  private Executor calls() {
+    return task -> {
+      if (!engine.tabs().calls().submit(task)) {
+        throw new RejectedExecutionException("the disk is far behind, or the program is closing");
+      }
+    };
   }
 
   /** A tab that shows a capture recorded earlier. */
@@ -102,7 +112,7 @@ final class TabParts {
             LogViewModel.EVERY_SOCKET,
             reads.through(engine.reading()),
             background,
-            EventNotes.beside(recorded.directory(), background, clock),
+            EventNotes.beside(recorded.directory(), calls(), clock),
             exports.onBackground(background));
     EventPanes panes = panes(source, recorded::name);
     panes.chart().spanProperty().set(ChartSpan.ALL);
@@ -111,21 +121,10 @@ final class TabParts {
 
   /** A tab for a script. */
   ScriptTab script(
-      String name,
-      Optional<Path> file,
-      String text,
-      ScriptDesk desk,
-      Path unsaved,
-      Consumer<String> tell) {
+      String name, Optional<Path> file, String text, ScriptDesk desk, UnsavedScripts unsaved) {
     ScriptViewModel script = new ScriptViewModel(name, file, text, desk);
     return new ScriptTab(
-        script,
-        panes(fromNow(), script.nameProperty()::get),
-        quotaTouched,
-        unsaved,
-        kept ->
-            tell.accept(
-                messages.text("script.kept", script.nameProperty().get(), kept.toString())));
+        script, panes(fromNow(), script.nameProperty()::get), quotaTouched, unsaved);
   }
 
   /** One time line of several tabs. */

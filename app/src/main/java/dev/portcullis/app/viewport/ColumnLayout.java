@@ -49,8 +49,7 @@ final class ColumnLayout {
     for (int i = 0; i < widths.length; i++) {
       ViewColumn column = columns.get(i);
       if (column.visibleProperty().get()) {
-        double characters = Math.max(ViewColumn.MIN_WIDTH, column.widthProperty().get());
-        widths[i] = Math.ceil((characters + 2) * digit);
+        widths[i] = Math.ceil(column.wholeWidth() * digit);
         left -= widths[i];
         shares += column.grow();
       }

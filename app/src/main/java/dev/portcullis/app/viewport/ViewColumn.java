@@ -28,6 +28,9 @@ public final class ViewColumn {
   /** The narrowest a column can be made, in characters. */
   public static final double MIN_WIDTH = 2;
 
+  /** What stands free at both sides of the texts together, in digits. */
+  private static final double MARGINS = 2;
+
   private final String id;
   private final Align align;
   private final double grow;
@@ -149,6 +152,11 @@ public final class ViewColumn {
    */
   public DoubleProperty widthProperty() {
     return width;
+  }
+
+  /** How wide it is with its margins, in digits, without what it grew. */
+  public double wholeWidth() {
+    return Math.max(MIN_WIDTH, width.get()) + MARGINS;
   }
 
   /**

@@ -105,6 +105,14 @@ final class ComposerPage {
     settle();
   }
 
+  /** Ctrl and a key on the text editor. */
+  void textKeys(KeyCode code) {
+    Event.fireEvent(
+        find(ComposerIds.TEXT, Node.class),
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
+    settle();
+  }
+
   String label(String id) {
     return find(id, Label.class).getText();
   }

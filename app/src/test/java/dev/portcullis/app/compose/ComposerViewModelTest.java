@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ComposerViewModelTest {
@@ -83,6 +84,29 @@ class ComposerViewModelTest {
     assertThat(model.blockerBinding().get()).isEqualTo("Connect to send");
     model.send();
     assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void previewAndSentBytesAgreeInEveryCharsetWithEveryLineEndingInBothNotations() {
+    model.connectedProperty().set(true);
+    text("A1");
+    for (TextCharset charset : TextCharset.values()) {
+      document.charsetProperty().set(charset);
+      for (LineEnding ending : LineEnding.values()) {
+        model.lineEndingProperty().set(ending);
+        Bytes expected = Bytes.of(("A1" + ending.text()).getBytes(charset.charset()));
+        for (PayloadNotation notation : PayloadNotation.values()) {
+          assertThat(document.writeAs(notation)).isTrue();
+          sent.clear();
+          model.send();
+          assertThat(sent).as("%s %s %s", charset, ending, notation).containsExactly(expected);
+          assertThat(
+                  model.preview().stream().map(PreviewPart::hex).collect(Collectors.joining(" ")))
+              .isEqualTo(HexText.format(expected));
+        }
+        document.writeAs(PayloadNotation.TEXT);
+      }
+    }
   }
 
   @Test
@@ -181,12 +205,16 @@ class ComposerViewModelTest {
   @Test
   void pastedControlCharactersBecomeEscapes() {
     text("a\\b");
-    Optional<Edit> edit = document.paste("x\r\ny\0", 3, 3);
-    assertThat(edit).contains(new Edit(0, 3, "a\\\\bx\\r\ny\\0"));
-    document.textProperty().set(edit.orElseThrow().text());
+    document.paste("x\r\ny\0", 3, 3);
+    assertThat(document.textProperty().get()).isEqualTo("a\\\\bx\\r\ny\\0");
     assertThat(bytes()).isEqualTo("61 5C 62 78 0D 0A 79 00");
     assertThat(document.noticeProperty().get()).isEqualTo(Notice.ESCAPES_FOR_PASTE);
-    assertThat(document.paste("plain\n", 1, 2)).contains(new Edit(1, 2, "plain\n"));
+    document.undo();
+    assertThat(document.escapesProperty().get()).isFalse();
+    assertThat(bytes()).isEqualTo("61 5C 62");
+    document.paste("plain\n", 1, 2);
+    assertThat(document.textProperty().get()).isEqualTo("aplain\nb");
+    assertThat(document.caret()).isEqualTo(7);
   }
 
   @Test
@@ -222,7 +250,7 @@ class ComposerViewModelTest {
   void aLongTextIsEditedInPartsSentEditedAsHexAndCanBeDiscarded() {
     text("AA");
     model.connectedProperty().set(true);
-    assertThat(document.paste("01 ".repeat(400_000), 0, 2)).isEmpty();
+    document.paste("01 ".repeat(400_000), 0, 2);
     rig.clock.settle();
     assertThat(document.heldProperty().get()).isPresent();
     assertThat(document.textProperty().get()).hasSize(LongText.PART).startsWith("01 01 ");
@@ -253,7 +281,7 @@ class ComposerViewModelTest {
     }
     String whole = lines.toString();
     document.writeAs(PayloadNotation.TEXT);
-    assertThat(document.paste(whole, 0, 0)).isEmpty();
+    document.paste(whole, 0, 0);
     StringBuilder seen = new StringBuilder();
     while (document.heldProperty().get().orElseThrow().hasNext()) {
       assertThat(document.textProperty().get()).endsWith("\n").hasSizeLessThanOrEqualTo(16_384);
@@ -269,7 +297,7 @@ class ComposerViewModelTest {
     document.turn(false);
     document.turn(true);
     assertThat(document.textProperty().get()).startsWith("X" + part.substring(0, 20));
-    assertThat(document.paste("\\\r", 0, 1)).isEmpty();
+    document.paste("\\\r", 0, 1);
     assertThat(document.escapesProperty().get()).isTrue();
     rig.clock.settle();
     assertThat(model.payloadProperty().get().orElseThrow().bytes().length())
@@ -300,7 +328,7 @@ class ComposerViewModelTest {
   @Test
   void whatIsTooLongIsRefusedAndSaidSo() {
     text("AA");
-    assertThat(document.paste("0".repeat(ComposerDocument.LONGEST + 2), 0, 0)).isEmpty();
+    document.paste("0".repeat(ComposerDocument.LONGEST + 2), 0, 0);
     assertThat(document.heldProperty().get()).isEmpty();
     assertThat(model.problemBinding().get()).contains("4,194,304");
     assertThat(bytes()).isEqualTo("41 41");

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.testkit.HandExecutor;
+import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.Endian;
 import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.codec.InsertedLength;
@@ -228,6 +230,34 @@ class SendingOverTimeTest {
     assertThat(fileWords()).isEmpty();
     assertThat(new FileViewModel.State.Offered(file, FileViewModel.LOADABLE + 1).loadable())
         .isFalse();
+  }
+
+  @Test
+  void whatTheDiskAnswersLateDoesNotReplaceWhatWasAskedAfterIt() throws IOException {
+    HandExecutor disk = new HandExecutor();
+    List<Bytes> loaded = new ArrayList<>();
+    FileViewModel file = new FileViewModel(rig.clock, disk, loaded::add);
+    Path one = Files.write(directory.resolve("one.bin"), new byte[] {1});
+    Path two = Files.write(directory.resolve("two.bin"), new byte[] {2});
+    file.offer(one);
+    file.offer(two);
+    disk.runNewest();
+    disk.runAll();
+    rig.clock.settle();
+    assertThat(file.stateProperty().get()).isEqualTo(new FileViewModel.State.Offered(two, 1));
+
+    file.loadIntoEditor();
+    file.loadIntoEditor();
+    disk.runAll();
+    rig.clock.settle();
+    assertThat(loaded).containsExactly(Bytes.of(new byte[] {2}));
+
+    file.offer(one);
+    file.dismiss();
+    disk.runAll();
+    rig.clock.settle();
+    assertThat(file.stateProperty().get()).isEqualTo(new FileViewModel.State.None());
+    file.dispose();
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.portcullis.core.codec.TextCharset;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -98,15 +99,89 @@ class HexFindTest {
     show(bytes);
     look("needle-in-hay");
     assertThat(hits()).isEqualTo(expected);
-    assertThat(find.hitsProperty().get().complete()).isTrue();
+    assertThat(find.hitsProperty().get().end()).isEqualTo(HexHits.End.ALL);
   }
 
   @Test
   void aMillionHitsAreEnough() {
     show(new byte[1_500_000]);
     look("hex:00");
-    assertThat(find.count()).isEqualTo(HexFind.MOST);
+    assertThat(find.count()).isEqualTo(HexHits.MOST);
     find.previous();
-    assertThat(model.caret().position()).isEqualTo(HexFind.MOST - 1);
+    assertThat(model.caret().position()).isEqualTo(HexHits.MOST - 1);
+  }
+
+  @Test
+  void anExpressionFindsRunsOfAnyLengthAndMarksThemWhole() {
+    show("id=7;\nid=1234;\nname=x;".getBytes(StandardCharsets.US_ASCII));
+    look("re:^ID=[0-9]+");
+    assertThat(hits()).containsExactly(0L, 6L);
+    assertThat(model.caret().selection()).isEqualTo(new ByteRange(0, 4));
+    find.next();
+    assertThat(model.caret().selection()).isEqualTo(new ByteRange(6, 13));
+    assertThat(find.within(new ByteRange(12, 16)))
+        .containsExactly(new HexMark(new ByteRange(6, 13), HexTone.CURRENT_HIT));
+    look("re:id=[0-9");
+    assertThat(find.flawProperty().get()).isPresent();
+    assertThat(find.count()).isZero();
+    look("re:\\x0a");
+    assertThat(find.flawProperty().get()).isEmpty();
+    assertThat(hits()).containsExactly(5L, 14L);
+  }
+
+  @Test
+  void aModeWithoutWordsLooksForNothing() {
+    show("re:".getBytes(StandardCharsets.US_ASCII));
+    for (String mode : List.of("re:", "hex:", "text:")) {
+      look(mode);
+      assertThat(find.flawProperty().get()).isEmpty();
+      assertThat(find.count()).isZero();
+    }
+    look("text:re:");
+    assertThat(hits()).containsExactly(0L);
+  }
+
+  @Test
+  void aMatchOfAnExpressionMayLieAcrossTheReadsAndIsFoundOnce() {
+    byte[] bytes = new byte[9_000_000];
+    Random random = new Random(9);
+    List<Long> expected = new ArrayList<>();
+    for (int at = 100; at < bytes.length - 4000; at += 2000 + random.nextInt(60_000)) {
+      int length = 1 + random.nextInt(1500);
+      Arrays.fill(bytes, at, at + length, (byte) 'x');
+      bytes[at + length] = '!';
+      expected.add((long) at);
+    }
+    show(bytes);
+    look("re:x+!");
+    assertThat(hits()).isEqualTo(expected);
+    assertThat(find.hitsProperty().get().end()).isEqualTo(HexHits.End.ALL);
+  }
+
+  @Test
+  void anExpressionThatTakesTooManyStepsIsGivenUpAndWhatWasFoundStays() {
+    byte[] bytes = new byte[600_000];
+    bytes[10] = 'b';
+    Arrays.fill(bytes, 400_000, 500_000, (byte) 'a');
+    show(bytes);
+    look("re:(?:(?:a+)+)?b");
+    assertThat(find.hitsProperty().get().end()).isEqualTo(HexHits.End.TOO_SLOW);
+    assertThat(hits()).containsExactly(10L);
+  }
+
+  @Test
+  void aLateAnswerToAnEarlierQuestionIsNotShown() {
+    show("one two".getBytes(StandardCharsets.US_ASCII));
+    HandExecutor late = new HandExecutor();
+    HexViewModel other = new HexViewModel(disk, late);
+    other.show(ByteSource.of(Bytes.of("one two".getBytes(StandardCharsets.US_ASCII))));
+    other.find().textProperty().set("one");
+    disk.runAll();
+    other.find().textProperty().set("two");
+    late.runAll();
+    assertThat(other.find().count()).isZero();
+    disk.runAll();
+    late.runAll();
+    assertThat(other.find().hitsProperty().get().at(0)).isEqualTo(4);
   }
 }

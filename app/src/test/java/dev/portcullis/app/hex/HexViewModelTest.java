@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,8 +143,22 @@ class HexViewModelTest {
             refused -> {
               assertThat(refused.flaw().kind()).isEqualTo(FlawKind.HEX_CHARACTER);
               assertThat(refused.flaw().position()).isEqualTo(5);
+              assertThat(RefusedText.of(refused)).isEqualTo(new RefusedText("1 22 ", "z", "z"));
             });
     assertThat(hex()).isEqualTo("01 00");
+  }
+
+  @Test
+  void ofALongTextThePlaceOfTheFlawIsShown() {
+    edit("");
+    model.editing().paste("01 ".repeat(50) + "\n\u0000 🌡 " + "02 ".repeat(50));
+    assertThat(model.noticeProperty().get())
+        .isInstanceOfSatisfying(
+            HexNotice.Refused.class,
+            refused ->
+                assertThat(RefusedText.of(refused))
+                    .isEqualTo(new RefusedText("…1 01 01 01 01 01  ", "·", " 🌡 02 02 02 02 02…")));
+    assertThat(model.length()).isZero();
   }
 
   @Test
@@ -256,6 +271,22 @@ class HexViewModelTest {
           .isEqualTo(new HexNotice.CopiedBeginning(HexCopying.LIMIT));
       model.cut(clipboard::add);
       assertThat(model.length()).isEqualTo(1L << 30);
+    }
+  }
+
+  @Test
+  void aCopyThatIsReadLateDoesNotReplaceTheOneAskedForAfterIt(@TempDir Path directory)
+      throws IOException {
+    try (FileBytes source =
+        FileBytes.open(Files.write(directory.resolve("f"), new byte[] {1, 2}))) {
+      model.show(source);
+      model.caret().select(new ByteRange(0, 1));
+      model.copy(clipboard::add);
+      model.caret().select(new ByteRange(1, 2));
+      model.copy(clipboard::add);
+      disk.runNewest();
+      disk.runAll();
+      assertThat(clipboard).containsExactly("02");
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.function.BiConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,7 @@ class HexViewTest {
     Screen.run(
         () -> {
           HexView view = new HexView("bytes", model, messages);
-          Screen.show(new StackPane(view), 700, 300);
+          Screen.show(new StackPane(view), 760, 300);
           HexViewPage page = new HexViewPage(view);
           try {
             view.requestFocus();
@@ -65,10 +66,30 @@ class HexViewTest {
               .isEqualTo(
                   "00000000, 68 65 6C 6C 6F 2C 20 68  6F 77 20 61 72 65 20 79, |hello, how are y|");
           assertThat(page.rows().shownText(1)).isEqualTo("00000010, 6F 75, |ou|");
-          model.widthProperty().set(DumpWidth.BYTES_8);
+          model.widestProperty().set(DumpWidth.BYTES_8);
           page.settle();
           assertThat(page.rows().getRowCount()).isEqualTo(3);
           assertThat(page.rows().shownText(2)).isEqualTo("00000010, 6F 75, |ou|");
+        });
+  }
+
+  @Test
+  void aRowHasAsManyBytesAsFitAndNotMoreThanWishedFor() {
+    show("hello, how are you");
+    with(
+        (view, page) -> {
+          model.widestProperty().set(DumpWidth.BYTES_32);
+          page.settle();
+          assertThat(page.rows().shownText(0)).endsWith("|hello, how are y|");
+
+          view.setMaxWidth(470);
+          page.settle();
+          assertThat(page.rows().shownText(0)).endsWith("|hello, h|");
+
+          view.setMaxWidth(Region.USE_COMPUTED_SIZE);
+          model.widestProperty().set(DumpWidth.BYTES_8);
+          page.settle();
+          assertThat(page.rows().shownText(0)).endsWith("|hello, h|");
         });
   }
 

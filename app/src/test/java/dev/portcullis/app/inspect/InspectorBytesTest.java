@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.hex.ByteRange;
 import dev.portcullis.app.hex.HexTone;
+import dev.portcullis.app.hex.HexViewModel;
+import dev.portcullis.app.testkit.HandExecutor;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;
+import dev.portcullis.core.codec.ByteSource;
+import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.ChecksumMatch;
 import dev.portcullis.core.codec.Endian;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +57,42 @@ class InspectorBytesTest extends InspectorRig {
     inspect(events.message(1, 3, 0, 0, 0, 2, 0xC4, 0x0C));
     disk.runAll();
     assertThat(model.checksumBinding().get()).isEmpty();
+  }
+
+  @Test
+  void bytesThatCannotBeReadDoNotTakeAwayWhatIsSaidOfOthersSince() {
+    HandExecutor threads = new HandExecutor();
+    HexViewModel hex = new HexViewModel(threads, Runnable::run);
+    ChecksumModel checksums = new ChecksumModel(hex, threads, Runnable::run);
+    ByteSource gone =
+        new ByteSource() {
+          @Override
+          public long length() {
+            return 100;
+          }
+
+          @Override
+          public boolean inMemory() {
+            return false;
+          }
+
+          @Override
+          public int read(long position, byte[] target, int offset, int length) throws IOException {
+            throw new IOException("the disk is gone");
+          }
+        };
+    hex.show(gone);
+    hex.caret().select(new ByteRange(1, 7));
+    hex.show(ByteSource.of(Bytes.of(new byte[] {9, 1, 3, 0, 0, 0, 2, (byte) 0xC4, 0x0B})));
+    hex.caret().select(new ByteRange(1, 7));
+    while (threads.waiting() > 0) {
+      threads.runNewest();
+    }
+    assertThat(checksums.selectionProperty().get()).isInstanceOf(ChecksumState.Tried.class);
+    hex.show(gone);
+    hex.caret().select(new ByteRange(1, 7));
+    threads.runAll();
+    assertThat(checksums.selectionProperty().get()).isInstanceOf(ChecksumState.Nothing.class);
   }
 
   @Test

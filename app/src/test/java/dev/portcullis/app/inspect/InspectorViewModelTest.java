@@ -211,6 +211,12 @@ class InspectorViewModelTest extends InspectorRig {
     disk.runAll();
     assertThat(clipboard).containsExactly("two\nthree\n");
 
+    model.text().copy(List.of(new RowRange(0, 0)), clipboard::add);
+    model.text().copy(List.of(new RowRange(1, 1)), clipboard::add);
+    disk.runNewest();
+    disk.runAll();
+    assertThat(clipboard.subList(1, clipboard.size())).containsExactly("two\n");
+
     inspect(events.add(EventKind.MESSAGE, PEER, new CountingPayload(3_000_000, 'z')));
     model.text().copy(List.of(new RowRange(0, 30_000)), clipboard::add);
     disk.runAll();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.app.viewport.RowRanges;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.codec.FlawKind;
+import dev.portcullis.core.codec.SearchMode;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.export.EventSelection;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ final class FindViewModelTest {
             });
     find("hex:");
     assertThat(find.stateProperty().get().flaw()).isEmpty();
-    find.modeProperty().set(FindMode.REGEX);
+    find.modeProperty().set(SearchMode.REGEX);
     find("(a");
     assertThat(find.stateProperty().get().flaw()).isPresent();
     find("");

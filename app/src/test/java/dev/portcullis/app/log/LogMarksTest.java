@@ -1,10 +1,12 @@
 package dev.portcullis.app.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.pulse.ManualPulseClock;
+import dev.portcullis.app.testkit.HandExecutor;
 import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.app.viewport.ViewportPage;
 import dev.portcullis.core.capture.EventKind;
@@ -13,7 +15,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -104,6 +110,45 @@ final class LogMarksTest {
     again.remove(4);
     settle(background, clock);
     assertThat(new NoteStore(directory).load()).containsOnlyKeys(7L);
+  }
+
+  @Test
+  void whatIsNotedBeforeTheFileWasReadIsKeptWithWhatWasInIt() throws IOException {
+    new NoteStore(directory).save(new TreeMap<>(Map.of(1L, "stored", 2L, "stored too")));
+    ManualPulseClock clock = new ManualPulseClock();
+    HandExecutor background = new HandExecutor();
+    EventNotes notes = EventNotes.beside(directory, background, clock);
+    notes.put(2, "new");
+    notes.put(3, "newer");
+    while (background.waiting() > 0) {
+      background.runNewest();
+      clock.settle();
+    }
+    assertThat(notes.notesProperty().get())
+        .containsExactly(entry(1L, "stored"), entry(2L, "new"), entry(3L, "newer"));
+    assertThat(new NoteStore(directory).load()).isEqualTo(notes.notesProperty().get());
+  }
+
+  @Test
+  void whereNobodyTakesWorkNotesAreReadWithTheNextChange() throws IOException {
+    new NoteStore(directory).save(new TreeMap<>(Map.of(1L, "stored")));
+    ManualPulseClock clock = new ManualPulseClock();
+    AtomicBoolean busy = new AtomicBoolean(true);
+    EventNotes notes =
+        EventNotes.beside(
+            directory,
+            task -> {
+              if (busy.get()) {
+                throw new RejectedExecutionException();
+              }
+              task.run();
+            },
+            clock);
+    notes.put(2, "new");
+    busy.set(false);
+    notes.put(3, "newer");
+    clock.settle();
+    assertThat(new NoteStore(directory).load()).containsOnlyKeys(1L, 2L, 3L);
   }
 
   @Test

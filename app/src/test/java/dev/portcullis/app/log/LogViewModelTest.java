@@ -297,6 +297,25 @@ final class LogViewModelTest {
   }
 
   @Test
+  void aRowFetchedLateDoesNotReplaceTheOneSelectedAfterIt() {
+    for (int i = 0; i < 1_000; i++) {
+      log.write("x");
+    }
+    model.show(0, 30, true);
+    log.settle();
+    model.select(RowRanges.between(5, 5), 5);
+    model.select(RowRanges.between(990, 990), 990);
+    log.settle();
+    assertThat(model.selectedProperty().get().orElseThrow().sequence()).isEqualTo(990);
+
+    model.select(RowRanges.between(5, 5), 5);
+    assertThat(log.readOnce()).isTrue();
+    model.select(RowRanges.between(990, 990), 990);
+    log.settle();
+    assertThat(model.selectedProperty().get().orElseThrow().sequence()).isEqualTo(990);
+  }
+
+  @Test
   void whatTheSizeLimitDroppedIsARowAllTheSame(@TempDir Path other) {
     CaptureOptions small =
         new CaptureOptions(4096, 1, 3, OptionalLong.of(2 * 4096), Duration.ofSeconds(2));

@@ -2,16 +2,21 @@ package dev.portcullis.app.palette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.core.workspace.RecentChoices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class PaletteViewModelTest {
 
   private final List<String> done = new ArrayList<>();
   private final List<PaletteItem> items = new ArrayList<>();
-  private final PaletteViewModel palette = new PaletteViewModel(() -> items);
+  private final ObjectProperty<RecentChoices> recent =
+      new SimpleObjectProperty<>(RecentChoices.none());
+  private final PaletteViewModel palette = new PaletteViewModel(() -> items, recent);
 
   @Test
   void lettersInTheirOrderFindAName() {
@@ -53,6 +58,15 @@ class PaletteViewModelTest {
     assertThat(done).containsExactly("c");
     palette.toggle();
     assertThat(names()).containsExactly("Gamma", "Alpha", "Beta");
+    palette.step(2);
+    palette.run();
+    assertThat(recent.get().ids()).containsExactly("b", "c");
+
+    PaletteViewModel afterARestart = new PaletteViewModel(() -> items, recent);
+    afterARestart.toggle();
+    assertThat(afterARestart.hits())
+        .extracting(PaletteHit::name)
+        .containsExactly("Beta", "Gamma", "Alpha");
   }
 
   @Test

@@ -149,6 +149,12 @@ class BulkViewModelTest {
     model.copy(new int[] {0}, Form.JSON_LINES, Locale.ENGLISH, copied::add);
     settle();
     assertThat(copied).singleElement().asString().contains("\"reason\":\"ALLOW_LAN\"");
+
+    model.copy(new int[] {0}, Form.JSON_LINES, Locale.ENGLISH, copied::add);
+    model.copy(new int[] {1}, Form.CSV, Locale.ENGLISH, copied::add);
+    background.runNewest();
+    settle();
+    assertThat(copied).hasSize(2).last().asString().startsWith("line,");
   }
 
   @Test

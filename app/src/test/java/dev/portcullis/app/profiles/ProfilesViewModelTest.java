@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.policy.VerdictService;
 import dev.portcullis.app.pulse.ManualPulseClock;
+import dev.portcullis.app.testkit.HandExecutor;
 import dev.portcullis.core.net.InterfaceAddress;
 import dev.portcullis.core.net.Ipv4Address;
 import dev.portcullis.core.net.LocalNetwork;
@@ -64,6 +65,31 @@ class ProfilesViewModelTest {
     assertThat(text(ProfileField.NAME)).isEqualTo("phone-copy");
     assertThat(model.changesProperty().get()).isEmpty();
     assertThat(directory.resolve("phone-copy.json")).doesNotExist();
+  }
+
+  @Test
+  void whatIsDoneWhileAProfileIsWrittenStands() {
+    HandExecutor files = new HandExecutor();
+    model = new ProfilesViewModel(rules, store, files, judge, clock);
+    model.copy();
+    model.save();
+    model.draft().text(ProfileField.TITLE).set("typed on");
+    files.runAll();
+    clock.settle();
+    assertThat(model.openedProperty().get().name()).isEqualTo("phone-copy");
+    assertThat(text(ProfileField.TITLE)).isEqualTo("typed on");
+    assertThat(model.changedProperty().get()).isTrue();
+
+    model.save();
+    model.open(ProfileStore.shipped("desk"));
+    rules.choose(ProfileStore.shipped("desk"));
+    files.runAll();
+    clock.settle();
+    assertThat(model.openedProperty().get().name()).isEqualTo("desk");
+    assertThat(rules.profileProperty().get().name()).isEqualTo("desk");
+    PolicyProfile saved = store.find("phone-copy").orElseThrow();
+    assertThat(saved.title(Locale.ENGLISH)).isEqualTo("typed on");
+    assertThat(model.isUnsaved(saved)).isFalse();
   }
 
   @Test

@@ -48,7 +48,7 @@ class ColumnsJourneyTest {
     }
     for (int start = 0; start < 2; start++) {
       try (WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
-        page.openCapture(recorded);
+        page.openFile(recorded);
         awaitTrue(() -> page.isShown(RecordedIds.SUMMARY) && page.isShown(LogIds.ROWS));
         if (start == 0) {
           page.dragColumn("event", "time");

@@ -1,6 +1,7 @@
 package dev.portcullis.app.shell;
 
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.compose.ComposerIds;
@@ -9,6 +10,7 @@ import dev.portcullis.app.quota.QuotaIds;
 import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.core.policy.ProfileStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,24 @@ class ProfilesJourneyTest {
       awaitTrue(() -> page.text(SocketIds.VERDICT).startsWith("Allowed"));
       page.click(ProfilesIds.UNDO);
       awaitTrue(() -> page.text(SocketIds.VERDICT).startsWith("Denied"));
+    }
+  }
+
+  @Test
+  void aProfileFromTheFileManagerIsTakenInAndADamagedOneIsSaid(@TempDir Path elsewhere)
+      throws Exception {
+    byte[] desk = ProfileStore.json(ProfileStore.shipped("desk"));
+    String office = new String(desk, UTF_8).replace("\"desk\"", "\"office\"");
+    Path file = Files.writeString(elsewhere.resolve("from a colleague.portcullis"), office);
+    Path damaged = Files.writeString(elsewhere.resolve("damaged.portcullis"), "{\"version\": 1,");
+    try (WindowPage page = WindowPage.open(home, new DrivenClock())) {
+      page.openFile(file);
+      awaitTrue(() -> page.isShown(ProfilesIds.ROOT));
+      awaitTrue(() -> page.text(ProfilesIds.NOTICE).contains("office"));
+      assertThat(new ProfileStore(home.resolve("profiles")).find("office")).isPresent();
+
+      page.openFile(damaged);
+      awaitTrue(() -> page.text(ProfilesIds.NOTICE).contains("damaged.portcullis"));
     }
   }
 

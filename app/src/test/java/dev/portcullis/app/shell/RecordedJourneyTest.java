@@ -65,7 +65,7 @@ class RecordedJourneyTest {
   void aMillionEventsAreShownAndScrolled() throws Exception {
     Path flood = record("flood", 1_000_000);
     try (WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
-      page.openCapture(flood);
+      page.openFile(flood);
       awaitTrue(() -> page.isShown(RecordedIds.SUMMARY));
       assertThat(page.text(RecordedIds.SUMMARY)).contains("1,000,001 events");
       awaitTrue(() -> page.isShown(LogIds.FILTER + "all"));
@@ -93,7 +93,7 @@ class RecordedJourneyTest {
       copy(home.resolve("living"), killed);
     }
     try (WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
-      page.openCapture(killed);
+      page.openFile(killed);
       awaitTrue(() -> page.isShown(RecordedIds.LOSSES));
       assertThat(page.text(RecordedIds.LOSSES))
           .isEqualTo(
@@ -125,11 +125,11 @@ class RecordedJourneyTest {
   void theSameCaptureIsOneTab() throws Exception {
     Path pump = record("pump", 1);
     try (WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
-      page.openCapture(pump);
+      page.openFile(pump);
       awaitTrue(() -> page.isShown(RecordedIds.SUMMARY));
-      page.openCapture(pump.resolve("capture.json"));
-      page.openCapture(pump);
-      page.openCapture(record("other", 1));
+      page.openFile(pump.resolve("capture.json"));
+      page.openFile(pump);
+      page.openFile(record("other", 1));
       awaitTrue(() -> page.isShown(ShellIds.TAB + "2"));
       assertThat(page.isShown(ShellIds.TAB + "3")).isFalse();
     }
@@ -147,7 +147,7 @@ class RecordedJourneyTest {
           new Stamp(answered, answered), 1, EventKind.MESSAGE, null, ByteBuffer.wrap(new byte[9]));
     }
     try (WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
-      page.openCapture(asked);
+      page.openFile(asked);
       awaitTrue(() -> page.isShown(RecordedIds.SUMMARY));
       page.selectLastEvent();
       awaitTrue(() -> page.inspected().contains("12.4 ms"));
@@ -160,7 +160,7 @@ class RecordedJourneyTest {
   }
 
   private static void told(WindowPage page, Path place, String sentence) {
-    page.openCapture(place);
+    page.openFile(place);
     awaitTrue(
         () ->
             page.textsIn(ShellIds.NOTIFICATIONS).stream()

@@ -129,5 +129,13 @@ class ScriptJourneyTest {
     }
     assertThat(home.resolve("home").resolve("unsaved-scripts").resolve("script-1.js"))
         .hasContent("let unsaved");
+
+    try (WindowPage page = open(home)) {
+      page.choose("menu-new-script");
+      awaitTrue(() -> page.isShown(ScriptIds.EDITOR));
+      page.write(ScriptIds.EDITOR, "let window");
+    }
+    assertThat(home.resolve("home").resolve("unsaved-scripts").resolve("2-script-1.js"))
+        .hasContent("let window");
   }
 }

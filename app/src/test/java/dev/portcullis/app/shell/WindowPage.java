@@ -161,8 +161,8 @@ final class WindowPage implements AutoCloseable {
   }
 
   /** Opens a capture, as a file manager asks for it. */
-  void openCapture(Path place) {
-    Screen.run(() -> window.openCapture(place));
+  void openFile(Path place) {
+    Screen.run(() -> window.openFile(place));
   }
 
   /** Clicks on whatever has this id. */

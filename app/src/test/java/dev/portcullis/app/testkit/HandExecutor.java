@@ -24,6 +24,11 @@ public final class HandExecutor implements Executor {
     waiting.remove().run();
   }
 
+  /** Runs the newest task: threads that run several at once may end in any order. */
+  public void runNewest() {
+    waiting.removeLast().run();
+  }
+
   /** Runs all there are and all that those add. */
   public void runAll() {
     while (!waiting.isEmpty()) {

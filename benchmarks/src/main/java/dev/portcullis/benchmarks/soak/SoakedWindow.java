@@ -10,6 +10,7 @@ import dev.portcullis.benchmarks.BareComputer;
 import dev.portcullis.core.workspace.Appearance;
 import dev.portcullis.core.workspace.Confirmations;
 import dev.portcullis.core.workspace.Library;
+import dev.portcullis.core.workspace.RecentChoices;
 import dev.portcullis.core.workspace.SidebarPlace;
 import dev.portcullis.core.workspace.StorageRules;
 import dev.portcullis.core.workspace.WindowPlace;
@@ -87,7 +88,8 @@ public final class SoakedWindow extends Application {
         SidebarPlace.unset(),
         Library.empty(),
         new StorageRules(1, LIMIT_BYTES),
-        new Confirmations(false, false));
+        new Confirmations(false, false),
+        RecentChoices.none());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.portcullis.core.capture;
 
 import dev.portcullis.core.codec.SearchPattern;
+import dev.portcullis.core.codec.SearchTooSlowException;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * document: nothing of the original is copied, which may be a file of many gigabytes. Each step
  * that can be undone keeps the version before it, which shares all but a few nodes with the next.
  */
-public final class ByteDocument {
+public final class ByteDocument implements EditHistory {
 
   /** Steps that can be undone; the oldest are forgotten first. */
   public static final int MOST_STEPS = 10_000;
@@ -27,6 +27,7 @@ public final class ByteDocument {
   private final List<Consumer<ByteChange>> listeners = new ArrayList<>();
   private final Deque<Step> undoable = new ArrayDeque<>();
   private final Deque<Step> redoable = new ArrayDeque<>();
+  private final int mostSteps;
   private ByteRope content;
 
   /** Whether the next keystroke may join the last step. */
@@ -34,7 +35,17 @@ public final class ByteDocument {
 
   /** Begins with these bytes and nothing to undo. */
   public ByteDocument(ByteSource original) {
+    this(original, MOST_STEPS);
+  }
+
+  private ByteDocument(ByteSource original, int mostSteps) {
     content = ByteRope.of(original);
+    this.mostSteps = mostSteps;
+  }
+
+  /** An empty document whose history another keeps, by {@link #lastStep} and {@link #become}. */
+  public static ByteDocument remembered() {
+    return new ByteDocument(ByteSource.empty(), 1);
   }
 
   /** How many bytes. */
@@ -85,7 +96,7 @@ public final class ByteDocument {
       undoable.removeLast();
     }
     undoable.addLast(joined.orElseGet(() -> new Step(before, content, change, kind)));
-    if (undoable.size() > MOST_STEPS) {
+    if (undoable.size() > mostSteps) {
       undoable.removeFirst();
     }
     redoable.clear();
@@ -98,32 +109,47 @@ public final class ByteDocument {
     open = false;
   }
 
-  /** Whether there is a step to take back. */
+  /** The last step, all keystrokes of its run together; empty before any, and after undo. */
+  public Optional<ByteStep> lastStep() {
+    return Optional.ofNullable(undoable.peekLast())
+        .map(s -> new ByteStep(new Snapshot(s.before), new Snapshot(s.after), s.change));
+  }
+
+  /**
+   * Is a version of itself again. What it could take back itself is forgotten.
+   *
+   * @param version a {@link #snapshot}
+   * @param change what becomes of the bytes now
+   * @throws IllegalArgumentException if it is something else
+   */
+  public void become(ByteSource version, ByteChange change) {
+    if (!(version instanceof Snapshot(ByteRope rope))
+        || rope.length() != length() - change.removed() + change.inserted()) {
+      throw new IllegalArgumentException("no version that is a change away");
+    }
+    undoable.clear();
+    redoable.clear();
+    goTo(rope, change);
+  }
+
+  @Override
   public boolean canUndo() {
     return !undoable.isEmpty();
   }
 
-  /** Whether a step that was taken back can be done again. */
+  @Override
   public boolean canRedo() {
     return !redoable.isEmpty();
   }
 
-  /**
-   * Takes back the last step.
-   *
-   * @return what changed; empty where there was nothing to take back
-   */
+  @Override
   public Optional<ByteChange> undo() {
     Optional<Step> step = Optional.ofNullable(undoable.pollLast());
     step.ifPresent(redoable::addLast);
     return step.map(s -> goTo(s.before, s.change.inverse()));
   }
 
-  /**
-   * Does again what was taken back last.
-   *
-   * @return what changed; empty where there was nothing to do again
-   */
+  @Override
   public Optional<ByteChange> redo() {
     Optional<Step> step = Optional.ofNullable(redoable.pollLast());
     step.ifPresent(undoable::addLast);

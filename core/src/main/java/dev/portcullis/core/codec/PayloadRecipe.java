@@ -15,13 +15,13 @@ import java.util.Optional;
  *
  * @param notation how the source is written
  * @param source what the person wrote
- * @param charset of text; hex has none
+ * @param charset of text, and of the line ending however the source is written
  * @param escapes whether a backslash in text begins an escape; hex has none
  * @param variables whether <code>${…}</code> in text is a {@link PayloadVariable}; hex has none
  * @param length the length field put into the body
  * @param checksum what is appended to the body
  * @param order the byte order of the checksum
- * @param lineEnding what is appended last, encoded in the charset for text and in ASCII for hex
+ * @param lineEnding what is appended last, encoded in the charset
  */
 public record PayloadRecipe(
     PayloadNotation notation,
@@ -120,7 +120,7 @@ public record PayloadRecipe(
   /** The bytes to send for a body that was written already. */
   public Composition compose(PayloadBody written) {
     Bytes plain = written.bytes();
-    Bytes ending = lineEnding.bytes(endingCharset());
+    Bytes ending = lineEnding.bytes(charset);
     int checkLength = plain.isEmpty() && length.isEmpty() ? 0 : checksum.width();
     int appended = checkLength + ending.length();
     if (length.isEmpty() && appended == 0) {
@@ -174,13 +174,6 @@ public record PayloadRecipe(
       }
     }
     return moved;
-  }
-
-  private TextCharset endingCharset() {
-    return switch (notation) {
-      case TEXT -> charset;
-      case HEX -> TextCharset.US_ASCII;
-    };
   }
 
   private static PayloadRecipe plain(PayloadNotation notation, String source) {

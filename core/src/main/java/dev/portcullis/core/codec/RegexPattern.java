@@ -59,7 +59,7 @@ public final class RegexPattern implements SearchPattern {
   }
 
   /** A matcher over bytes seen as characters. */
-  public Matcher matcher(CharSequence bytes) {
+  Matcher matcher(CharSequence bytes) {
     return pattern.matcher(bytes);
   }
 

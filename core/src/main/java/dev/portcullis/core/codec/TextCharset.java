@@ -44,6 +44,11 @@ public enum TextCharset {
     return Charset.forName(label);
   }
 
+  /** Whether even a letter or a line feed has more than one byte. */
+  public boolean isWide() {
+    return this == UTF_16LE || this == UTF_16BE;
+  }
+
   /** The charset of a name, letter case ignored. */
   public static Optional<TextCharset> of(String name) {
     for (TextCharset charset : values()) {

@@ -2,8 +2,10 @@ package dev.portcullis.core.policy;
 
 import dev.portcullis.core.net.HostAddress;
 import dev.portcullis.core.net.Subnet;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,15 @@ import java.util.stream.Collectors;
  * when they are asked for.
  */
 public final class Finding {
+
+  /** Among facts, before those of a finding within. No argument is one: controls are shown. */
+  private static final String BEGIN = "\u000e";
+
+  /** Among facts, behind those of a finding within. */
+  private static final String END = "\u000f";
+
+  /** A finding within a finding within one is nothing this program ever wrote. */
+  private static final int MOST_WITHIN = 2;
 
   private final Sentence sentence;
   private final String variant;
@@ -72,23 +83,54 @@ public final class Finding {
   }
 
   /**
-   * What the sentence is made of, as words that can be kept and told again later in any language. A
-   * finding within it is kept as its English sentence.
+   * What the sentence is made of, as words that can be kept and told again later in any language.
    */
   public List<String> facts() {
     List<String> facts = new ArrayList<>(List.of(sentence.name(), variant));
-    Arrays.stream(arguments).forEach(each -> facts.add(shown(each, Locale.ENGLISH)));
+    for (Object argument : arguments) {
+      if (argument instanceof Finding within) {
+        facts.add(BEGIN);
+        facts.addAll(within.facts());
+        facts.add(END);
+      } else {
+        facts.add(shown(argument, Locale.ENGLISH));
+      }
+    }
     return facts;
   }
 
   /** The finding of {@link #facts} that were kept; empty if this program knows no such sentence. */
   public static Optional<Finding> ofFacts(List<String> facts) {
+    return ofFacts(new ArrayDeque<>(facts), 0);
+  }
+
+  /** Takes the facts of one finding away, up to its end. */
+  private static Optional<Finding> ofFacts(Deque<String> facts, int depth) {
+    if (facts.size() < 2 || depth > MOST_WITHIN) {
+      return Optional.empty();
+    }
+    String name = facts.removeFirst();
+    String variant = facts.removeFirst();
+    List<Object> arguments = new ArrayList<>();
+    while (!facts.isEmpty()) {
+      String fact = facts.removeFirst();
+      if (fact.equals(END) && depth > 0) {
+        break;
+      }
+      if (!fact.equals(BEGIN)) {
+        arguments.add(fact);
+        continue;
+      }
+      Optional<Finding> within = ofFacts(facts, depth + 1);
+      if (within.isEmpty()) {
+        return within;
+      }
+      arguments.add(within.get());
+    }
     return Arrays.stream(Sentence.values())
-        .filter(sentence -> facts.size() > 1 && sentence.name().equals(facts.getFirst()))
+        .filter(sentence -> sentence.name().equals(name))
         .findFirst()
-        .map(
-            sentence ->
-                new Finding(sentence, facts.get(1), facts.subList(2, facts.size()).toArray()));
+        .map(sentence -> new Finding(sentence, variant, arguments.toArray()));
   }
 
   private String key() {

@@ -57,16 +57,17 @@ public final class ScriptRunner implements AutoCloseable {
    * @throws IllegalStateException if this is closed
    */
   public ScriptRun start(ScriptRequest request, ScriptListener listener) {
-    synchronized (lock) {
-      if (closed) {
-        throw new IllegalStateException("the runner is closed");
-      }
-    }
     int number = numbers.incrementAndGet();
     Ending ending = new Ending();
     CompletableFuture<ScriptOutcome> outcome = new CompletableFuture<>();
     ScriptRun run = new ScriptRun(number, ending, outcome);
-    running.put(number, new Running(run, outcome));
+    synchronized (lock) {
+      // Together: whoever closes stops all that were started before.
+      if (closed) {
+        throw new IllegalStateException("the runner is closed");
+      }
+      running.put(number, new Running(run, outcome));
+    }
     Thread.ofPlatform()
         .daemon()
         .name("portcullis-script-" + number)

@@ -15,6 +15,7 @@ import java.util.List;
  * @param library targets, payloads and scripts
  * @param storage how much of the disk captures may take
  * @param confirmations before which steps the program asks
+ * @param recent what was chosen in the palette
  */
 public record Workspace(
     int version,
@@ -26,7 +27,8 @@ public record Workspace(
     SidebarPlace sidebar,
     Library library,
     StorageRules storage,
-    Confirmations confirmations) {
+    Confirmations confirmations,
+    RecentChoices recent) {
 
   /** The format this program writes. It reads this one and every one before it. */
   public static final int VERSION = 2;
@@ -55,7 +57,8 @@ public record Workspace(
         SidebarPlace.unset(),
         Library.empty(),
         StorageRules.usual(),
-        Confirmations.usual());
+        Confirmations.usual(),
+        RecentChoices.none());
   }
 
   /** The same with another library. */
@@ -70,6 +73,7 @@ public record Workspace(
         sidebar,
         other,
         storage,
-        confirmations);
+        confirmations,
+        recent);
   }
 }

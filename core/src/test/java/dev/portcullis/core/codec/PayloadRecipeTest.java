@@ -68,27 +68,24 @@ class PayloadRecipeTest {
   }
 
   @Test
-  void theLineEndingOfTextIsEncodedAndThatOfHexIsAscii() {
-    PayloadRecipe wide =
-        new PayloadRecipe(
-            PayloadNotation.TEXT,
-            "A",
-            TextCharset.UTF_16LE,
-            false,
-            Checksum.NONE,
-            Endian.BIG,
-            LineEnding.CRLF);
-    assertThat(HexText.format(composed(wide).bytes())).isEqualTo("41 00 0D 00 0A 00");
-    PayloadRecipe hex =
-        new PayloadRecipe(
-            PayloadNotation.HEX,
-            "41",
-            TextCharset.UTF_16LE,
-            true,
-            Checksum.NONE,
-            Endian.BIG,
-            LineEnding.LF);
-    assertThat(HexText.format(composed(hex).bytes())).isEqualTo("41 0A");
+  void theLineEndingIsInTheCharsetHoweverTheBodyIsWritten() {
+    for (TextCharset charset : TextCharset.values()) {
+      for (LineEnding ending : LineEnding.values()) {
+        for (PayloadNotation notation : PayloadNotation.values()) {
+          String source =
+              switch (notation) {
+                case TEXT -> "A";
+                case HEX -> HexText.format(Bytes.of("A".getBytes(charset.charset())));
+              };
+          PayloadRecipe recipe =
+              new PayloadRecipe(
+                  notation, source, charset, false, Checksum.NONE, Endian.BIG, ending);
+          assertThat(composed(recipe).bytes())
+              .as("%s %s %s", charset, ending, notation)
+              .isEqualTo(Bytes.of(("A" + ending.text()).getBytes(charset.charset())));
+        }
+      }
+    }
   }
 
   @Test

@@ -3,7 +3,10 @@ package dev.portcullis.core.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.core.net.AddressFlaw;
+import dev.portcullis.core.net.HostAddress;
+import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -112,6 +115,16 @@ class PolicyMessagesTest {
       findings.addAll(policy.check(Rules.v4(address, 1024)).findings());
     }
     assertThat(findings).hasSizeGreaterThan(8);
+    Verdict.AllowedName name =
+        (Verdict.AllowedName) policy.check(Rules.v4("device.example.com", 1024));
+    findings.addAll(
+        name.judge(List.of(HostAddress.of(InetAddress.getLoopbackAddress()))).findings());
+    assertThat(findings)
+        .anySatisfy(
+            finding ->
+                assertThat(finding.message(Locale.CHINA))
+                    .startsWith("解析结果 127.0.0.1 已被丢弃。")
+                    .doesNotContainPattern("[A-Za-z]{6}"));
     for (Finding finding : findings) {
       Finding again = Finding.ofFacts(finding.facts()).orElseThrow();
       for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
@@ -121,6 +134,9 @@ class PolicyMessagesTest {
     }
     assertThat(Finding.ofFacts(List.of("OF_A_LATER_PROGRAM", "", "x"))).isEmpty();
     assertThat(Finding.ofFacts(List.of())).isEmpty();
+    assertThat(Finding.ofFacts(List.of("ANSWER_DROPPED", "", "1.2.3.4", "\u000e", "LATER", "")))
+        .isEmpty();
+    assertThat(Finding.ofFacts(Collections.nCopies(100_000, "\u000e"))).isEmpty();
   }
 
   @Test

@@ -131,7 +131,8 @@ class WorkspaceStoreTest {
                     SidebarPlace.unset(),
                     Library.empty(),
                     StorageRules.usual(),
-                    Confirmations.usual())));
+                    Confirmations.usual(),
+                    RecentChoices.none())));
   }
 
   @Test
@@ -209,7 +210,8 @@ class WorkspaceStoreTest {
             new SidebarPlace(true, 300, List.of("payloads", "g")),
             library,
             new StorageRules(9, 1_000_000_000),
-            new Confirmations(true, false));
+            new Confirmations(true, false),
+            new RecentChoices(List.of("new-socket", "p1")));
     new WorkspaceStore(directory).save(stored);
 
     assertThat(new WorkspaceStore(directory).load())

@@ -1,15 +1,10 @@
-package dev.portcullis.app.log;
+package dev.portcullis.core.codec;
 
-import dev.portcullis.core.codec.BytePattern;
-import dev.portcullis.core.codec.PatternResult;
-import dev.portcullis.core.codec.RegexPattern;
-import dev.portcullis.core.codec.TextCharset;
-import dev.portcullis.core.codec.TextFlaw;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is looked for. Immutable.
+ * What a person looks for, as typed. Immutable.
  *
  * @param text as typed; {@code hex:}, {@code re:} or {@code text:} in front says how it is meant,
  *     whatever the mode
@@ -17,20 +12,20 @@ import java.util.Optional;
  * @param matchCase whether letters stand for themselves alone
  * @param charset of the text
  */
-record FindQuery(String text, FindMode mode, boolean matchCase, TextCharset charset) {
+public record SearchQuery(String text, SearchMode mode, boolean matchCase, TextCharset charset) {
 
   /** Whether there is nothing to look for yet: no words, or none after the mode. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return words().isEmpty();
   }
 
   /** How it is meant. */
-  FindMode meant() {
+  public SearchMode meant() {
     return prefixed().orElse(mode);
   }
 
   /** The pattern, or what is wrong with the text and where. */
-  PatternResult pattern() {
+  public PatternResult pattern() {
     String words = words();
     PatternResult result =
         switch (meant()) {
@@ -49,16 +44,16 @@ record FindQuery(String text, FindMode mode, boolean matchCase, TextCharset char
   }
 
   /** The text without what says how it is meant. */
-  String words() {
+  public String words() {
     return prefixed().isPresent() ? text.substring(text.indexOf(':') + 1) : text;
   }
 
-  private Optional<FindMode> prefixed() {
+  private Optional<SearchMode> prefixed() {
     int colon = text.indexOf(':');
     return switch (colon < 0 ? "" : text.substring(0, colon).toLowerCase(Locale.ROOT)) {
-      case "hex" -> Optional.of(FindMode.HEX);
-      case "re" -> Optional.of(FindMode.REGEX);
-      case "text" -> Optional.of(FindMode.TEXT);
+      case "hex" -> Optional.of(SearchMode.HEX);
+      case "re" -> Optional.of(SearchMode.REGEX);
+      case "text" -> Optional.of(SearchMode.TEXT);
       default -> Optional.empty();
     };
   }

@@ -1,6 +1,7 @@
 package dev.portcullis.app.shell;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,15 +9,13 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Takes captures that are dropped on the window. JavaFX thread only. */
-final class CaptureDrop {
+/** Takes captures and profiles that are dropped on the window. JavaFX thread only. */
+final class FileDrop {
 
-  private static final String DESCRIPTION = "capture.json";
-
-  private CaptureDrop() {}
+  private FileDrop() {}
 
   /**
-   * Lets captures be dropped on a node and whatever stands in it and does not take them itself.
+   * Lets files be dropped on a node and whatever stands in it and does not take them itself.
    *
    * @param open opens each
    */
@@ -24,7 +23,7 @@ final class CaptureDrop {
     node.addEventHandler(
         DragEvent.DRAG_OVER,
         event -> {
-          if (!captures(event).isEmpty()) {
+          if (!files(event).isEmpty()) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
           }
@@ -32,21 +31,21 @@ final class CaptureDrop {
     node.addEventHandler(
         DragEvent.DRAG_DROPPED,
         event -> {
-          List<Path> dropped = captures(event);
+          List<Path> dropped = files(event);
           dropped.forEach(open);
           event.setDropCompleted(!dropped.isEmpty());
           event.consume();
         });
   }
 
-  /** Folders, whatever is in them, and the description of a capture. */
-  private static List<Path> captures(DragEvent event) {
+  /** Folders, whatever is in them, and files the window opens. */
+  private static List<Path> files(DragEvent event) {
     if (!event.getDragboard().hasFiles()) {
       return List.of();
     }
     return event.getDragboard().getFiles().stream()
-        .filter(file -> file.isDirectory() || file.getName().equals(DESCRIPTION))
         .map(File::toPath)
+        .filter(file -> Files.isDirectory(file) || FileKind.of(file).isPresent())
         .toList();
   }
 }

@@ -1,7 +1,7 @@
-package dev.portcullis.core.capture;
+package dev.portcullis.core.codec;
 
 /** A regular expression took too many steps on a stretch of bytes, or nested too deeply. */
-final class SearchTooSlowException extends RuntimeException {
+public final class SearchTooSlowException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   SearchTooSlowException() {
