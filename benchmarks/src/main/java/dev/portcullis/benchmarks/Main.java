@@ -28,7 +28,7 @@ public final class Main {
     Path target = extent.equals("full") ? docs : work;
     Map<String, Measurement> all = measurements();
     Report report = new Report(target, extent, List.copyOf(all.keySet()));
-    Path checkout = docs.toAbsolutePath().getParent();
+    Path checkout = docs.toAbsolutePath().resolve("..").normalize();
     Plan plan = new Plan(checkout, image(checkout), work, Extent.of(extent), report);
     for (Map.Entry<String, Measurement> each : all.entrySet()) {
       if (wanted.contains("all") || wanted.contains(each.getKey())) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Report {
 
   /** Writes what was added as this section, in place of what it held. */
   void write(String name) throws IOException {
-    String day = LocalDate.now().toString();
+    String day = LocalDate.now(ZoneId.systemDefault()).toString();
     sections.put(name, new Section(name, day, machine, extent, figures, remarks));
     figures.clear();
     remarks.clear();

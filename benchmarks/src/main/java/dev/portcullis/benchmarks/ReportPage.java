@@ -8,18 +8,6 @@ final class ReportPage {
 
   static final String COMMAND = "mvn -q -Pbenchmarks -DskipTests package";
 
-  private static final String HEAD =
-      """
-      # Performance
-
-      Made by `%s`; the figures as JSON: [performance.json](performance.json).
-
-      Each figure is the median of its runs with the least and the most. A peer is measured in the same run, round by round in
-      turn with ours; the ratio is ours divided by the peer's, pair by pair, so that what the machine did meanwhile fell on both.
-      Absolute figures of one machine say little about another; ratios do. What belongs together was measured together and says
-      when and on what; some of it can be measured anew while the rest stays.
-      """;
-
   private ReportPage() {}
 
   /**
@@ -27,7 +15,16 @@ final class ReportPage {
    * @param missing the names of those that have never been measured
    */
   static String text(List<Section> sections, List<String> missing) throws IOException {
-    StringBuilder page = new StringBuilder(HEAD.formatted(COMMAND));
+    StringBuilder page = new StringBuilder("# Performance\n\nMade by `").append(COMMAND);
+    page.append(
+        """
+        `; the figures as JSON: [performance.json](performance.json).
+
+        Each figure is the median of its runs with the least and the most. A peer is measured in the same run, round by round in
+        turn with ours; the ratio is ours divided by the peer's, pair by pair, so that what the machine did meanwhile fell on both.
+        Absolute figures of one machine say little about another; ratios do. What belongs together was measured together and says
+        when and on what; some of it can be measured anew while the rest stays.
+        """);
     List<String> machines = sections.stream().map(Section::machine).distinct().toList();
     boolean oneMachine = machines.size() == 1;
     if (oneMachine) {
