@@ -3,7 +3,7 @@ package dev.portcullis.app.cli;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventRecord;
 
-/** Prints events as they happen. */
+/** Prints events as they happen: all of a capture, in order. */
 @FunctionalInterface
 interface EventOutput {
 

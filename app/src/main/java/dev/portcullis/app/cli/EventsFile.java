@@ -3,6 +3,7 @@ package dev.portcullis.app.cli;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.export.EventJson;
+import dev.portcullis.core.export.ResponseTimes;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class EventsFile implements AutoCloseable {
 
   private final @Nullable Writer writer;
+  private final ResponseTimes times = new ResponseTimes();
 
   /** The file cannot be written; the message says why. */
   static final class CannotOpenException extends IOException {
@@ -42,7 +44,7 @@ final class EventsFile implements AutoCloseable {
 
   void write(Capture capture, EventRecord event) throws IOException {
     if (writer != null) {
-      EventJson.write(capture, event, writer);
+      EventJson.write(capture, event, times.add(event), writer);
       writer.write('\n');
     }
   }

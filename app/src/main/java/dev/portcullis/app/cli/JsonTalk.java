@@ -3,6 +3,7 @@ package dev.portcullis.app.cli;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.export.EventJson;
+import dev.portcullis.core.export.ResponseTimes;
 import dev.portcullis.core.script.ConsoleLevel;
 import dev.portcullis.core.script.ConsoleLine;
 import dev.portcullis.core.script.ScriptFailure;
@@ -20,6 +21,7 @@ final class JsonTalk implements RunTalk {
 
   private final PrintWriter out;
   private final PrintWriter err;
+  private final ResponseTimes times = new ResponseTimes();
 
   JsonTalk(PrintWriter out, PrintWriter err) {
     this.out = out;
@@ -37,7 +39,7 @@ final class JsonTalk implements RunTalk {
 
   @Override
   public void event(Capture capture, EventRecord event) {
-    print(EventJson.line(capture, event));
+    print(EventJson.line(capture, event, times.add(event)));
   }
 
   @Override

@@ -11,7 +11,7 @@ import dev.portcullis.core.socket.TcpSocket;
  */
 interface RunTalk extends ScriptListener {
 
-  /** An event of the script's sockets. */
+  /** The next event of the script's sockets; none is left out. */
   void event(Capture capture, EventRecord event);
 
   @Override

@@ -63,24 +63,29 @@ public final class LogCopier {
       Consumer<LogCopy.Copied> done) {
     long mine = newest.incrementAndGet();
     progress.set(0);
-    worker.withSequences(
-        wish,
-        rows,
-        LogCopy.MOST_EVENTS,
-        sequences -> {
-          // Messages of its own: those of the window belong to the JavaFX thread.
-          EventText words = new EventText(new Messages(language));
-          LogCopy.Copied copied =
-              new LogCopy(capture, format, charset, zone, words)
-                  .copy(sequences, rows.size(), part -> goesOn(mine, part));
-          clock.onScreen(
-              () -> {
-                if (newest.get() == mine) {
-                  progress.set(IDLE);
-                  done.accept(copied);
-                }
-              });
-        });
+    boolean taken =
+        worker.withSequences(
+            wish,
+            rows,
+            LogCopy.MOST_EVENTS,
+            sequences -> {
+              // Messages of its own: those of the window belong to the JavaFX thread.
+              EventText words = new EventText(new Messages(language));
+              LogCopy.Copied copied =
+                  new LogCopy(capture, format, charset, zone, words)
+                      .copy(sequences, rows.size(), part -> goesOn(mine, part));
+              clock.onScreen(
+                  () -> {
+                    if (newest.get() == mine) {
+                      progress.set(IDLE);
+                      done.accept(copied);
+                    }
+                  });
+            });
+    if (!taken) {
+      cancel();
+      done.accept(new LogCopy.Copied("", 0, true));
+    }
   }
 
   /** On the worker's thread. */

@@ -9,6 +9,7 @@ import dev.portcullis.core.codec.HexDump;
 import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.export.EventJson;
+import dev.portcullis.core.export.ResponseTimes;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -110,7 +111,10 @@ final class LogCopy {
       case PYTHON -> appendLiteral(ByteLiteral.PYTHON, event, bytes);
       case JAVASCRIPT -> appendLiteral(ByteLiteral.JAVASCRIPT, event, bytes);
       case JSON ->
-          text.append(text.isEmpty() ? "[\n" : ",\n").append(EventJson.line(capture, event));
+          text.append(text.isEmpty() ? "[\n" : ",\n")
+              .append(
+                  EventJson.line(
+                      capture, event, ResponseTimes.of(capture, event, LogReader.LOOK_BACK)));
       case DUMP -> {
         if (wire) {
           appendHead(event, since);

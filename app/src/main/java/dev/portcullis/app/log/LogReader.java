@@ -37,7 +37,7 @@ final class LogReader {
   private static final int MOST_IN_VIEW = 1_000;
 
   /** Events looked at for the write that a message answers: most stand close before it. */
-  private static final int LOOK_BACK = 10_000;
+  static final int LOOK_BACK = 10_000;
 
   private final Capture capture;
   private final long start;

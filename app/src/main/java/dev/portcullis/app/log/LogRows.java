@@ -44,9 +44,13 @@ final class LogRows implements RowSource {
     this.time = new WallTime(model.zone());
   }
 
-  /** The columns in the order in which the cells are filled, with their titles. */
+  /**
+   * The columns in the order in which the cells are filled, with their titles.
+   *
+   * @param sources whether it is shown at first of which socket an event is
+   */
   static List<ViewColumn> columns(
-      Messages messages, ObservableValue<Optional<EventRecord>> origin) {
+      Messages messages, ObservableValue<Optional<EventRecord>> origin, boolean sources) {
     // Glyphs come from whichever font has them, each with its own width: the words stay in line.
     ViewColumn mark = ViewColumn.left("mark", 2).joinedToNext();
     ViewColumn note = ViewColumn.left("note", 20);
@@ -54,7 +58,7 @@ final class LogRows implements RowSource {
     ViewColumn answer = ViewColumn.left("answer", 10);
     answer.preferVisible(false);
     ViewColumn source = ViewColumn.left("source", 16);
-    source.preferVisible(false);
+    source.preferVisible(sources);
     List<ViewColumn> columns =
         List.of(
             ViewColumn.right("number", 5),

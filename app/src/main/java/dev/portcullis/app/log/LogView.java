@@ -59,6 +59,15 @@ public final class LogView extends VBox {
 
   /** Shows this log. */
   public LogView(LogViewModel model, Messages messages) {
+    this(model, messages, false);
+  }
+
+  /** Shows this log, and at first also of which socket each event is: for several tabs in one. */
+  public static LogView withSources(LogViewModel model, Messages messages) {
+    return new LogView(model, messages, true);
+  }
+
+  private LogView(LogViewModel model, Messages messages, boolean sources) {
     this.model = model;
     this.messages = messages;
     empty = new LogEmptyView(model, messages);
@@ -77,7 +86,7 @@ public final class LogView extends VBox {
             FindStripView.onDemand(model.find(), model.choiceProperty(), messages),
             new NoteTroubleView(model.marks().notes(), messages),
             body);
-    rows.columns().setAll(LogRows.columns(messages, model.marks().originProperty()));
+    rows.columns().setAll(LogRows.columns(messages, model.marks().originProperty(), sources));
     columnMenu = new LogColumnMenu(rows, messages);
     LogColumns.keep(List.copyOf(rows.columns()), model.columnsProperty());
     fillRows();
@@ -97,13 +106,6 @@ public final class LogView extends VBox {
   /** Puts the keyboard into the find field. */
   public void beginFind() {
     find.begin();
-  }
-
-  /** Shows of which socket each event is, as where several tabs are merged. */
-  public void showSources() {
-    rows.columns().stream()
-        .filter(column -> column.id().equals("source"))
-        .forEach(column -> column.preferVisible(true));
   }
 
   /** Adds a control at the end of the bar above the rows. */
@@ -355,7 +357,9 @@ public final class LogView extends VBox {
         format,
         messages.language(),
         copied -> {
-          TextClipboard.put(copied.text());
+          if (copied.events() > 0) {
+            TextClipboard.put(copied.text());
+          }
           notice.setText(
               messages.text(copied.complete() ? "log.copied" : "log.copied.part", copied.events()));
         });

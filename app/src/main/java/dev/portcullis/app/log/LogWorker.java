@@ -49,9 +49,13 @@ final class LogWorker {
     start();
   }
 
-  /** Resolves rows to sequences and gives them on, both away from the screen. */
-  void withSequences(LogWish of, RowRanges rows, int limit, Consumer<long[]> use) {
-    execute(
+  /**
+   * Resolves rows to sequences and gives them on, both away from the screen.
+   *
+   * @return whether that will be done: a program that is closing, or one far behind, does not
+   */
+  boolean withSequences(LogWish of, RowRanges rows, int limit, Consumer<long[]> use) {
+    return execute(
         () -> {
           long[] sequences;
           reading.lock();

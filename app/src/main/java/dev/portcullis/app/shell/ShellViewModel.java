@@ -9,7 +9,6 @@ import dev.portcullis.core.workspace.OpenTab;
 import dev.portcullis.core.workspace.RecentChoices;
 import dev.portcullis.core.workspace.SidebarPlace;
 import dev.portcullis.core.workspace.StorageRules;
-import dev.portcullis.core.workspace.TabOptions;
 import dev.portcullis.core.workspace.WindowPlace;
 import dev.portcullis.core.workspace.Workspace;
 import java.nio.file.Path;
@@ -28,7 +27,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -51,8 +49,7 @@ public final class ShellViewModel {
   private final ObjectProperty<WindowPlace> place;
   private final DoubleProperty logShare;
 
-  /** The columns of the logs of captures and scripts, whose tabs are not stored themselves. */
-  private final ObjectProperty<List<TabOptions.LogColumn>> columns;
+  private final TabColumns columns;
 
   private final DoubleProperty inspectorShare;
 
@@ -100,7 +97,7 @@ public final class ShellViewModel {
     confirmations = new SimpleObjectProperty<>(this, "confirmations", stored.confirmations());
     recentChoices = new SimpleObjectProperty<>(this, "recentChoices", stored.recent());
     place = new SimpleObjectProperty<>(this, "place", stored.window());
-    columns = new SimpleObjectProperty<>(this, "columns", stored.window().columns());
+    columns = new TabColumns(stored.window());
     logShare = new SimpleDoubleProperty(this, "logShare", stored.window().logShare());
     inspectorShare =
         new SimpleDoubleProperty(this, "inspectorShare", stored.window().inspectorShare());
@@ -134,8 +131,8 @@ public final class ShellViewModel {
     return place;
   }
 
-  /** The columns of the logs of captures and scripts. */
-  public ReadOnlyProperty<List<TabOptions.LogColumn>> columnsProperty() {
+  /** The columns of the logs of tabs that are not stored themselves. */
+  TabColumns columns() {
     return columns;
   }
 
@@ -237,11 +234,7 @@ public final class ShellViewModel {
 
   /** Shows a tab in front that is not stored with the others: a recorded capture, a script. */
   void show(WindowTab tab) {
-    // A merged tab shows whose each event is; the others need not.
-    if (!(tab instanceof MergedTab)) {
-      tab.log().columnsProperty().set(columns.get());
-      tab.log().columnsProperty().subscribe((before, now) -> columns.set(now));
-    }
+    columns.keep(tab);
     tabs.add(tab);
     select(tab);
   }
@@ -341,7 +334,8 @@ public final class ShellViewModel {
             at.maximized(),
             logShare.get(),
             inspectorShare.get(),
-            columns.get()),
+            columns.plainProperty().getValue(),
+            columns.mergedProperty().getValue()),
         open,
         Math.max(0, sockets.indexOf(selected.get())),
         sidebar.get(),

@@ -37,7 +37,8 @@ final class StoreOnChange {
     watcher.listen(
         shell.selectedProperty(),
         shell.placeProperty(),
-        shell.columnsProperty(),
+        shell.columns().plainProperty(),
+        shell.columns().mergedProperty(),
         shell.logShareProperty(),
         shell.inspectorShareProperty(),
         appearance.themeProperty(),

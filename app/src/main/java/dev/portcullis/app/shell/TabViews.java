@@ -4,6 +4,7 @@ import dev.portcullis.app.chart.ChartToggle;
 import dev.portcullis.app.chart.ChartView;
 import dev.portcullis.app.compose.ComposerView;
 import dev.portcullis.app.controls.OnDemand;
+import dev.portcullis.app.controls.ShareSplit;
 import dev.portcullis.app.controls.TextClipboard;
 import dev.portcullis.app.export.ExportButtonView;
 import dev.portcullis.app.export.ExportStripView;
@@ -12,7 +13,7 @@ import dev.portcullis.app.inspect.InspectorView;
 import dev.portcullis.app.library.FileDialogs;
 import dev.portcullis.app.log.LogView;
 import dev.portcullis.app.quota.QuotaViewModel;
-import dev.portcullis.app.recorded.RecordedTabView;
+import dev.portcullis.app.recorded.RecordedHeadView;
 import dev.portcullis.app.script.ScriptTabView;
 import dev.portcullis.app.socket.AddressBarView;
 import dev.portcullis.app.socket.NoticeStripView;
@@ -21,7 +22,11 @@ import dev.portcullis.app.socket.SocketTabView;
 import dev.portcullis.app.socket.TabOptionsView;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** Makes the nodes of tabs. JavaFX thread only. */
 final class TabViews {
@@ -49,9 +54,17 @@ final class TabViews {
   TabNodes of(WindowTab tab) {
     return switch (tab) {
       case TabSession session -> ofSocket(session);
-      case RecordedTab recorded -> ofRecorded(recorded);
+      case RecordedTab recorded ->
+          readOnly(
+              recorded,
+              new RecordedHeadView(recorded.recorded(), messages),
+              new LogView(recorded.log(), messages));
       case ScriptTab script -> ofScript(script);
-      case MergedTab merged -> ofMerged(merged);
+      case MergedTab merged ->
+          readOnly(
+              merged,
+              new MergedHeadView(merged, messages),
+              LogView.withSources(merged.log(), messages));
     };
   }
 
@@ -84,18 +97,18 @@ final class TabViews {
     return new TabNodes(view, log, export, Optional.of(view));
   }
 
-  private TabNodes ofRecorded(RecordedTab tab) {
-    LogView log = new LogView(tab.log(), messages);
+  /** A tab that is only looked at: what it is, its events, one of them whole. */
+  private TabNodes readOnly(WindowTab tab, Node head, LogView log) {
     ExportButtonView export = exportButton(tab, log);
-    RecordedTabView view =
-        new RecordedTabView(
-            tab.recorded(),
-            messages,
-            ExportStripView.onDemand(tab.export(), messages),
-            chart(tab),
+    SplitPane split =
+        new ShareSplit(
+            Orientation.VERTICAL,
+            shell.logShareProperty(),
             log,
-            new InspectorView(tab.inspector(), messages, screen),
-            shell.logShareProperty());
+            new InspectorView(tab.inspector(), messages, screen));
+    VBox.setVgrow(split, Priority.ALWAYS);
+    VBox view = new VBox(head, ExportStripView.onDemand(tab.export(), messages), chart(tab), split);
+    view.getStyleClass().add("socket-tab");
     return new TabNodes(view, log, export, Optional.empty());
   }
 
@@ -111,22 +124,6 @@ final class TabViews {
             log,
             new InspectorView(tab.inspector(), messages, screen),
             name -> dialogs.save("script.dialog.save", name));
-    return new TabNodes(view, log, export, Optional.empty());
-  }
-
-  private TabNodes ofMerged(MergedTab tab) {
-    LogView log = new LogView(tab.log(), messages);
-    log.showSources();
-    ExportButtonView export = exportButton(tab, log);
-    MergedTabView view =
-        new MergedTabView(
-            tab,
-            messages,
-            ExportStripView.onDemand(tab.export(), messages),
-            chart(tab),
-            log,
-            new InspectorView(tab.inspector(), messages, screen),
-            shell.logShareProperty());
     return new TabNodes(view, log, export, Optional.empty());
   }
 

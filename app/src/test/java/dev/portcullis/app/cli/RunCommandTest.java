@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,9 @@ class RunCommandTest {
             "\"event\":\"message\"",
             "\"event\":\"close\"");
     assertThat(Files.readAllLines(events)).allMatch(line -> line.startsWith("{\"seq\":"));
+    assertThat(Files.readAllLines(events).stream().filter(line -> line.contains("responseNanos")))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("\"event\":\"message\"", "\"bytes\":\"70696e67\"");
   }
 
   @Test

@@ -72,6 +72,8 @@ class SendCommandTest {
     assertThat(json(run).get(3).get("bytes").asString()).isEqualTo("010300000002");
     assertThat(json(run).get(4).get("bytes").asString()).isEqualTo("010300000002");
     assertThat(json(run)).allSatisfy(node -> assertThat(node.get("time").asString()).endsWith("Z"));
+    assertThat(json(run).stream().filter(node -> node.has("responseNanos")))
+        .containsExactly(json(run).get(4));
   }
 
   @Test

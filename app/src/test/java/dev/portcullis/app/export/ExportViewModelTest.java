@@ -267,6 +267,23 @@ final class ExportViewModelTest {
   }
 
   @Test
+  void whatTheDesktopSaysLateIsNotSaidOfTheExportBegunSince() {
+    answer = Optional.of(directory.resolve("lonely.txt"));
+    model.choiceProperty().set(ExportChoice.TEXT);
+    model.start();
+    settle();
+    noDesktop = true;
+    model.open();
+    Runnable opening = background.remove();
+    model.start();
+    opening.run();
+    clock.settle();
+    assertThat(model.running()).isTrue();
+    settle();
+    assertThat(model.stateProperty().get()).isInstanceOf(ExportState.Done.class);
+  }
+
+  @Test
   void tooMuchAtOnceIsSaid() {
     busy = true;
     answer = Optional.of(directory.resolve("late.txt"));

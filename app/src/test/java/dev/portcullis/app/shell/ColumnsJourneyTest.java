@@ -57,4 +57,27 @@ class ColumnsJourneyTest {
       }
     }
   }
+
+  @Test
+  void mergedTabsHaveColumnsOfTheirOwnThatAreThereAgainAfterARestart() {
+    List<String> merged =
+        List.of("number", "mark", "event", "time", "delta", "source", "bytes", "payload", "text");
+    for (int start = 0; start < 2; start++) {
+      try (WindowPage page = WindowPage.open(home, new DrivenClock())) {
+        if (start == 0) {
+          page.newTab();
+        }
+        awaitTrue(() -> page.columns().equals(AT_FIRST));
+        page.choose("menu-merge-tabs");
+        awaitTrue(() -> page.isShown(ShellIds.MERGE_TAB + "1"));
+        page.click(ShellIds.MERGE_CONFIRM);
+        awaitTrue(() -> page.isShown(ShellIds.MERGED_SUMMARY));
+        awaitTrue(() -> page.columns().contains("source"));
+        if (start == 0) {
+          page.dragColumn("event", "time");
+        }
+        awaitTrue(() -> page.columns().equals(merged));
+      }
+    }
+  }
 }

@@ -13,9 +13,10 @@ import java.util.OptionalLong;
 
 /**
  * Events as JSON lines, one object each: {@code seq}, {@code time} (ISO 8601, UTC, microseconds),
- * {@code socket} and {@code event}, then what the event says. Bytes are one run of lower-case hex
- * in {@code bytes}; where a size limit has dropped them, {@code dropped} says why there are none
- * and {@code length} how many there were. Any thread.
+ * {@code socket} and {@code event}, then what the event says: {@code responseNanos} where a message
+ * is the first after a write. Bytes are one run of lower-case hex in {@code bytes}; where a size
+ * limit has dropped them, {@code dropped} says why there are none and {@code length} how many there
+ * were. Any thread.
  */
 public final class EventJson {
   private static final DateTimeFormatter TIME =
@@ -25,11 +26,15 @@ public final class EventJson {
 
   private EventJson() {}
 
-  /** One event as a line, without the line end. */
-  public static String line(Capture capture, EventRecord event) {
+  /**
+   * One event as a line, without the line end.
+   *
+   * @param answeredAfter nanoseconds it took as an answer, if it is one: see {@link ResponseTimes}
+   */
+  public static String line(Capture capture, EventRecord event, OptionalLong answeredAfter) {
     StringBuilder line = new StringBuilder(128 + 2 * event.length());
     try {
-      write(capture, event, line);
+      write(capture, event, answeredAfter, line);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -39,16 +44,11 @@ public final class EventJson {
   /**
    * Writes one event as a line, without the line end, a piece at a time however large it is.
    *
+   * @param answeredAfter nanoseconds it took as an answer, if it is one
    * @throws IOException if the target refuses
    * @throws UncheckedIOException if the capture cannot be read
    */
-  public static void write(Capture capture, EventRecord event, Appendable target)
-      throws IOException {
-    write(capture, event, OptionalLong.empty(), target);
-  }
-
-  /** Writes one event as a line, with how long it took as an answer, if it is one. */
-  static void write(
+  public static void write(
       Capture capture, EventRecord event, OptionalLong answeredAfter, Appendable target)
       throws IOException {
     JsonLine json = new JsonLine(target);

@@ -9,10 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
-/**
- * One JSON object a line, UTF-8, as {@link EventJson} writes them, with {@code responseNanos} where
- * a message is the first after a write: for other programs.
- */
+/** One JSON object a line, UTF-8, as {@link EventJson} writes them: for other programs. */
 public record JsonLinesExport() implements ExportFormat {
 
   @Override

@@ -12,8 +12,9 @@ import java.util.List;
  * @param maximized whether it filled the screen
  * @param logShare part of the height the log has, 0 to 1
  * @param inspectorShare part of the width the inspector has, 0 to 1
- * @param columns the columns of the logs of tabs without a socket, from left to right; empty for
- *     the program's choice
+ * @param columns the columns of the logs of captures and scripts, from left to right; empty for the
+ *     program's choice
+ * @param mergedColumns the same of merged tabs
  */
 public record WindowPlace(
     double x,
@@ -23,7 +24,8 @@ public record WindowPlace(
     boolean maximized,
     double logShare,
     double inspectorShare,
-    List<TabOptions.LogColumn> columns) {
+    List<TabOptions.LogColumn> columns,
+    List<TabOptions.LogColumn> mergedColumns) {
 
   /** Keeps the shares within the window and every number finite. */
   public WindowPlace {
@@ -33,7 +35,8 @@ public record WindowPlace(
     height = Math.max(0, finite(height));
     logShare = Math.clamp(finite(logShare), 0.0, 1.0);
     inspectorShare = Math.clamp(finite(inspectorShare), 0.0, 1.0);
-    columns = List.copyOf(columns.subList(0, Math.min(columns.size(), TabOptions.MAX_COLUMNS)));
+    columns = bounded(columns);
+    mergedColumns = bounded(mergedColumns);
   }
 
   /** A place, with columns as the program chooses them. */
@@ -45,7 +48,7 @@ public record WindowPlace(
       boolean maximized,
       double logShare,
       double inspectorShare) {
-    this(x, y, width, height, maximized, logShare, inspectorShare, List.of());
+    this(x, y, width, height, maximized, logShare, inspectorShare, List.of(), List.of());
   }
 
   /** The program chooses place and size. */
@@ -56,6 +59,10 @@ public record WindowPlace(
   /** Whether place and size were ever stored. */
   public boolean hasSize() {
     return width > 0 && height > 0;
+  }
+
+  private static List<TabOptions.LogColumn> bounded(List<TabOptions.LogColumn> columns) {
+    return List.copyOf(columns.subList(0, Math.min(columns.size(), TabOptions.MAX_COLUMNS)));
   }
 
   private static double finite(double value) {

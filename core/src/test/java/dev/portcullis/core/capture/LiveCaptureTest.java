@@ -302,7 +302,10 @@ class LiveCaptureTest {
     Path path = at();
     try (Capture capture = Capture.create(path, Captures.tiny())) {
       assertProblem(() -> Capture.create(path, Captures.tiny()), Problem.ALREADY_EXISTS);
+      boolean seen = seenByOthers(new Layout(path).lock());
       assertProblem(() -> Capture.open(path), Problem.IN_USE);
+      assertProblem(() -> Capture.open(path.resolve("../" + path.getFileName())), Problem.IN_USE);
+      assertThat(seenByOthers(new Layout(path).lock())).isEqualTo(seen);
       assertThat(Captures.append(capture, 1, new byte[1])).isZero();
     }
     assertProblem(() -> Capture.create(path, Captures.tiny()), Problem.ALREADY_EXISTS);
@@ -350,5 +353,12 @@ class LiveCaptureTest {
       assertThat(none.status().bytesNotCaptured()).isEqualTo(5);
       assertThat(none.status().cause()).contains("read-only");
     }
+  }
+
+  /** Whether the system tells that a file is locked; having looked must not let go of it. */
+  private static boolean seenByOthers(Path lock) throws IOException {
+    Path locks = Path.of("/proc/locks");
+    return Files.isReadable(locks)
+        && Files.readString(locks).contains(":" + Files.getAttribute(lock, "unix:ino") + " ");
   }
 }

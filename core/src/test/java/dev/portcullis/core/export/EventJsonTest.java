@@ -40,14 +40,14 @@ class EventJsonTest {
   private String line(EventDetail detail) throws IOException {
     try (Capture capture = capture()) {
       capture.append(AT, 3, detail);
-      return EventJson.line(capture, capture.event(0));
+      return EventJson.line(capture, capture.event(0), OptionalLong.empty());
     }
   }
 
   private String line(EventKind kind, byte... bytes) throws IOException {
     try (Capture capture = capture()) {
       capture.append(AT, 3, kind, PEER, ByteBuffer.wrap(bytes));
-      return EventJson.line(capture, capture.event(0));
+      return EventJson.line(capture, capture.event(0), OptionalLong.empty());
     }
   }
 
@@ -145,8 +145,9 @@ class EventJsonTest {
         };
     try (Capture capture = capture()) {
       capture.append(AT, 3, EventKind.MESSAGE, null, ByteBuffer.wrap(bytes));
-      EventJson.write(capture, capture.event(0), target);
-      assertThat(all.toString()).isEqualTo(EventJson.line(capture, capture.event(0)));
+      EventJson.write(capture, capture.event(0), OptionalLong.empty(), target);
+      assertThat(all.toString())
+          .isEqualTo(EventJson.line(capture, capture.event(0), OptionalLong.empty()));
     }
     assertThat(all.toString()).endsWith(",\"bytes\":\"" + HexFormat.of().formatHex(bytes) + "\"}");
     assertThat(longest[0]).isLessThanOrEqualTo(128 << 10);
@@ -159,7 +160,7 @@ class EventJsonTest {
     try (Capture capture = Capture.create(directory.resolve("limited"), limited)) {
       capture.append(AT, 3, EventKind.MESSAGE, null, ByteBuffer.allocate(100));
       capture.append(AT, 3, EventKind.MESSAGE, null, ByteBuffer.allocate(100_000));
-      assertThat(EventJson.line(capture, capture.event(0)))
+      assertThat(EventJson.line(capture, capture.event(0), OptionalLong.empty()))
           .endsWith("\"event\":\"message\",\"dropped\":\"size limit\",\"length\":100}");
     }
   }

@@ -1,14 +1,9 @@
 package dev.portcullis.app.recorded;
 
-import dev.portcullis.app.controls.ShareSplit;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.i18n.Messages;
-import javafx.beans.property.DoubleProperty;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,26 +12,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A capture recorded earlier: what it is, its events, one of them whole. JavaFX thread. */
-public final class RecordedTabView extends VBox {
+/** What a capture recorded earlier is, and what is missing from it. JavaFX thread. */
+public final class RecordedHeadView extends VBox {
 
-  /**
-   * Puts the parts together.
-   *
-   * @param logShare the log's part of the height; follows the divider and moves it
-   */
-  public RecordedTabView(
-      RecordedViewModel model,
-      Messages messages,
-      Node exportStrip,
-      Node chart,
-      Node log,
-      Node inspector,
-      DoubleProperty logShare) {
-    getStyleClass().add("socket-tab");
-    SplitPane split = new ShareSplit(Orientation.VERTICAL, logShare, log, inspector);
-    VBox.setVgrow(split, Priority.ALWAYS);
-    getChildren().addAll(strip(model, messages), losses(model), exportStrip, chart, split);
+  /** Says what this capture is. */
+  public RecordedHeadView(RecordedViewModel model, Messages messages) {
+    getChildren().addAll(strip(model, messages), losses(model));
   }
 
   private static HBox strip(RecordedViewModel model, Messages messages) {
