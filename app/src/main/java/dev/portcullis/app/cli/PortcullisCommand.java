@@ -115,11 +115,15 @@ public final class PortcullisCommand implements Runnable {
         error instanceof UnmatchedArgumentException unmatched
             && line.getParent() == null
             && !unmatched.isUnknownOption();
-    err.println(
-        noCommand
-            ? words.text("no.such", ((UnmatchedArgumentException) error).getUnmatched().getFirst())
-            : error.getMessage());
-    UnmatchedArgumentException.printSuggestions(error, err);
+    if (noCommand) {
+      String typed = ((UnmatchedArgumentException) error).getUnmatched().getFirst();
+      err.println(words.text("no.such", typed));
+      Spelling.closest(typed, line.getSubcommands().keySet())
+          .ifPresent(meant -> err.println(words.text("did.you.mean", meant)));
+    } else {
+      err.println(error.getMessage());
+      UnmatchedArgumentException.printSuggestions(error, err);
+    }
     err.println(words.text("hint", line.getCommandSpec().qualifiedName()));
     err.flush();
     return ExitCode.USAGE;

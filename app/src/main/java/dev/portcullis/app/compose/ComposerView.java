@@ -34,9 +34,9 @@ public final class ComposerView extends VBox {
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
   /** While the window is put together it has no width yet, which would need any height. */
-  private static final double LEAST_WIDTH = 440;
+  private static final double LEAST_WIDTH = 240;
 
-  /** A line of text, where the window leaves no more. */
+  /** A line of text, where the window leaves no more; what is told below the bytes comes on top. */
   private static final double LEAST_EDITOR = 44;
 
   private static final KeyCombination OLDER_KEYS =
@@ -63,7 +63,6 @@ public final class ComposerView extends VBox {
     accessibleTextProperty().bind(messages.bind("compose.title"));
     StackPane editors = editors();
     setVgrow(editors, Priority.ALWAYS);
-    editors.setMinHeight(LEAST_EDITOR);
     tools = new ComposerToolsView(model, messages);
     footer = new ComposerFooterView(model, messages, SEND_KEYS);
     getChildren()
@@ -126,6 +125,7 @@ public final class ComposerView extends VBox {
     editor.promptTextProperty().bind(messages.bind("compose.prompt.text"));
     editor.accessibleTextProperty().bind(messages.bind("compose.prompt.text"));
     editor.setContextMenu(new TextMenu(editor, document, messages));
+    editor.setMinHeight(LEAST_EDITOR);
     EditorMarks marks = new EditorMarks(editor);
     Runnable mark =
         () -> {

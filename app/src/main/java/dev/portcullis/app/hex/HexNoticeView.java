@@ -25,6 +25,8 @@ final class HexNoticeView extends VBox {
     words.setId(HexIds.NOTICE);
     words.getStyleClass().add("words");
     words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    place.setMinHeight(USE_PREF_SIZE);
     words
         .textProperty()
         .bind(

@@ -1,6 +1,7 @@
 package dev.portcullis.app.cli;
 
 import dev.portcullis.app.settings.DataDirectories;
+import dev.portcullis.app.testkit.Patience;
 import dev.portcullis.core.net.InterfaceAddress;
 import dev.portcullis.core.net.Ipv4Address;
 import dev.portcullis.core.net.LocalNetwork;
@@ -16,6 +17,10 @@ import java.util.concurrent.CountDownLatch;
 
 /** Runs the command line in this process, with its output kept. */
 final class CliRig {
+
+  static {
+    Patience.isTheDefault();
+  }
 
   /** What came of a run. */
   record Run(int code, String out, String err) {

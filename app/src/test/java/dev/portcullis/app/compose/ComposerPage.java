@@ -128,6 +128,10 @@ final class ComposerPage {
     return node == view;
   }
 
+  double leastHeight() {
+    return view.minHeight(view.getWidth());
+  }
+
   void resize(double width) {
     view.getScene().getWindow().setWidth(width);
     settle();

@@ -221,6 +221,20 @@ class ComposerViewTest {
   }
 
   @Test
+  void aRefusedPasteMakesRoomForItself() {
+    with(
+        (page, model) -> {
+          page.writeHex("01");
+          double before = page.leastHeight();
+          model.hex().editing().paste("0x01, 0xG2 33");
+          page.settle();
+          assertThat(page.label(HexIds.NOTICE)).contains("“0x” at character 7");
+          assertThat(page.shown(HexIds.REFUSED)).isTrue();
+          assertThat(page.leastHeight()).isGreaterThan(before + 25);
+        });
+  }
+
+  @Test
   void sendIsWholeAtAnyWidthAndWhatDoesNotFitIsBehindOneButton() {
     with(
         (page, model) -> {

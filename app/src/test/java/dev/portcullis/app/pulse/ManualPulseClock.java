@@ -1,5 +1,6 @@
 package dev.portcullis.app.pulse;
 
+import dev.portcullis.app.testkit.Patience;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * screen's.
  */
 public final class ManualPulseClock implements PulseClock {
+
+  static {
+    Patience.isTheDefault();
+  }
 
   private final List<ManualPulse> pulses = new ArrayList<>();
   private final List<Runnable> ticks = new ArrayList<>();

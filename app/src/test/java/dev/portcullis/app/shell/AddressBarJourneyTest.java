@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import static dev.portcullis.app.shell.WindowPage.awaitThat;
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +8,7 @@ import dev.portcullis.app.quota.QuotaIds;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.ScreenWatch;
 import dev.portcullis.app.wifi.WifiButtonView;
 import dev.portcullis.core.net.Ipv4Address;
 import dev.portcullis.core.wifi.Bssid;
@@ -15,9 +17,11 @@ import dev.portcullis.core.wifi.WifiNetworks;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a tab has of its own, reached through its address bar. */
+@ExtendWith(ScreenWatch.class)
 class AddressBarJourneyTest {
 
   private static final WifiNetworks WORKSHOP =
@@ -36,20 +40,24 @@ class AddressBarJourneyTest {
   void rulesOfItsOwnAreNamedJudgeTheTabAndDriveTheMeter() {
     try (WindowPage page = WindowPage.open(home, clock)) {
       awaitTrue(() -> page.text(SocketIds.VERDICT).startsWith("Allowed"));
-      assertThat(page.isShown(SocketIds.OWN_PROFILE_CHIP)).isFalse();
+      awaitThat(() -> assertThat(page.isShown(SocketIds.OWN_PROFILE_CHIP)).isFalse());
 
       page.click(SocketIds.OPTIONS);
       awaitTrue(() -> page.isShown(SocketIds.OPTIONS_PANE));
       AddressBarPage.chooseIn(SocketIds.OWN_PROFILE, "unrestricted");
       awaitTrue(() -> page.isShown(SocketIds.OWN_PROFILE_CHIP));
-      assertThat(page.text(SocketIds.OWN_PROFILE_CHIP)).isEqualTo("Rules: Unrestricted");
+      awaitThat(
+          () -> assertThat(page.text(SocketIds.OWN_PROFILE_CHIP)).isEqualTo("Rules: Unrestricted"));
       awaitTrue(() -> !page.isShown(QuotaIds.LEFT));
-      assertThat(page.text(SocketIds.RECONNECT_COST)).contains("These rules have no quota");
+      awaitThat(
+          () ->
+              assertThat(page.text(SocketIds.RECONNECT_COST))
+                  .contains("These rules have no quota"));
 
       AddressBarPage.chooseIn(SocketIds.OWN_PROFILE, "mini-program");
       awaitTrue(() -> page.text(SocketIds.VERDICT).startsWith("Denied"));
       awaitTrue(() -> page.isShown(QuotaIds.LEFT));
-      assertThat(page.text(QuotaIds.LEFT)).isEqualTo("20");
+      awaitThat(() -> assertThat(page.text(QuotaIds.LEFT)).isEqualTo("20"));
 
       AddressBarPage.chooseIn(SocketIds.OWN_PROFILE, "");
       awaitTrue(() -> !page.isShown(SocketIds.OWN_PROFILE_CHIP));
@@ -66,9 +74,11 @@ class AddressBarJourneyTest {
       awaitTrue(() -> page.isShown(SocketIds.OPTIONS_PANE));
       page.click(SocketIds.RECONNECT_ON);
 
-      assertThat(page.text(SocketIds.RECONNECT_COST))
-          .startsWith("Would take up to 5 slots in 5 minutes")
-          .contains("20 of 20 left now");
+      awaitThat(
+          () ->
+              assertThat(page.text(SocketIds.RECONNECT_COST))
+                  .startsWith("Would take up to 5 slots in 5 minutes")
+                  .contains("20 of 20 left now"));
       awaitTrue(() -> AddressBarPage.planned() == 5);
       page.closePopOvers();
       awaitTrue(() -> !page.isShown(SocketIds.OPTIONS_PANE));
@@ -99,7 +109,7 @@ class AddressBarJourneyTest {
           () ->
               AddressBarPage.offered(WifiButtonView.ID)
                   .contains("This operating system cannot be asked about Wi-Fi."));
-      assertThat(page.text(WifiButtonView.ID)).isEqualTo("Bind Wi-Fi");
+      awaitThat(() -> assertThat(page.text(WifiButtonView.ID)).isEqualTo("Bind Wi-Fi"));
     }
   }
 }

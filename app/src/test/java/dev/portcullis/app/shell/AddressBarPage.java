@@ -1,6 +1,6 @@
 package dev.portcullis.app.shell;
 
-import static dev.portcullis.app.shell.WindowPage.node;
+import static dev.portcullis.app.shell.Nodes.node;
 
 import dev.portcullis.app.quota.QuotaIds;
 import dev.portcullis.app.testkit.Screen;

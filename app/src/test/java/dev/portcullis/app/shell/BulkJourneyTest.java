@@ -1,17 +1,21 @@
 package dev.portcullis.app.shell;
 
+import static dev.portcullis.app.shell.WindowPage.awaitThat;
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.profiles.ProfilesIds;
 import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.ScreenWatch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A list of addresses: loaded, counted, narrowed down, read line by line, written to a file. */
+@ExtendWith(ScreenWatch.class)
 class BulkJourneyTest {
 
   @TempDir private Path home;
@@ -34,13 +38,17 @@ class BulkJourneyTest {
       awaitTrue(() -> page.isShown(ProfilesIds.BULK_LOAD));
       page.click(ProfilesIds.BULK_LOAD);
       awaitTrue(() -> page.text(ProfilesIds.BULK_FILTER + "-denied").equals("Denied 25,000"));
-      assertThat(page.text(ProfilesIds.BULK_FILTER + "-all")).isEqualTo("All 100,000");
+      awaitThat(
+          () -> assertThat(page.text(ProfilesIds.BULK_FILTER + "-all")).isEqualTo("All 100,000"));
 
       page.click(ProfilesIds.BULK_FILTER + "-denied");
       page.click(ProfilesIds.BULK_ROWS);
       page.press(KeyCode.HOME);
       awaitTrue(() -> page.text(ProfilesIds.BULK_DETAIL).startsWith("Port 80 is on the "));
-      assertThat(page.textsIn(ProfilesIds.BULK_ROWS)).contains("2 connect fail: invalid port");
+      awaitThat(
+          () ->
+              assertThat(page.textsIn(ProfilesIds.BULK_ROWS))
+                  .contains("2 connect fail: invalid port"));
 
       page.click(ProfilesIds.BULK_EXPORT);
       page.click(ProfilesIds.BULK_EXPORT + "-csv");

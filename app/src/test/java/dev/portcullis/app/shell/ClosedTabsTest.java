@@ -31,7 +31,7 @@ class ClosedTabsTest {
         page.newTab();
         page.aimAt("10.0.0.9", "9999");
         awaitTrue(() -> page.text(SocketIds.VERDICT).length() > 0);
-        closed.add(new WeakReference<>(Screen.call(() -> WindowPage.node(SocketIds.CONNECT))));
+        closed.add(new WeakReference<>(Screen.call(() -> Nodes.node(SocketIds.CONNECT))));
         page.press(KeyCode.CONTROL, KeyCode.W);
       }
       // The toolkit itself remembers the node that had the focus last.
@@ -51,7 +51,7 @@ class ClosedTabsTest {
     for (int i = 0; i < TABS; i++) {
       try (WindowPage page = WindowPage.open(home.resolve("window-" + i), clock)) {
         awaitTrue(() -> page.isShown(SocketIds.VERDICT));
-        closed.add(new WeakReference<>(Screen.call(() -> WindowPage.node(ShellIds.ROOT))));
+        closed.add(new WeakReference<>(Screen.call(() -> Nodes.node(ShellIds.ROOT))));
       }
     }
     awaitTrue(

@@ -9,12 +9,14 @@ import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.device.Behaviour;
 import dev.portcullis.core.device.SimulatedDevice;
+import dev.portcullis.core.testkit.ServedTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,13 +46,18 @@ class ClosingTest {
     try (SimulatedDevice device =
         SimulatedDevice.start(0, new Behaviour.Flood(Behaviour.Flood.ENDLESS))) {
       Set<Thread> before = threads();
-      try (WindowPage page = WindowPage.open(home, clock)) {
+      WindowPage page = WindowPage.open(home, clock);
+      long took = 0;
+      try {
         page.aimAt("127.0.0.1", Integer.toString(device.endpoint().port()));
         page.connect();
         awaitTrue(() -> page.text(ShellIds.STATUS_READ).matches(".*[MG]i?B"));
+      } finally {
+        took = ServedTime.of(page::close);
       }
+      assertThat(took).isLessThan(TimeUnit.SECONDS.toNanos(1));
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> assertThat(left(before)).isEmpty());
       Path session = session().orElseThrow();
       try (Capture capture = Capture.open(session)) {

@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import static dev.portcullis.app.shell.WindowPage.awaitThat;
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +8,16 @@ import dev.portcullis.app.compose.ComposerIds;
 import dev.portcullis.app.library.LibraryIds;
 import dev.portcullis.app.log.LogIds;
 import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.ScreenWatch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Writing and sending in the real window, to a real device on loopback. */
+@ExtendWith(ScreenWatch.class)
 class ComposerJourneyTest {
 
   @TempDir private Path home;
@@ -39,7 +43,7 @@ class ComposerJourneyTest {
       page.press(KeyCode.ESCAPE);
       page.click(ComposerIds.REPEAT);
       awaitTrue(() -> page.text(ComposerIds.REPEAT_STATUS).startsWith("Done: "));
-      assertThat(page.text(ComposerIds.REPEAT_PLAN)).isEqualTo("every 30 ms × 4");
+      awaitThat(() -> assertThat(page.text(ComposerIds.REPEAT_PLAN)).isEqualTo("every 30 ms × 4"));
       awaitTrue(
           () ->
               page.textsIn(LogIds.ROWS).stream().anyMatch(t -> t.matches("6E 30 30 3[1-4] 21 .*")));
@@ -58,9 +62,9 @@ class ComposerJourneyTest {
       page.write(ComposerIds.TEXT, "second words");
       page.press(KeyCode.SHORTCUT, KeyCode.ENTER);
       page.press(KeyCode.ALT, KeyCode.UP);
-      assertThat(page.text(ComposerIds.TEXT)).isEqualTo("first words");
+      awaitThat(() -> assertThat(page.text(ComposerIds.TEXT)).isEqualTo("first words"));
       page.press(KeyCode.ALT, KeyCode.DOWN);
-      assertThat(page.text(ComposerIds.TEXT)).isEqualTo("second words");
+      awaitThat(() -> assertThat(page.text(ComposerIds.TEXT)).isEqualTo("second words"));
     }
     assertThat(home.resolve("history.json")).isNotEmptyFile();
     try (WindowPage page = WindowPage.open(home, clock)) {
@@ -94,10 +98,14 @@ class ComposerJourneyTest {
       page.desktop().openNext(file);
       page.clickTool(ComposerIds.FILE);
       awaitTrue(() -> page.isShown(ComposerIds.FILE_SEND));
-      assertThat(page.text(ComposerIds.FILE_STATUS)).isEqualTo("firmware.bin · 600,000 B");
+      awaitThat(
+          () ->
+              assertThat(page.text(ComposerIds.FILE_STATUS)).isEqualTo("firmware.bin · 600,000 B"));
       page.click(ComposerIds.FILE_SEND);
-      awaitTrue(
-          () -> page.text(ComposerIds.FILE_STATUS).startsWith("firmware.bin is sent: 600,000 B"));
+      awaitThat(
+          () ->
+              assertThat(page.text(ComposerIds.FILE_STATUS))
+                  .startsWith("firmware.bin is sent: 600,000 B"));
       awaitTrue(() -> page.text(ShellIds.STATUS_READ).equals("↓ 600 kB"));
 
       page.desktop().openNext(small);
@@ -140,9 +148,11 @@ class ComposerJourneyTest {
       awaitTrue(() -> page.textsIn(LibraryIds.ROWS).contains("Long"));
     }
     try (WindowPage page = WindowPage.open(home, clock)) {
-      assertThat(page.textsIn(LibraryIds.ROWS)).contains("Long");
+      awaitThat(() -> assertThat(page.textsIn(LibraryIds.ROWS)).contains("Long"));
       awaitTrue(() -> page.text(ComposerIds.SIZE).startsWith("1,000,002 bytes"));
-      assertThat(page.text(ComposerIds.TEXT).substring(0, line.length())).isEqualTo(line);
+      awaitThat(
+          () ->
+              assertThat(page.text(ComposerIds.TEXT).substring(0, line.length())).isEqualTo(line));
     }
   }
 }

@@ -1,17 +1,21 @@
 package dev.portcullis.app.shell;
 
+import static dev.portcullis.app.shell.WindowPage.awaitThat;
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.export.ExportIds;
 import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.ScreenWatch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From an exchange on the screen to files of it, in the real window. */
+@ExtendWith(ScreenWatch.class)
 class ExportJourneyTest {
 
   @TempDir private Path home;
@@ -32,7 +36,7 @@ class ExportJourneyTest {
       page.click(ExportIds.SHOW);
       awaitTrue(() -> page.desktop().asked().contains("show " + file));
       page.click(ExportIds.DISMISS);
-      assertThat(page.isShown(ExportIds.STRIP)).isFalse();
+      awaitThat(() -> assertThat(page.isShown(ExportIds.STRIP)).isFalse());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import static dev.portcullis.app.shell.WindowPage.awaitThat;
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +8,15 @@ import dev.portcullis.app.hex.HexIds;
 import dev.portcullis.app.inspect.InspectorIds;
 import dev.portcullis.app.log.LogIds;
 import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.ScreenWatch;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Looking at what came, in the real window, from a real device on loopback. */
+@ExtendWith(ScreenWatch.class)
 class InspectorJourneyTest {
 
   @TempDir private Path home;
@@ -35,11 +39,12 @@ class InspectorJourneyTest {
 
       page.click(InspectorIds.FORM + "-script");
       awaitTrue(() -> page.text(InspectorIds.SCRIPT).contains("createTCPSocket"));
-      assertThat(page.text(InspectorIds.SCRIPT)).contains("01 03 00 00 00 02 C4 0B");
+      awaitThat(
+          () -> assertThat(page.text(InspectorIds.SCRIPT)).contains("01 03 00 00 00 02 C4 0B"));
     }
     try (WindowPage page = WindowPage.open(home, clock)) {
       joinTwoAnswers(page);
-      assertThat(page.text(InspectorIds.FRAMING)).isEqualTo("By fixed length");
+      awaitThat(() -> assertThat(page.text(InspectorIds.FRAMING)).isEqualTo("By fixed length"));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import static dev.portcullis.app.shell.WindowPage.awaitThat;
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import dev.portcullis.app.palette.PaletteIds;
 import dev.portcullis.app.sequence.SequenceIds;
 import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.ScreenWatch;
 import dev.portcullis.core.workspace.ComposerDraft;
 import dev.portcullis.core.workspace.Library;
 import dev.portcullis.core.workspace.LoadedWorkspace;
@@ -23,9 +25,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sidebar and the palette in the real window, with the keyboard. */
+@ExtendWith(ScreenWatch.class)
 class LibraryJourneyTest {
 
   @TempDir private Path home;
@@ -43,14 +47,14 @@ class LibraryJourneyTest {
 
       page.press(KeyCode.DELETE);
       awaitTrue(() -> page.isShown(LibraryIds.TOAST));
-      assertThat(page.textsIn(LibraryIds.TOAST)).contains("Deleted “Boiler”");
-      assertThat(page.textsIn(LibraryIds.ROWS)).doesNotContain("Boiler");
+      awaitThat(() -> assertThat(page.textsIn(LibraryIds.TOAST)).contains("Deleted “Boiler”"));
+      awaitThat(() -> assertThat(page.textsIn(LibraryIds.ROWS)).doesNotContain("Boiler"));
       page.click(LibraryIds.TOAST_UNDO);
       awaitTrue(() -> page.textsIn(LibraryIds.ROWS).contains("Boiler"));
-      assertThat(page.isShown(LibraryIds.TOAST)).isFalse();
+      awaitThat(() -> assertThat(page.isShown(LibraryIds.TOAST)).isFalse());
     }
     try (WindowPage page = WindowPage.open(home, clock)) {
-      assertThat(page.textsIn(LibraryIds.ROWS)).contains("Boiler", ".1.77:5020");
+      awaitThat(() -> assertThat(page.textsIn(LibraryIds.ROWS)).contains("Boiler", ".1.77:5020"));
     }
   }
 
@@ -94,7 +98,7 @@ class LibraryJourneyTest {
       page.press(KeyCode.ESCAPE);
       target.open("Thermostat");
       awaitTrue(() -> page.text(SocketIds.PORT).equals("8861"));
-      assertThat(page.text(SocketIds.TIMEOUT)).isEqualTo("9");
+      awaitThat(() -> assertThat(page.text(SocketIds.TIMEOUT)).isEqualTo("9"));
       page.click(ComposerIds.NOTATION_TEXT);
       awaitTrue(() -> page.text(ComposerIds.CHARSET).equals("GBK"));
       page.clickTool(ComposerIds.REPEAT_PLAN);
@@ -103,8 +107,8 @@ class LibraryJourneyTest {
       page.press(KeyCode.ESCAPE);
     }
     try (WindowPage page = WindowPage.open(home, clock)) {
-      assertThat(page.text(SocketIds.PORT)).isEqualTo("8861");
-      assertThat(page.text(ComposerIds.REPEAT_PLAN)).isEqualTo("every 75 ms × 60");
+      awaitThat(() -> assertThat(page.text(SocketIds.PORT)).isEqualTo("8861"));
+      awaitThat(() -> assertThat(page.text(ComposerIds.REPEAT_PLAN)).isEqualTo("every 75 ms × 60"));
     }
     TabOptions own = kept().tabs().getLast().options();
     assertThat(own.framing()).isEqualTo("fixed length=8");
@@ -132,7 +136,11 @@ class LibraryJourneyTest {
       page.press(KeyCode.ENTER);
       page.fire(SequenceIds.RUN);
       awaitTrue(() -> page.text(SequenceIds.STATUS).contains("done: 2 payloads, 16 bytes"));
-      assertThat(page.text(SequenceIds.STATUS)).startsWith("Read twice").contains("2 answers");
+      awaitThat(
+          () ->
+              assertThat(page.text(SequenceIds.STATUS))
+                  .startsWith("Read twice")
+                  .contains("2 answers"));
       page.write(SequenceIds.PATTERN, "FF");
       page.press(KeyCode.ENTER);
       page.write(SequenceIds.SPAN, "1.5 s");
@@ -144,7 +152,7 @@ class LibraryJourneyTest {
                   .contains("8 bytes came, but not the answer (FF, 1.5 s)"));
     }
     try (WindowPage page = WindowPage.open(home, clock)) {
-      assertThat(page.textsIn(LibraryIds.ROWS)).contains("Read twice", "2 rows");
+      awaitThat(() -> assertThat(page.textsIn(LibraryIds.ROWS)).contains("Read twice", "2 rows"));
       page.press(KeyCode.CONTROL, KeyCode.K);
       awaitTrue(() -> page.isShown(PaletteIds.QUERY));
       page.write(PaletteIds.QUERY, "read twice");
@@ -171,12 +179,12 @@ class LibraryJourneyTest {
   @Test
   void theSidebarStaysAsItWasLeft() {
     try (WindowPage page = WindowPage.open(home, clock)) {
-      assertThat(page.isShown(LibraryIds.SIDEBAR)).isTrue();
+      awaitThat(() -> assertThat(page.isShown(LibraryIds.SIDEBAR)).isTrue());
       page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
       awaitTrue(() -> !page.isShown(LibraryIds.SIDEBAR));
     }
     try (WindowPage page = WindowPage.open(home, clock)) {
-      assertThat(page.isShown(LibraryIds.SIDEBAR)).isFalse();
+      awaitThat(() -> assertThat(page.isShown(LibraryIds.SIDEBAR)).isFalse());
     }
   }
 

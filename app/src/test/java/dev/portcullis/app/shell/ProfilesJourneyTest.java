@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import static dev.portcullis.app.shell.WindowPage.awaitThat;
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,13 +10,16 @@ import dev.portcullis.app.profiles.ProfilesIds;
 import dev.portcullis.app.quota.QuotaIds;
 import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.ScreenWatch;
 import dev.portcullis.core.policy.ProfileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A rule of one's own: copied, changed, watched at work, deleted and brought back. */
+@ExtendWith(ScreenWatch.class)
 class ProfilesJourneyTest {
 
   @TempDir private Path home;
@@ -28,7 +32,8 @@ class ProfilesJourneyTest {
 
       page.click("profiles");
       awaitTrue(() -> page.isShown(ProfilesIds.ROOT));
-      assertThat(page.text(ProfilesIds.CHANGES)).isEqualTo("Saving changes no rule.");
+      awaitThat(
+          () -> assertThat(page.text(ProfilesIds.CHANGES)).isEqualTo("Saving changes no rule."));
       page.click(ProfilesIds.COPY);
       page.fill(ProfilesIds.FIELD + "ports-prohibited", "9101 printers\n8100-8000");
       awaitTrue(() -> page.text(ProfilesIds.PROBLEM + "ports-prohibited").startsWith("Line 2: "));
@@ -36,7 +41,7 @@ class ProfilesJourneyTest {
       page.fill(ProfilesIds.TRY_ADDRESS, "192.168.1.77");
       page.fill(ProfilesIds.TRY_PORT, "9101");
       awaitTrue(() -> page.text(ProfilesIds.TRY_VERDICT).startsWith("Denied"));
-      assertThat(page.text(SocketIds.VERDICT)).startsWith("Allowed");
+      awaitThat(() -> assertThat(page.text(SocketIds.VERDICT)).startsWith("Allowed"));
 
       page.click(ProfilesIds.SAVE);
       awaitTrue(() -> page.text(SocketIds.VERDICT).startsWith("Denied"));
@@ -82,7 +87,7 @@ class ProfilesJourneyTest {
       awaitTrue(() -> page.text(ProfilesIds.NOTICE).startsWith("“desk-copy” is saved"));
       assertThat(new ProfileStore(home.resolve("profiles")).find("desk-copy")).isPresent();
 
-      assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected");
+      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected"));
       page.fire(ComposerIds.SEND);
       awaitTrue(() -> page.text(ShellIds.STATUS_READ).equals("↓ 8 B"));
       awaitTrue(() -> page.text(QuotaIds.LEFT).equals("1"));

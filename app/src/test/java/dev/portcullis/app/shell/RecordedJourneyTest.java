@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import static dev.portcullis.app.shell.WindowPage.awaitThat;
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import dev.portcullis.app.log.LogIds;
 import dev.portcullis.app.recorded.RecordedIds;
 import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.ScreenWatch;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.capture.EventDetail;
@@ -22,9 +24,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A capture recorded earlier, looked into in the real window. */
+@ExtendWith(ScreenWatch.class)
 class RecordedJourneyTest {
 
   @TempDir private Path home;
@@ -36,12 +40,14 @@ class RecordedJourneyTest {
       page.desktop().openFrom(pump);
       page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
       awaitTrue(() -> page.isShown(RecordedIds.SUMMARY));
-      assertThat(page.text(RecordedIds.SUMMARY))
-          .startsWith("Recorded 2026-01-31 ")
-          .contains("5 events");
-      assertThat(page.text(RecordedIds.LOSSES)).isEmpty();
-      assertThat(page.isShown(SocketIds.CONNECT)).isFalse();
-      assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("recorded earlier");
+      awaitThat(
+          () ->
+              assertThat(page.text(RecordedIds.SUMMARY))
+                  .startsWith("Recorded 2026-01-31 ")
+                  .contains("5 events"));
+      awaitThat(() -> assertThat(page.text(RecordedIds.LOSSES)).isEmpty());
+      awaitThat(() -> assertThat(page.isShown(SocketIds.CONNECT)).isFalse());
+      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("recorded earlier"));
       awaitTrue(() -> page.textsIn(LogIds.ROWS).contains("message 3"));
 
       page.selectLastEvent();
@@ -67,7 +73,7 @@ class RecordedJourneyTest {
     try (WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
       page.openFile(flood);
       awaitTrue(() -> page.isShown(RecordedIds.SUMMARY));
-      assertThat(page.text(RecordedIds.SUMMARY)).contains("1,000,001 events");
+      awaitThat(() -> assertThat(page.text(RecordedIds.SUMMARY)).contains("1,000,001 events"));
       awaitTrue(() -> page.isShown(LogIds.FILTER + "all"));
       awaitTrue(() -> page.text(LogIds.FILTER + "all").equals("All 1,000,001"));
       page.selectLastEvent();
@@ -95,9 +101,12 @@ class RecordedJourneyTest {
     try (WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
       page.openFile(killed);
       awaitTrue(() -> page.isShown(RecordedIds.LOSSES));
-      assertThat(page.text(RecordedIds.LOSSES))
-          .isEqualTo(
-              "The program that recorded this was ended in the middle; 2 events were recovered.");
+      awaitThat(
+          () ->
+              assertThat(page.text(RecordedIds.LOSSES))
+                  .isEqualTo(
+                      "The program that recorded this was ended in the middle; 2 events were"
+                          + " recovered."));
     }
   }
 
@@ -117,7 +126,7 @@ class RecordedJourneyTest {
       told(page, damaged, damaged + " cannot be opened: its description");
       told(page, home.resolve("living"), "is being recorded now");
       told(page, home.resolve("nowhere"), "is no capture");
-      assertThat(page.isShown(RecordedIds.SUMMARY)).isFalse();
+      awaitThat(() -> assertThat(page.isShown(RecordedIds.SUMMARY)).isFalse());
     }
   }
 
@@ -131,7 +140,7 @@ class RecordedJourneyTest {
       page.openFile(pump);
       page.openFile(record("other", 1));
       awaitTrue(() -> page.isShown(ShellIds.TAB + "2"));
-      assertThat(page.isShown(ShellIds.TAB + "3")).isFalse();
+      awaitThat(() -> assertThat(page.isShown(ShellIds.TAB + "3")).isFalse());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import static dev.portcullis.app.shell.WindowPage.awaitThat;
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,9 +59,10 @@ class ScriptJourneyTest {
 
       awaitTrue(() -> page.textsIn(ScriptIds.OUTPUT).contains("answered 10"));
       awaitTrue(() -> page.text(ScriptIds.STATE).equals("failed · 1 socket"));
-      assertThat(page.text(ScriptIds.PROBLEM)).startsWith("line 7: ReferenceError");
+      awaitThat(
+          () -> assertThat(page.text(ScriptIds.PROBLEM)).startsWith("line 7: ReferenceError"));
       awaitTrue(() -> page.textsIn(LogIds.ROWS).contains("hello pump"));
-      assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("script");
+      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("script"));
     }
   }
 
@@ -91,7 +93,7 @@ class ScriptJourneyTest {
       page.press(KeyCode.F6);
 
       awaitTrue(() -> page.text(ScriptIds.STATE).equals("done · 1 socket"));
-      assertThat(page.textsIn(ScriptIds.OUTPUT)).contains("— done —");
+      awaitThat(() -> assertThat(page.textsIn(ScriptIds.OUTPUT)).contains("— done —"));
     }
   }
 
@@ -109,8 +111,8 @@ class ScriptJourneyTest {
           });
       page.choose("menu-tab-from-script");
       awaitTrue(() -> page.text("socket-address").equals("192.168.1.50"));
-      assertThat(page.text("socket-port")).isEqualTo("9000");
-      assertThat(page.text("socket-timeout")).isEqualTo("5");
+      awaitThat(() -> assertThat(page.text("socket-port")).isEqualTo("9000"));
+      awaitThat(() -> assertThat(page.text("socket-timeout")).isEqualTo("5"));
     }
   }
 

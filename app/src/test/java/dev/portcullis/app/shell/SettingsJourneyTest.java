@@ -1,17 +1,21 @@
 package dev.portcullis.app.shell;
 
+import static dev.portcullis.app.shell.WindowPage.awaitThat;
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.settings.SettingsIds;
 import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.ScreenWatch;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The settings, opened and used as a person does. */
+@ExtendWith(ScreenWatch.class)
 class SettingsJourneyTest {
 
   @TempDir private Path home;
@@ -42,8 +46,13 @@ class SettingsJourneyTest {
 
       page.choose("menu-close-tab");
 
-      assertThat(page.desktop().asked()).singleElement().asString().contains("is connected");
-      assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected");
+      awaitThat(
+          () ->
+              assertThat(page.desktop().asked())
+                  .singleElement()
+                  .asString()
+                  .contains("is connected"));
+      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected"));
 
       page.desktop().answer(true);
       page.choose("menu-close-tab");
@@ -61,12 +70,14 @@ class SettingsJourneyTest {
 
       page.choose("menu-quit");
 
-      assertThat(page.desktop().asked())
-          .singleElement()
-          .asString()
-          .contains("A connection is open");
-      assertThat(page.isShown(ShellIds.ROOT)).isTrue();
-      assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected");
+      awaitThat(
+          () ->
+              assertThat(page.desktop().asked())
+                  .singleElement()
+                  .asString()
+                  .contains("A connection is open"));
+      awaitThat(() -> assertThat(page.isShown(ShellIds.ROOT)).isTrue());
+      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected"));
     }
   }
 

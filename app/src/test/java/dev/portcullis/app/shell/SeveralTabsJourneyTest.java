@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import static dev.portcullis.app.shell.WindowPage.awaitThat;
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,8 +35,11 @@ class SeveralTabsJourneyTest {
       page.click(ShellIds.MERGE_CONFIRM);
 
       awaitTrue(() -> page.isShown(ShellIds.MERGED_SUMMARY));
-      assertThat(page.text(ShellIds.MERGED_SUMMARY)).isEqualTo("Events of Demo device, Socket 1");
-      assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("merged time line");
+      awaitThat(
+          () ->
+              assertThat(page.text(ShellIds.MERGED_SUMMARY))
+                  .isEqualTo("Events of Demo device, Socket 1"));
+      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("merged time line"));
       awaitTrue(() -> page.columns().contains("source"));
       awaitTrue(() -> sources(page, "Demo device #1") && sources(page, "Socket 1 #2"));
       page.selectLastEvent();
@@ -74,13 +78,13 @@ class SeveralTabsJourneyTest {
       awaitTrue(() -> page.textsIn(ShellIds.SIDE_RIGHT).contains("connect"));
       page.press(KeyCode.CONTROL, KeyCode.W);
       awaitTrue(() -> !page.isShown(ShellIds.SIDES));
-      assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected");
+      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected"));
 
       page.choose("menu-show-beside");
       awaitTrue(() -> page.isShown(ShellIds.SIDES));
       page.choose("menu-back-to-one");
       awaitTrue(() -> !page.isShown(ShellIds.SIDES));
-      assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected");
+      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected"));
     }
   }
 

@@ -18,7 +18,7 @@ final class TargetPage {
   void choose(String id, String value) {
     Screen.run(
         () -> {
-          if (WindowPage.node(id) instanceof ComboBox<?> choice) {
+          if (Nodes.node(id) instanceof ComboBox<?> choice) {
             choice.getSelectionModel().select(choice.getItems().indexOf(value));
           }
         });
@@ -28,7 +28,7 @@ final class TargetPage {
   void pick(String menu, String item) {
     Screen.run(
         () -> {
-          if (WindowPage.node(LibraryIds.TARGET).lookup("#" + menu) instanceof MenuButton button) {
+          if (Nodes.node(LibraryIds.TARGET).lookup("#" + menu) instanceof MenuButton button) {
             button.getItems().stream()
                 .filter(each -> item.equals(each.getId()))
                 .forEach(MenuItem::fire);

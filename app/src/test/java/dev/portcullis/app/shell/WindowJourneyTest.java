@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import static dev.portcullis.app.shell.WindowPage.awaitThat;
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,19 +37,20 @@ class WindowJourneyTest {
   void aFirstStartConnectsAndSendsAtOnce() {
     try (WindowPage page = WindowPage.open(home, clock)) {
       awaitTrue(() -> page.isShown(SocketIds.VERDICT));
-      assertThat(page.text(SocketIds.VERDICT)).contains("a phone would refuse this");
+      awaitThat(
+          () -> assertThat(page.text(SocketIds.VERDICT)).contains("a phone would refuse this"));
 
       page.connect();
       awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
-      assertThat(page.text(SocketIds.CONNECTED)).startsWith("local 127.0.0.1:");
+      awaitThat(() -> assertThat(page.text(SocketIds.CONNECTED)).startsWith("local 127.0.0.1:"));
       page.send();
 
       awaitTrue(() -> page.text(ShellIds.STATUS_READ).equals("↓ 8 B"));
-      assertThat(page.text(ShellIds.STATUS_WRITTEN)).isEqualTo("↑ 8 B");
+      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_WRITTEN)).isEqualTo("↑ 8 B"));
       awaitTrue(() -> page.textsIn(LogIds.ROWS).stream().filter(ECHOED::equals).count() == 2);
       page.selectLastEvent();
       awaitTrue(() -> page.inspected().contains("01 03 00 00"));
-      assertThat(page.text(QuotaIds.LEFT)).isEqualTo("19");
+      awaitThat(() -> assertThat(page.text(QuotaIds.LEFT)).isEqualTo("19"));
 
       page.connect();
       awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("closed"));
@@ -62,16 +64,21 @@ class WindowJourneyTest {
       awaitTrue(() -> page.text(SocketIds.VERDICT).startsWith("Denied"));
 
       page.openFindings();
-      assertThat(page.textsIn(SocketIds.FINDINGS))
-          .contains("DENY_PUBLIC")
-          .anyMatch(text -> text.contains("errCode -4"))
-          .anyMatch(text -> text.contains("connect fail: invalid address"));
+      awaitThat(
+          () ->
+              assertThat(page.textsIn(SocketIds.FINDINGS))
+                  .contains("DENY_PUBLIC")
+                  .anyMatch(text -> text.contains("errCode -4"))
+                  .anyMatch(text -> text.contains("connect fail: invalid address")));
       page.closePopOvers();
 
       page.connect();
       awaitTrue(() -> page.isShown(SocketIds.NOTICE));
-      assertThat(page.text(SocketIds.NOTICE_TEXT)).contains("connect fail: invalid address");
-      assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("failed");
+      awaitThat(
+          () ->
+              assertThat(page.text(SocketIds.NOTICE_TEXT))
+                  .contains("connect fail: invalid address"));
+      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("failed"));
     }
   }
 
@@ -85,14 +92,16 @@ class WindowJourneyTest {
     }
     try (WindowPage page = WindowPage.open(home, clock)) {
       awaitTrue(() -> page.text(QuotaIds.LEFT).equals("0"));
-      assertThat(page.text(QuotaIds.NEXT)).isEqualTo("next frees in 4:40");
+      awaitThat(() -> assertThat(page.text(QuotaIds.NEXT)).isEqualTo("next frees in 4:40"));
 
       page.connect();
       awaitTrue(() -> page.isShown(SocketIds.NOTICE));
-      assertThat(page.text(SocketIds.NOTICE_TEXT))
-          .startsWith("[TCPSocket] created too much.")
-          .contains("4:40");
-      assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("no slot left");
+      awaitThat(
+          () ->
+              assertThat(page.text(SocketIds.NOTICE_TEXT))
+                  .startsWith("[TCPSocket] created too much.")
+                  .contains("4:40"));
+      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("no slot left"));
       awaitTrue(
           () ->
               page.textsIn(LogIds.ROWS).stream()
@@ -113,7 +122,8 @@ class WindowJourneyTest {
     try (WindowPage page = WindowPage.open(home, clock)) {
       awaitTrue(() -> page.text(QuotaIds.LEFT).equals("19"));
       page.openLedger();
-      assertThat(page.textsIn(QuotaIds.LEDGER)).contains("Thermostat", "frees in 5:00");
+      awaitThat(
+          () -> assertThat(page.textsIn(QuotaIds.LEDGER)).contains("Thermostat", "frees in 5:00"));
 
       page.emptyLedger();
       awaitTrue(() -> page.text(QuotaIds.LEFT).equals("20"));
@@ -129,10 +139,10 @@ class WindowJourneyTest {
       page.choose(ThemeChoice.DARK, Language.SIMPLIFIED_CHINESE);
     }
     try (WindowPage page = WindowPage.open(home, clock)) {
-      assertThat(page.text(SocketIds.ADDRESS)).isEqualTo("10.0.0.9");
-      assertThat(page.text(SocketIds.PORT)).isEqualTo("9999");
-      assertThat(page.isDark()).isTrue();
-      assertThat(page.text("new-socket")).isEqualTo("新建 Socket");
+      awaitThat(() -> assertThat(page.text(SocketIds.ADDRESS)).isEqualTo("10.0.0.9"));
+      awaitThat(() -> assertThat(page.text(SocketIds.PORT)).isEqualTo("9999"));
+      awaitThat(() -> assertThat(page.isDark()).isTrue());
+      awaitThat(() -> assertThat(page.text("new-socket")).isEqualTo("新建 Socket"));
 
       page.press(KeyCode.CONTROL, KeyCode.TAB);
       awaitTrue(() -> page.text(SocketIds.ADDRESS).equals("192.168.1.77"));
@@ -142,15 +152,15 @@ class WindowJourneyTest {
   @Test
   void languageAndThemeChangeWhileTheWindowIsOpen() {
     try (WindowPage page = WindowPage.open(home, clock)) {
-      assertThat(page.isDark()).isFalse();
-      assertThat(page.text("new-socket")).isEqualTo("New socket");
+      awaitThat(() -> assertThat(page.isDark()).isFalse());
+      awaitThat(() -> assertThat(page.text("new-socket")).isEqualTo("New socket"));
 
       page.choose(ThemeChoice.DARK, Language.SIMPLIFIED_CHINESE);
 
       awaitTrue(page::isDark);
-      assertThat(page.text("new-socket")).isEqualTo("新建 Socket");
+      awaitThat(() -> assertThat(page.text("new-socket")).isEqualTo("新建 Socket"));
       awaitTrue(() -> page.text(SocketIds.VERDICT).startsWith("允许"));
-      assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("未连接");
+      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("未连接"));
     }
   }
 
@@ -162,8 +172,27 @@ class WindowJourneyTest {
           () ->
               page.textsIn(ShellIds.NOTIFICATIONS).stream()
                   .anyMatch(text -> text.contains("workspace.damaged-1.json")));
-      assertThat(page.text(SocketIds.ADDRESS)).isEqualTo("127.0.0.1");
+      awaitThat(() -> assertThat(page.text(SocketIds.ADDRESS)).isEqualTo("127.0.0.1"));
     }
+  }
+
+  @Test
+  void aWorkspaceOfANewerVersionAndADamagedProfileAreSaidInFull() throws Exception {
+    Path stored = Files.writeString(home.resolve("workspace.json"), "{\"version\": 99}");
+    Files.writeString(
+        Files.createDirectory(home.resolve("profiles")).resolve("mine.json"), "{damaged");
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      // What is on the screen: it ends in three dots where it is cut.
+      awaitTrue(
+          () -> {
+            String said = String.join("", page.textsIn(ShellIds.NOTIFICATIONS));
+            return said.contains(stored.toString())
+                && said.contains("until that file is moved away.")
+                && said.contains("mine.json")
+                && !said.contains("...");
+          });
+    }
+    assertThat(stored).hasContent("{\"version\": 99}");
   }
 
   @Test

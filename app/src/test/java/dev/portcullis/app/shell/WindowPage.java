@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.portcullis.app.compose.ComposerIds;
@@ -12,6 +13,7 @@ import dev.portcullis.app.settings.SettingsIds;
 import dev.portcullis.app.settings.ThemeChoice;
 import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.Patience;
 import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.core.net.InterfaceAddress;
 import dev.portcullis.core.net.Ipv4Address;
@@ -21,14 +23,13 @@ import dev.portcullis.core.wifi.WifiNetworks;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -37,9 +38,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.awaitility.core.ThrowingRunnable;
 import org.testfx.api.FxRobot;
 
 /**
@@ -48,8 +49,7 @@ import org.testfx.api.FxRobot;
  */
 final class WindowPage implements AutoCloseable {
 
-  /** How long anything may take on a busy machine. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration LOOKS_AGAIN = Duration.ofMillis(20);
 
   private final FxRobot robot = new FxRobot();
   private final Stage stage;
@@ -111,12 +111,14 @@ final class WindowPage implements AutoCloseable {
     Screen.run(window::close);
   }
 
+  /** Connects, with as much time as a busy machine may need. */
   void connect() {
-    robot.clickOn("#" + SocketIds.CONNECT);
+    fill(SocketIds.TIMEOUT, Long.toString(Patience.MOST.toSeconds()));
+    clickOn(SocketIds.CONNECT);
   }
 
   void send() {
-    robot.clickOn("#" + ComposerIds.SEND);
+    clickOn(ComposerIds.SEND);
   }
 
   void aimAt(String address, String port) {
@@ -125,22 +127,22 @@ final class WindowPage implements AutoCloseable {
   }
 
   void openFindings() {
-    robot.clickOn("#" + SocketIds.VERDICT);
+    clickOn(SocketIds.VERDICT);
     awaitTrue(() -> isShown(SocketIds.FINDINGS));
   }
 
   void openLedger() {
-    robot.clickOn("#" + QuotaIds.METER);
+    clickOn(QuotaIds.METER);
     awaitTrue(() -> isShown(QuotaIds.LEDGER));
   }
 
   void emptyLedger() {
-    robot.clickOn("#" + QuotaIds.RESET);
-    robot.clickOn("#" + QuotaIds.RESET_CONFIRM);
+    clickOn(QuotaIds.RESET);
+    clickOn(QuotaIds.RESET_CONFIRM);
   }
 
   void newTab() {
-    robot.clickOn("#" + ShellIds.TAB_ADD);
+    clickOn(ShellIds.TAB_ADD);
   }
 
   void press(KeyCode... keys) {
@@ -148,10 +150,10 @@ final class WindowPage implements AutoCloseable {
   }
 
   void choose(ThemeChoice theme, Language language) {
-    robot.clickOn("#" + ShellIds.SETTINGS);
+    clickOn(ShellIds.SETTINGS);
     awaitTrue(() -> isShown(SettingsIds.ROOT));
-    robot.clickOn("#" + SettingsIds.LANGUAGE + language.tag());
-    robot.clickOn("#" + SettingsIds.THEME + theme.id());
+    clickOn(SettingsIds.LANGUAGE + language.tag());
+    clickOn(SettingsIds.THEME + theme.id());
     robot.push(KeyCode.ESCAPE);
   }
 
@@ -167,21 +169,28 @@ final class WindowPage implements AutoCloseable {
 
   /** Clicks on whatever has this id. */
   void click(String id) {
+    clickOn(id);
+  }
+
+  /** Clicks once it is shown and stands where it stays. */
+  private void clickOn(String id) {
+    awaitThat(() -> assertThat(isShown(id)).as(id).isTrue());
+    awaitThat(
+        () -> {
+          Bounds before = Nodes.place(id);
+          Screen.awaitPulse();
+          assertThat(Nodes.place(id)).as(id).isEqualTo(before);
+        });
     robot.clickOn("#" + id);
   }
 
   /** Clicks on a tool of the composer, in its row or behind the button for what does not fit. */
   void clickTool(String id) {
-    if (!Screen.call(() -> isInView(node(id)))) {
+    if (!Screen.call(() -> Nodes.isInView(node(id)))) {
       click(ComposerIds.MORE);
-      awaitTrue(() -> Screen.call(() -> isInView(node(id))));
+      awaitTrue(() -> Screen.call(() -> Nodes.isInView(node(id))));
     }
     click(id);
-  }
-
-  private static boolean isInView(Node node) {
-    return node.getParent() == null
-        || (node.isVisible() && node.isManaged() && isInView(node.getParent()));
   }
 
   /** Chooses one of the scripts that come with the program. */
@@ -285,18 +294,13 @@ final class WindowPage implements AutoCloseable {
   /** Selects the last row of the log with the keyboard. */
   void selectLastEvent() {
     awaitTrue(() -> isShown(LogIds.ROWS));
-    robot.clickOn("#" + LogIds.ROWS);
+    clickOn(LogIds.ROWS);
     robot.push(KeyCode.END);
   }
 
   /** Every text that stands in a part of the window now. */
   List<String> textsIn(String id) {
-    return Screen.call(
-        () -> {
-          List<String> texts = new ArrayList<>();
-          collect(node(id), texts);
-          return texts;
-        });
+    return Nodes.textsIn(id);
   }
 
   /** The text of a label, a button or a field. */
@@ -331,16 +335,7 @@ final class WindowPage implements AutoCloseable {
   }
 
   boolean isShown(String id) {
-    return Screen.call(
-        () ->
-            Window.getWindows().stream()
-                .map(window -> window.getScene().getRoot().lookup("#" + id))
-                .anyMatch(node -> node != null && isSeen(node)));
-  }
-
-  /** Visible, and so is all that it stands in. */
-  private static boolean isSeen(Node node) {
-    return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+    return Nodes.isShown(id);
   }
 
   boolean isDark() {
@@ -356,33 +351,23 @@ final class WindowPage implements AutoCloseable {
 
   /** Waits until a condition holds. */
   static void awaitTrue(Supplier<Boolean> condition) {
-    await().atMost(PATIENCE).until(condition::get);
+    // A node that is not there yet is one more reason to wait.
+    awaitThat(() -> assertThat(condition.get()).isTrue());
   }
 
-  private static void collect(Node node, List<String> texts) {
-    if (!node.isVisible()) {
-      return;
-    }
-    if (node instanceof Text text) {
-      texts.add(text.getText());
-    } else if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
-    }
+  /** Waits until an assertion holds; tells what it says where it never does. */
+  static void awaitThat(ThrowingRunnable assertion) {
+    await().pollDelay(Duration.ZERO).pollInterval(LOOKS_AGAIN).untilAsserted(assertion);
   }
 
   /** Writes over what stands in a field, as a person does. */
   void write(String id, String text) {
-    robot.clickOn("#" + id);
+    clickOn(id);
     robot.push(KeyCode.SHORTCUT, KeyCode.A);
     robot.write(text);
   }
 
-  /** The node with this id in any window. On the screen's thread. */
-  static Node node(String id) {
-    return Window.getWindows().stream()
-        .map(window -> window.getScene().getRoot().lookup("#" + id))
-        .filter(found -> found != null)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("nothing has the id " + id));
+  private static Node node(String id) {
+    return Nodes.node(id);
   }
 }

@@ -224,7 +224,8 @@ class SocketTabViewModelTest {
   private SocketTabViewModel tab(String address, int port, String device) {
     SocketTabViewModel tab =
         new SocketTabViewModel(
-            new OpenTab("tab", address, Integer.toString(port), "2", device, ComposerDraft.empty()),
+            new OpenTab(
+                "tab", address, Integer.toString(port), "60", device, ComposerDraft.empty()),
             new TabEngine(engine, capture, calls, new QuotaBook(profile -> quota), devices, wifi),
             rules,
             judge,

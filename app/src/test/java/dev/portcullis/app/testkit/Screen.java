@@ -19,6 +19,7 @@ public final class Screen {
   private static final CompletableFuture<Void> STARTED = new CompletableFuture<>();
 
   static {
+    Patience.isTheDefault();
     Platform.startup(
         () -> {
           Platform.setImplicitExit(false);
@@ -36,7 +37,7 @@ public final class Screen {
   public static <T> T call(Callable<T> task) {
     CompletableFuture<T> result = new CompletableFuture<>();
     try {
-      STARTED.get(30, TimeUnit.SECONDS);
+      STARTED.get(Patience.MOST.toSeconds(), TimeUnit.SECONDS);
       Platform.runLater(
           () -> {
             try {
@@ -45,7 +46,7 @@ public final class Screen {
               result.completeExceptionally(t);
             }
           });
-      return result.get(30, TimeUnit.SECONDS);
+      return result.get(Patience.MOST.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;
@@ -89,26 +90,31 @@ public final class Screen {
   /** Waits until every window has drawn what it shows now. Any thread but the screen's. */
   public static void settleAll() {
     for (int pulse = 0; pulse < PULSES_TO_SETTLE; pulse++) {
-      CompletableFuture<Void> drawn = new CompletableFuture<>();
-      run(
-          () -> {
-            for (Window window : Window.getWindows()) {
-              Scene scene = window.getScene();
-              Runnable[] after = new Runnable[1];
-              after[0] =
-                  () -> {
-                    scene.removePostLayoutPulseListener(after[0]);
-                    drawn.complete(null);
-                  };
-              scene.addPostLayoutPulseListener(after[0]);
-            }
-            Platform.requestNextPulse();
-          });
-      try {
-        drawn.get(30, TimeUnit.SECONDS);
-      } catch (InterruptedException | ExecutionException | TimeoutException e) {
-        throw new AssertionError("no window was drawn", e);
-      }
+      awaitPulse();
+    }
+  }
+
+  /** Waits until what has changed so far is laid out. Any thread but the screen's. */
+  public static void awaitPulse() {
+    CompletableFuture<Void> drawn = new CompletableFuture<>();
+    run(
+        () -> {
+          for (Window window : Window.getWindows()) {
+            Scene scene = window.getScene();
+            Runnable[] after = new Runnable[1];
+            after[0] =
+                () -> {
+                  scene.removePostLayoutPulseListener(after[0]);
+                  drawn.complete(null);
+                };
+            scene.addPostLayoutPulseListener(after[0]);
+          }
+          Platform.requestNextPulse();
+        });
+    try {
+      drawn.get(Patience.MOST.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("no window was drawn", e);
     }
   }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Fails a test class in which code of ours made the JavaFX thread wait: for a lock, a latch, a
  * sleep, a file or a socket, for longer than a frame. It looks at the thread's stack from outside,
  * so a machine that is merely slow does not fail it: a thread that computes is not waiting, and
- * waits count only while this thread is served in time itself.
+ * waits count only where this thread itself was served in time for a while before and all through
+ * them.
  */
 public final class ScreenWatch implements BeforeAllCallback, AfterAllCallback {
 
@@ -26,6 +27,10 @@ public final class ScreenWatch implements BeforeAllCallback, AfterAllCallback {
 
   private static final long LOOK_NANOS = 2_000_000;
   private static final long STARVED_NANOS = 6_000_000;
+
+  /** How long a machine must have served this thread before it is believed of a wait. */
+  private static final long CALM_NANOS = 100_000_000;
+
   private static final String OURS = "dev.portcullis.";
   private static final String TESTKIT = "dev.portcullis.app.testkit.Screen";
 
@@ -35,16 +40,34 @@ public final class ScreenWatch implements BeforeAllCallback, AfterAllCallback {
   /** The machine's first look at a class is nobody's wait. */
   private static final String LOADING_CLASSES = "java.lang.ClassLoader.loadClass(";
 
+  /** Once in a process, with its first icon, the toolkit writes their font to a file of its own. */
+  private static final String ICON_FONT = "org.kordamp.ikonli.javafx.JavaFXFontLoader.loadFont(";
+
+  /** Where a window is shown or hidden the toolkit waits for what it is drawing just then. */
+  private static final String RENDER_LOCK =
+      "com.sun.javafx.tk.quantum.QuantumToolkit.runWithRenderLock(";
+
+  private static final List<String> NOT_OURS =
+      List.of(AFTER_THE_END, LOADING_CLASSES, ICON_FONT, RENDER_LOCK);
+
   private static final String SCREEN_THREAD = "JavaFX Application Thread";
   private static final List<String> WAITING_FOR_THE_SYSTEM =
       List.of("sun.nio.ch.", "sun.nio.fs.", "java.io.", "java.net.", "java.lang.Process");
 
+  private final long calmNanos;
   private final List<String> waits = new CopyOnWriteArrayList<>();
   private @Nullable Thread watcher;
   private volatile boolean watching;
 
   /** Watches nothing yet. */
-  public ScreenWatch() {}
+  public ScreenWatch() {
+    this(CALM_NANOS);
+  }
+
+  /** The same, believing a machine after so many nanoseconds. */
+  ScreenWatch(long calmNanos) {
+    this.calmNanos = calmNanos;
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -80,6 +103,7 @@ public final class ScreenWatch implements BeforeAllCallback, AfterAllCallback {
     String waitsAt = "";
     long since = 0;
     long before = System.nanoTime();
+    long starvedAt = before;
     boolean told = false;
     while (watching) {
       if (screen.filter(Thread::isAlive).isEmpty()) {
@@ -90,11 +114,17 @@ public final class ScreenWatch implements BeforeAllCallback, AfterAllCallback {
       // Where even this thread comes late, the machine is short of processors and nobody waits.
       boolean starved = at - before > STARVED_NANOS;
       before = at;
+      if (starved) {
+        starvedAt = at;
+      }
       if (!now.equals(waitsAt) || starved) {
         waitsAt = now;
         since = at;
         told = false;
-      } else if (!now.isEmpty() && at - since > FRAME_NANOS && !told) {
+      } else if (!now.isEmpty()
+          && at - since > FRAME_NANOS
+          && at - starvedAt > FRAME_NANOS + calmNanos
+          && !told) {
         waits.add(now);
         told = true;
       }
@@ -128,7 +158,7 @@ public final class ScreenWatch implements BeforeAllCallback, AfterAllCallback {
     }
     String told =
         Arrays.stream(stack).map(StackTraceElement::toString).collect(Collectors.joining("\n    "));
-    return told.contains(AFTER_THE_END) || told.contains(LOADING_CLASSES) ? "" : told;
+    return NOT_OURS.stream().anyMatch(told::contains) ? "" : told;
   }
 
   private static boolean waitsForTheSystem(StackTraceElement top) {

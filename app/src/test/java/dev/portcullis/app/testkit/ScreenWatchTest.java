@@ -18,7 +18,7 @@ class ScreenWatchTest {
 
   @Test
   void aWaitOnTheScreensThreadIsFoundWithItsStack() throws Exception {
-    ScreenWatch watch = new ScreenWatch();
+    ScreenWatch watch = new ScreenWatch(0);
     watch.start();
     CountDownLatch found = new CountDownLatch(1);
     Platform.runLater(

@@ -112,7 +112,7 @@ class DiskFaultTest {
                   CreationQuota.unlimited(),
                   AddressFamily.IPV4,
                   Delivery.none()));
-      socket.connect(new ConnectOptions("127.0.0.1", device.endpoint().port(), 10));
+      socket.connect(new ConnectOptions("127.0.0.1", device.endpoint().port(), 60));
       await().until(() -> blocks.availablePermits() == 0 && blocks.hasQueuedThreads());
       assertThat(socket.state()).isEqualTo(SocketState.OPEN);
       assertThat(socket.counters().bytesRead()).isLessThan(bytes);

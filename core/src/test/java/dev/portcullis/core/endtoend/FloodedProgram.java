@@ -43,7 +43,7 @@ final class FloodedProgram {
                   AddressFamily.IPV4,
                   Delivery.none()));
       Endpoint endpoint = device.endpoint();
-      socket.connect(new ConnectOptions(endpoint.address().text(), endpoint.port(), 10));
+      socket.connect(new ConnectOptions(endpoint.address().text(), endpoint.port(), 60));
       await().forever().until(() -> socket.state() == SocketState.CLOSED);
     }
   }

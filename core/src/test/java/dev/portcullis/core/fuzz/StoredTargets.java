@@ -88,6 +88,16 @@ final class StoredTargets {
         List.of("/scripts/poll.js"));
   }
 
+  private static Library sequences() {
+    List<SequenceRow> rows =
+        List.of(
+            new SequenceRow("a", ComposerDraft.empty(), SequenceRow.FRAME, 0, "", "", false),
+            new SequenceRow(
+                "b", ComposerDraft.empty(), SequenceRow.MATCH, 60_000, "?? 06", "", true));
+    return new Library(
+        List.of(), List.of(), List.of(new SavedSequence("s", "Handshake", "", 1, rows)), List.of());
+  }
+
   private static Workspace workspaceOf(Library library) {
     OpenTab tab =
         new OpenTab("Meter", "192.168.1.20", "8848", "2", "", ComposerDraft.empty(), options());
@@ -247,7 +257,8 @@ final class StoredTargets {
             llcom.getBytes(UTF_8),
             packets.getBytes(UTF_8),
             packets.getBytes(Charset.forName("UTF-16")),
-            LibraryFile.write(library())),
+            LibraryFile.write(library()),
+            LibraryFile.write(sequences())),
         List.of(
             "hexString=",
             "[",
@@ -263,6 +274,12 @@ final class StoredTargets {
             "\"hex\":true",
             "\"portcullisLibrary\":2",
             "\"library\":{}",
+            "\"sequences\":[",
+            "\"rows\":[{}]",
+            "\"until\":\"match\"",
+            "\"millis\":-1",
+            "\"pattern\":\"?? 0\"",
+            "\"rounds\":1e99",
             "null",
             "[[[]]]",
             "\uFEFF"),
@@ -279,6 +296,7 @@ final class StoredTargets {
             Library again = PayloadImport.read(file, () -> "x").library();
             assertThat(again.targets()).isEqualTo(all.targets());
             assertThat(again.groups()).isEqualTo(all.groups());
+            assertThat(again.sequences()).isEqualTo(all.sequences());
           } catch (IOException e) {
             assertThat(e).message().isNotBlank();
           }

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
@@ -35,7 +37,8 @@ final class NamespacePair implements AutoCloseable {
   static final String BEHIND_BOTH = "192.168.195.2";
 
   static final String BSSID = "02:00:5e:10:00:01";
-  private static final long COMMAND_SECONDS = 20;
+  private static final long COMMAND_SECONDS = 60;
+  private static final Pattern DROPPED = Pattern.compile("dropped (\\d+)");
 
   private final String phone = "portcullis-p" + ProcessHandle.current().pid();
   private final String device = "portcullis-d" + ProcessHandle.current().pid();
@@ -79,7 +82,7 @@ final class NamespacePair implements AutoCloseable {
 
   private static void setting(String namespace, String assignment) {
     try {
-      run("ip", "netns", "exec", namespace, "sysctl", "-q", "-w", assignment);
+      String _ = run("ip", "netns", "exec", namespace, "sysctl", "-q", "-w", assignment);
     } catch (IOException e) {
       throw new TestAbortedException(
           "the namespace's kernel settings cannot be written here: " + e.getMessage());
@@ -132,16 +135,27 @@ final class NamespacePair implements AutoCloseable {
     ip(command.toArray(String[]::new));
   }
 
-  /** So many of the phone's packets are lost on their way, in per cent. */
-  void losePackets(int percent) {
-    String[] command = {
-      "tc", "-n", phone, "qdisc", "add", "dev", "wlan0", "root", "netem", "loss", percent + "%"
-    };
+  /**
+   * What the phone sends goes through a link that holds two packets and passes a megabit a second:
+   * what a burst has beyond them is lost on the way.
+   */
+  void losePackets() {
     try {
-      run(command);
+      String _ =
+          run(
+              "tc", "-n", phone, "qdisc", "add", "dev", "wlan0", "root", "tbf", "rate", "1mbit",
+              "burst", "2000", "limit", "3100");
     } catch (IOException e) {
       throw new TestAbortedException("packets cannot be lost on purpose here: " + e.getMessage());
     }
+  }
+
+  /** How many packets the link has lost. */
+  int packetsLost() throws IOException {
+    String said = run("tc", "-n", phone, "-s", "qdisc", "show", "dev", "wlan0");
+    Matcher dropped = DROPPED.matcher(said);
+    assertThat(dropped.find()).as(said).isTrue();
+    return Integer.parseInt(dropped.group(1));
   }
 
   /** Switches the phone's interface off; its address stays, its routes go. */
@@ -255,10 +269,10 @@ final class NamespacePair implements AutoCloseable {
   private static void ip(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("ip"));
     command.addAll(Arrays.asList(arguments));
-    run(command.toArray(String[]::new));
+    String _ = run(command.toArray(String[]::new));
   }
 
-  private static void run(String... command) throws IOException {
+  private static String run(String... command) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
@@ -270,6 +284,7 @@ final class NamespacePair implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
+    return said;
   }
 
   /** The namespaces of this machine, for the check that none is left behind. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NetworkFaultTest {
 
   private static final String PORT = "8848";
-  private static final String CONNECT = "connect 192.168.193.2 8848 5";
+  private static final String CONNECT = "connect 192.168.193.2 8848 30";
   private static final String CONNECTED =
       "connect " + NamespacePair.PHONE + " " + NamespacePair.DEVICE + ":" + PORT;
 
@@ -76,17 +76,21 @@ class NetworkFaultTest {
   @Test
   void lostPacketsLoseNoBytes() throws IOException {
     Spoken phone = connectedPhone();
-    network.losePackets(20);
-    int echoed = 0;
-    for (int i = 0; i < 20; i++) {
-      phone.tell("write 0123456789");
+    network.losePackets();
+    String burst = "0123456789".repeat(2_000);
+    for (int i = 0; i < 4; i++) {
+      phone.tell("write " + burst);
     }
-    while (echoed < 200) {
+    int echoed = 0;
+    while (echoed < 80_000) {
       String line = phone.next();
       assertThat(line).startsWith("message ");
       echoed += Integer.parseInt(line.substring("message ".length()));
     }
-    assertThat(echoed).isEqualTo(200);
+    assertThat(echoed).isEqualTo(80_000);
+    assertThat(network.packetsLost()).isPositive();
+    phone.tell("close");
+    phone.expect("close");
   }
 
   @Test

@@ -45,7 +45,7 @@ class NetworkNamespaceTest {
 
   @Test
   void theSampleConnectsAndTalks() throws IOException {
-    phone.tell("connect 192.168.193.2 8848 2");
+    phone.tell("connect 192.168.193.2 8848 30");
     phone.expect(CONNECTED);
     phone.tell("write hello");
     phone.expect("message 5");
@@ -59,7 +59,7 @@ class NetworkNamespaceTest {
       NamespacePair.PHONE, "127.0.0.1", "192.168.193.255", "192.168.193.0", "8.8.8.8"
     };
     for (String address : refused) {
-      phone.tell("connect " + address + " 8848 2");
+      phone.tell("connect " + address + " 8848 30");
       phone.expect("error -4 - connect fail: invalid address");
     }
     phone.tell("connect 192.168.193.2 80 2");
@@ -68,13 +68,13 @@ class NetworkNamespaceTest {
 
   @Test
   void aPortNobodyListensOnIsRefusedByTheDevice() throws IOException {
-    phone.tell("connect 192.168.193.2 8849 2");
+    phone.tell("connect 192.168.193.2 8849 30");
     phone.expect("error -2 111 connect socket fail: errno:111 errmsg:Connection refused");
   }
 
   @Test
   void withoutARouteTheNetworkIsUnreachable() throws IOException {
-    phone.tell("connect 192.168.193.2 8848 2");
+    phone.tell("connect 192.168.193.2 8848 30");
     phone.expect(CONNECTED);
     phone.tell("close");
     phone.expect("close");
@@ -82,14 +82,14 @@ class NetworkNamespaceTest {
     network.pullRoute();
 
     phone.tell("create");
-    phone.tell("connect 192.168.193.2 8848 2");
+    phone.tell("connect 192.168.193.2 8848 30");
     phone.expect("error -2 101 connect socket fail: errno:101 errmsg:Network is unreachable");
   }
 
   @Test
   void aRoutePulledUnderAnOpenSocketEndsItWithTheKernelsErrno() throws IOException {
     network.giveUpSoon();
-    phone.tell("connect 192.168.193.2 8848 2");
+    phone.tell("connect 192.168.193.2 8848 30");
     phone.expect(CONNECTED);
     phone.tell("write hello");
     phone.expect("message 5");

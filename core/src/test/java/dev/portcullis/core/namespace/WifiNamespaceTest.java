@@ -46,7 +46,7 @@ class WifiNamespaceTest {
 
   @Test
   void unboundItLeavesByThePreferredInterfaceAndBoundByItsOwn() throws IOException {
-    phone.tell(CONNECT + " 5");
+    phone.tell(CONNECT + " 30");
     phone.expect("connect " + NamespacePair.PHONE + " " + TARGET);
     device.expect("from " + NamespacePair.PHONE);
     phone.tell("close");
@@ -54,7 +54,7 @@ class WifiNamespaceTest {
 
     phone.tell("create");
     phone.tell("bind " + NamespacePair.BSSID);
-    phone.tell(CONNECT + " 5"); // In the same turn: the binding comes first.
+    phone.tell(CONNECT + " 30"); // In the same turn: the binding comes first.
     phone.expect("bound", "connect " + NamespacePair.SECOND_PHONE + " " + TARGET);
     device.expect("from " + NamespacePair.SECOND_PHONE);
     phone.tell("write hello");
@@ -70,7 +70,7 @@ class WifiNamespaceTest {
 
     phone.tell("create");
     phone.tell("bind " + NamespacePair.BSSID);
-    phone.tell(CONNECT + " 5");
+    phone.tell(CONNECT + " 30");
     phone.expect("bound", "connect " + NamespacePair.SECOND_PHONE + " " + TARGET);
     phone.tell("write hello");
     phone.expect("message 5");

@@ -57,7 +57,7 @@ final class SendRig implements AutoCloseable {
                 CreationQuota.unlimited(),
                 AddressFamily.IPV4,
                 Delivery.engine()));
-    socket.connect(new ConnectOptions("127.0.0.1", server.getLocalPort(), 5));
+    socket.connect(new ConnectOptions("127.0.0.1", server.getLocalPort(), 60));
     far = server.accept();
     await().pollInterval(Duration.ofMillis(2)).until(() -> socket.state() == SocketState.OPEN);
   }

@@ -122,7 +122,7 @@ class ConnectTest {
   void aMissingPortIsAnInvalidOne() {
     TcpSocket socket = rig.socket();
     Heard heard = Heard.by(socket);
-    socket.connect(new ConnectOptions("127.0.0.1", Target.NO_PORT));
+    socket.connect(new ConnectOptions("127.0.0.1", Target.NO_PORT, 30));
     heard.awaitEvent("error 2");
   }
 
@@ -132,7 +132,7 @@ class ConnectTest {
     rig.answer = () -> List.of(device.endpoint().address());
     TcpSocket socket = rig.socket();
     Heard heard = Heard.by(socket);
-    socket.connect(new ConnectOptions("device.example", device.endpoint().port()));
+    socket.connect(new ConnectOptions("device.example", device.endpoint().port(), 30));
     heard.awaitEvent("connect");
     assertThat(rig.lookedUp).containsExactly("device.example");
     assertThat(socket.remote()).contains(device.endpoint());
@@ -147,7 +147,7 @@ class ConnectTest {
             .withDomains(List.of(DomainEntry.parse("device.example").orElseThrow()));
     TcpSocket socket = rig.socket(profile, Delivery.engine());
     Heard heard = Heard.by(socket);
-    socket.connect(new ConnectOptions("device.example", 50_002));
+    socket.connect(new ConnectOptions("device.example", 50_002, 30));
     heard.awaitEvent("error -4");
     assertThat(heard.errors.getFirst().errMsg()).isEqualTo("connect fail: invalid address");
     assertThat(device.connections()).isZero();
@@ -170,7 +170,7 @@ class ConnectTest {
     for (int i = 0; i < 3; i++) {
       TcpSocket socket = rig.socket(profile, Delivery.engine());
       Heard heard = Heard.by(socket);
-      socket.connect(new ConnectOptions("device.example", port));
+      socket.connect(new ConnectOptions("device.example", port, 30));
       heard.awaitEvent("error -4");
     }
     assertThat(answers).isEmpty();
@@ -180,12 +180,12 @@ class ConnectTest {
     answers.add(device.endpoint().address());
     TcpSocket first = rig.socket();
     Heard heard = Heard.by(first);
-    first.connect(new ConnectOptions("device.example", port));
+    first.connect(new ConnectOptions("device.example", port, 30));
     heard.awaitEvent("connect");
     answers.add(Ipv4Address.of(127, 0, 0, 2));
     TcpSocket second = rig.socket();
     Heard after = Heard.by(second);
-    second.connect(new ConnectOptions("device.example", port));
+    second.connect(new ConnectOptions("device.example", port, 30));
     after.awaitEvent("error -2/111");
     assertThat(first.state()).isEqualTo(SocketState.OPEN);
     assertThat(rig.lookedUp).hasSize(5);
@@ -199,7 +199,7 @@ class ConnectTest {
         };
     TcpSocket socket = rig.socket();
     Heard heard = Heard.by(socket);
-    socket.connect(new ConnectOptions("device.example", 50_002));
+    socket.connect(new ConnectOptions("device.example", 50_002, 30));
     heard.awaitEvent("error -4");
     assertThat(heard.errors.getFirst().errMsg()).isEqualTo("connect fail: dns resolve failed");
   }
@@ -386,7 +386,7 @@ class ConnectTest {
           throw new IllegalStateException("planted");
         };
     Heard heard = Heard.by(socket);
-    socket.connect(new ConnectOptions("device.example", 50_002));
+    socket.connect(new ConnectOptions("device.example", 50_002, 30));
     heard.awaitEvent("error -4");
     assertThat(heard.errors.getFirst().detail()).contains("planted");
     assertThat(socket.state()).isEqualTo(SocketState.INIT);

@@ -37,7 +37,7 @@ final class SocketRig implements AutoCloseable {
     // What is awaited here takes microseconds, or a busy machine's seconds.
     Awaitility.setDefaultPollInterval(Duration.ofMillis(2));
     Awaitility.setDefaultPollDelay(Duration.ZERO);
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
   }
 
   final Recorded capture = new Recorded();
@@ -126,7 +126,7 @@ final class SocketRig implements AutoCloseable {
   }
 
   static ConnectOptions to(Endpoint endpoint) {
-    return new ConnectOptions(endpoint.address().text(), endpoint.port(), 10);
+    return new ConnectOptions(endpoint.address().text(), endpoint.port(), 60);
   }
 
   /** A socket that is connected to a device of that behaviour. */
