@@ -79,7 +79,7 @@ public final class ImageBuilder {
   }
 
   /** Builds the image; any failure ends the program with its reason. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     Path launchers = Path.of(arguments[1]);
     Path legal = Path.of(arguments[2]);
     Path image = Path.of(arguments[3]);
@@ -89,7 +89,8 @@ public final class ImageBuilder {
     new ImageBuilder(Files.createDirectories(work)).build(arguments[0], launchers, legal, image);
   }
 
-  private void build(String classPath, Path launchers, Path legal, Path image) throws IOException {
+  private void build(String classPath, Path launchers, Path legal, Path image)
+      throws IOException, InterruptedException {
     List<Path> jars = new ArrayList<>();
     for (String entry : classPath.split(File.pathSeparator)) {
       Path jar = Path.of(entry);
@@ -98,7 +99,12 @@ public final class ImageBuilder {
         if (hasNativeLibraries(jar)) {
           repackAsJmod(jar);
         } else {
-          Files.copy(jar, work.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+          Path copy = work.resolve(jar.getFileName());
+          Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
+          if (ModuleFinder.of(copy).find(MAIN_MODULE).isPresent()) {
+            Path compiler = launchers.resolveSibling("build").resolve("BinaryStyles.java");
+            java("--class-path", classPath, compiler.toString(), copy.toString());
+          }
         }
       }
     }
@@ -242,6 +248,13 @@ public final class ImageBuilder {
         "--libs",
         libraries.toString(),
         work.resolve(name + ".jmod").toString());
+  }
+
+  private static void java(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(arguments));
+    Commands.run(command.toArray(String[]::new));
   }
 
   private static void run(String tool, String... arguments) {

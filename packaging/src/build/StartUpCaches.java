@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * <p>Each run is the very program that ships, with the options linked into its image; the launcher
  * picks the cache. All talk to nothing but a simulated device on loopback.
  */
-final class StartUpCaches {
+public final class StartUpCaches {
 
   private static final String MAIN = "dev.portcullis.app/dev.portcullis.app.Main";
 
@@ -70,6 +70,11 @@ final class StartUpCaches {
   private StartUpCaches(Path image, Path home) {
     this.image = image;
     this.home = home;
+  }
+
+  /** Trains the image in a folder: {@code java StartUpCaches.java IMAGE}. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    make(Path.of(arguments[0]));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A process of its own that says things line by line. One thread uses it. */
@@ -23,12 +24,26 @@ final class Child implements AutoCloseable {
 
   /** Starts any program. */
   static Child start(String... command) throws IOException {
-    return new Child(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    return start(Map.of(), command);
+  }
+
+  /** Starts any program with more in its environment than we have. */
+  static Child start(Map<String, String> environment, String... command) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().putAll(environment);
+    return new Child(builder.start());
   }
 
   /** Starts a class of ours in a JVM of its own. */
   static Child java(Class<?> main, List<String> options, String... arguments) throws IOException {
+    return java(Map.of(), main, options, arguments);
+  }
+
+  /** The same with more in its environment than we have. */
+  static Child java(
+      Map<String, String> environment, Class<?> main, List<String> options, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
@@ -36,7 +51,7 @@ final class Child implements AutoCloseable {
     command.addAll(options);
     command.addAll(List.of("-classpath", System.getProperty("java.class.path"), main.getName()));
     command.addAll(Arrays.asList(arguments));
-    return start(command.toArray(String[]::new));
+    return start(environment, command.toArray(String[]::new));
   }
 
   /** The next line it says. */

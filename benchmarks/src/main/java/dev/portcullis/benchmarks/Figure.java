@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param ours one value a run
  * @param peer who it is compared with; empty where the figure stands alone
  * @param theirs the peer's values, in the same rounds; empty where there is no peer here
+ * @param ratio ours divided by theirs, round by round
  * @param goal what is asked
  * @param explanation the name of the text that says why the goal is missed, where it is
  */
@@ -21,6 +22,7 @@ record Figure(
     Samples ours,
     String peer,
     Optional<Samples> theirs,
+    Optional<Samples> ratio,
     Goal goal,
     String explanation) {
 
@@ -33,22 +35,19 @@ record Figure(
       String peer,
       Samples theirs,
       Goal goal) {
-    return new Figure(group, what, unit, ours, peer, Optional.of(theirs), goal, "");
+    Optional<Samples> ratio = Optional.of(ours.dividedBy(theirs));
+    return new Figure(group, what, unit, ours, peer, Optional.of(theirs), ratio, goal, "");
   }
 
   /** A figure that stands alone. */
   static Figure alone(String group, String what, String unit, Samples ours, Goal goal) {
-    return new Figure(group, what, unit, ours, "", Optional.empty(), goal, "");
-  }
-
-  /** Ours divided by theirs, round by round. */
-  Optional<Samples> ratio() {
-    return theirs.map(ours::dividedBy);
+    Optional<Samples> none = Optional.empty();
+    return new Figure(group, what, unit, ours, "", none, none, goal, "");
   }
 
   /** The same with the text that explains a miss. */
   Figure explainedBy(String name) {
-    return new Figure(group, what, unit, ours, peer, theirs, goal, name);
+    return new Figure(group, what, unit, ours, peer, theirs, ratio, goal, name);
   }
 
   /** Figure and goal in a sentence. */

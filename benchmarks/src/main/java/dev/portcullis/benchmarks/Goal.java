@@ -9,6 +9,20 @@ sealed interface Goal {
   /** As a person reads it. */
   String text();
 
+  /** The goal with this text. */
+  static Goal of(String text) {
+    String[] words = text.split(" ", -1);
+    if (words.length < 2) {
+      return new None();
+    }
+    double bound = Double.parseDouble(words[1].replace(",", ""));
+    boolean most = words[0].equals("≤");
+    if (words.length > 2) {
+      return most ? new RatioAtMost(bound) : new RatioAtLeast(bound);
+    }
+    return most ? new AtMost(bound) : new AtLeast(bound);
+  }
+
   /**
    * Our figure divided by the peer's.
    *

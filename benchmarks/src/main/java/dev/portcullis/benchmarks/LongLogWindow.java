@@ -73,7 +73,7 @@ public final class LongLogWindow extends Application {
     window = opened;
     long events = Long.parseLong(getParameters().getRaw().get(1));
     pause("settle", 60);
-    once(LongLog.OPENED, () -> opened.openCapture(capture), () -> shows(events - 1));
+    once(LongLog.OPENED, () -> opened.openFile(capture), () -> shows(events - 1));
     once(
         "all counted, behind the screen",
         () -> {},

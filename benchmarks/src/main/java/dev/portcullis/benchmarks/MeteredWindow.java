@@ -62,7 +62,9 @@ public final class MeteredWindow extends Application {
       field(scene, SocketIds.ADDRESS).setText("127.0.0.1");
       field(scene, SocketIds.PORT).setText(getParameters().getRaw().get(1));
     }
-    after(Duration.ofSeconds(1), () -> ((Button) scene.lookup("#" + SocketIds.CONNECT)).fire());
+    if (!getParameters().getRaw().getFirst().equals("rest")) {
+      after(Duration.ofSeconds(1), () -> ((Button) scene.lookup("#" + SocketIds.CONNECT)).fire());
+    }
     if (pours) {
       after(SETTLING, this::timeFrames);
     } else {

@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 /**
  * What every measurement is given.
  *
+ * @param checkout the project's sources
  * @param image the shipped image, where it has been built
  * @param work where files may be made, on the disk that is measured
  * @param extent how much
  * @param report where the figures go
  */
-record Plan(Path image, Path work, Extent extent, Report report) {
+record Plan(Path checkout, Path image, Path work, Extent extent, Report report) {
 
   /** A new, empty directory. */
   Path directory(String name) throws IOException {

@@ -1,14 +1,11 @@
 package dev.portcullis.benchmarks;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Frames of the real window, on the software pipeline, while events pour in and the tail is
- * followed; and what it costs when nothing happens. With a display in DISPLAY it is shown there,
- * without one on JavaFX's headless platform.
+ * followed. With a display in DISPLAY it is shown there, without one on JavaFX's headless platform.
  */
 final class WindowFigures {
 
@@ -27,26 +24,10 @@ final class WindowFigures {
   void run() throws Exception {
     pour("50 MB/s", BULK_WRITE, BULK_WRITES_A_SECOND);
     pour("100,000 writes of 64 bytes a second", SMALL_WRITE, SMALL_WRITES_A_SECOND);
-    List<Double> idle = new ArrayList<>();
-    List<Double> empty = new ArrayList<>();
-    for (int run = 0; run < plan.extent().runs(); run++) {
-      idle.add(meter("idle", 0).getFirst());
-      empty.add(meter("empty", 0).getFirst());
-    }
-    plan.report()
-        .add(
-            Figure.beside(
-                    GROUP,
-                    "idle, one connected socket, the quota running down: processor",
-                    "% of a core",
-                    new Samples(idle),
-                    "an empty JavaFX window",
-                    new Samples(empty),
-                    new Goal.AtMost(0.5))
-                .explainedBy("idle"));
   }
 
   private void pour(String title, int write, int writesSecond) throws Exception {
+    String display = System.getenv().getOrDefault("DISPLAY", "");
     List<List<Double>> runs = new ArrayList<>();
     try (Child peer =
         Child.java(
@@ -57,7 +38,7 @@ final class WindowFigures {
             Integer.toString(writesSecond))) {
       int port = Integer.parseInt(peer.line());
       for (int run = 0; run < plan.extent().runs(); run++) {
-        runs.add(meter("pour", port));
+        runs.add(WindowMeter.run(plan, display, "pour", port));
       }
     }
     add(title + ": frame, median", "ms", runs, 0, new Goal.None());
@@ -71,32 +52,5 @@ final class WindowFigures {
   private void add(String what, String unit, List<List<Double>> runs, int index, Goal goal) {
     Samples samples = new Samples(runs.stream().map(figures -> figures.get(index)).toList());
     plan.report().add(Figure.alone(GROUP, what, unit, samples, goal));
-  }
-
-  private List<Double> meter(String what, int port) throws Exception {
-    Path home = plan.directory("window");
-    List<String> options = new ArrayList<>(List.of("-Xmx256m", "-Dprism.order=sw"));
-    if (System.getenv().getOrDefault("DISPLAY", "").isEmpty()) {
-      options.add("-Dglass.platform=Headless");
-    }
-    try (Child child =
-        Child.java(
-            WindowMeter.class,
-            options,
-            what,
-            Integer.toString(port),
-            Integer.toString(plan.extent().windowSeconds()),
-            home.toString())) {
-      List<Double> figures = new ArrayList<>();
-      for (String figure : child.line().split(" ", -1)) {
-        figures.add(Double.valueOf(figure));
-      }
-      if (child.await() != 0) {
-        throw new IOException("the window ended badly");
-      }
-      return figures;
-    } finally {
-      Plan.remove(home);
-    }
   }
 }

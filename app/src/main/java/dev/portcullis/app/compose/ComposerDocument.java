@@ -49,7 +49,7 @@ public final class ComposerDocument implements EditHistory {
 
   private final ReadOnlyObjectWrapper<PayloadNotation> notation =
       new ReadOnlyObjectWrapper<>(this, "notation", PayloadNotation.HEX);
-  private final DocumentContent content = new DocumentContent(this::textEdited);
+  private final DocumentContent content;
   private final ReadOnlyObjectWrapper<TemplateResult> body =
       new ReadOnlyObjectWrapper<>(this, "body", PayloadTemplate.of(Bytes.EMPTY));
   private final ReadOnlyObjectWrapper<Notice> notice =
@@ -65,9 +65,11 @@ public final class ComposerDocument implements EditHistory {
    * An empty hex document.
    *
    * @param values what variables are written from at this moment
+   * @param appended what is added to it; another document brings its own, and undo the one before
    */
-  public ComposerDocument(Supplier<VariableValues> values) {
+  ComposerDocument(Supplier<VariableValues> values, Appended appended) {
     this.values = values;
+    content = new DocumentContent(appended, this::textEdited);
     content.bytes().addListener(change -> bytesEdited());
     content.charset().subscribe((before, now) -> edited());
     content.escapes().subscribe((before, now) -> edited());
@@ -290,6 +292,7 @@ public final class ComposerDocument implements EditHistory {
     if (hex.filter(bytes -> bytes.length() > LONGEST).isPresent()) {
       return Notice.TOO_LONG;
     }
+    content.appended().set(Appended.Chosen.of(recipe));
     content.charset().set(recipe.charset());
     content.escapes().set(recipe.escapes());
     content.variables().set(recipe.variables());

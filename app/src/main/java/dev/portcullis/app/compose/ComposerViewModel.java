@@ -28,7 +28,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * A document, what is appended to it, the exact bytes that makes, and whether they can be sent.
@@ -49,16 +48,9 @@ public final class ComposerViewModel {
   private final FileViewModel file;
   private final SequenceRunModel sequence;
 
-  private final ObjectProperty<Checksum> checksum =
-      new SimpleObjectProperty<>(this, "checksum", Checksum.NONE);
-  private final ObjectProperty<Endian> order =
-      new SimpleObjectProperty<>(this, "order", Checksum.NONE.usualOrder());
-  private final ObjectProperty<LineEnding> lineEnding =
-      new SimpleObjectProperty<>(this, "lineEnding", LineEnding.NONE);
+  private final Appended appended = new Appended();
   private final BooleanProperty connected = new SimpleBooleanProperty(this, "connected", false);
 
-  private final ObjectProperty<Optional<InsertedLength>> length =
-      new SimpleObjectProperty<>(this, "length", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<LengthFlaw>> lengthFlaw =
       new ReadOnlyObjectWrapper<>(this, "lengthFlaw", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<TextFlaw>> flaw =
@@ -82,7 +74,7 @@ public final class ComposerViewModel {
     this.messages = messages;
     this.tools = tools;
     this.values = tools.values();
-    document = new ComposerDocument(values::now);
+    document = new ComposerDocument(values::now, appended);
     repeat = new RepeatViewModel(tools.clock(), tools.random());
     sequence = new SequenceRunModel(tools.clock(), values);
     file = new FileViewModel(tools.clock(), tools.reading(), document::load);
@@ -100,14 +92,7 @@ public final class ComposerViewModel {
               ticker.follow(now);
               compose();
             });
-    checksum.subscribe(
-        (before, now) -> {
-          order.set(now.usualOrder());
-          compose();
-        });
-    order.subscribe((before, now) -> compose());
-    lineEnding.subscribe((before, now) -> compose());
-    length.subscribe((before, now) -> compose());
+    appended.onChange(this::compose);
     document.notationProperty().subscribe((before, now) -> compose());
     document.charsetProperty().subscribe((before, now) -> compose());
     connected.subscribe((before, now) -> judge());
@@ -146,22 +131,22 @@ public final class ComposerViewModel {
 
   /** What is appended to the body; a change also sets the byte order usual for it. */
   public ObjectProperty<Checksum> checksumProperty() {
-    return checksum;
+    return appended.checksum();
   }
 
   /** The byte order of the checksum. */
   public ObjectProperty<Endian> orderProperty() {
-    return order;
+    return appended.order();
   }
 
   /** What is appended last. */
   public ObjectProperty<LineEnding> lineEndingProperty() {
-    return lineEnding;
+    return appended.lineEnding();
   }
 
   /** The length field that is put into the body; empty for none. */
   public ObjectProperty<Optional<InsertedLength>> lengthProperty() {
-    return length;
+    return appended.length();
   }
 
   /** Why the length field cannot be sent; empty where it can. */
@@ -336,12 +321,7 @@ public final class ComposerViewModel {
 
   /** Puts back what once stood here. */
   public void restore(ComposerDraft draft) {
-    PayloadRecipe recipe = DraftNames.recipe(draft);
-    checksum.set(recipe.checksum());
-    order.set(recipe.order());
-    lineEnding.set(recipe.lineEnding());
-    length.set(recipe.length());
-    document.restore(recipe);
+    document.restore(DraftNames.recipe(draft));
   }
 
   private void remember(Bytes sent) {
@@ -355,10 +335,10 @@ public final class ComposerViewModel {
         document.charsetProperty().get(),
         document.escapesProperty().get(),
         document.variablesProperty().get(),
-        length.get(),
-        checksum.get(),
-        order.get(),
-        lineEnding.get());
+        appended.length().get(),
+        appended.checksum().get(),
+        appended.order().get(),
+        appended.lineEnding().get());
   }
 
   private void compose() {

@@ -30,6 +30,7 @@ final class DocumentContent {
       new SimpleObjectProperty<>(this, "charset", TextCharset.UTF_8);
   private final BooleanProperty escapes = new SimpleBooleanProperty(this, "escapes", false);
   private final BooleanProperty variables = new SimpleBooleanProperty(this, "variables", false);
+  private final Appended appended;
   private PayloadNotation notation = PayloadNotation.HEX;
   private Optional<Bytes> frozen = Optional.empty();
 
@@ -39,9 +40,11 @@ final class DocumentContent {
   /**
    * Nothing written, as hex.
    *
+   * @param appended goes with what is written
    * @param typed hears what the person did in the text editor
    */
-  DocumentContent(Consumer<TextChange> typed) {
+  DocumentContent(Appended appended, Consumer<TextChange> typed) {
+    this.appended = appended;
     text = new WrittenText(typed);
     bytes.addListener(change -> hex = Optional.empty());
   }
@@ -68,6 +71,10 @@ final class DocumentContent {
 
   PayloadNotation notation() {
     return notation;
+  }
+
+  Appended appended() {
+    return appended;
   }
 
   /**
@@ -118,7 +125,8 @@ final class DocumentContent {
 
   /** How it is written. */
   Manner manner() {
-    return new Manner(notation, charset.get(), escapes.get(), variables.get(), frozen);
+    return new Manner(
+        notation, charset.get(), escapes.get(), variables.get(), appended.get(), frozen);
   }
 
   /** How it stands, to tell later what has become of it. */
@@ -147,6 +155,9 @@ final class DocumentContent {
     }
     if (from.variables() != to.variables()) {
       variables.set(to.variables());
+    }
+    if (!from.appended().equals(to.appended())) {
+      appended.set(to.appended());
     }
     writeAs(to.notation(), to.frozen());
     step.text().ifPresent(change -> text.change(back ? change.inverse() : change));

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param charset how text becomes bytes
  * @param escapes whether a backslash in text begins an escape
  * @param variables whether <code>${…}</code> in text is a variable
+ * @param appended what is added to it
  * @param frozen the bytes that variables were carried over to hex as; empty where the text had none
  */
 record Manner(
@@ -19,4 +20,5 @@ record Manner(
     TextCharset charset,
     boolean escapes,
     boolean variables,
+    Appended.Chosen appended,
     Optional<Bytes> frozen) {}

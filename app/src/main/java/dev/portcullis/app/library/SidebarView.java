@@ -54,7 +54,7 @@ public final class SidebarView extends HBox {
     list.setOnContextMenuRequested(this::showMenu);
     list.getSelectionModel()
         .selectedItemProperty()
-        .subscribe(row -> selected = row == null ? selected : row.id());
+        .subscribe(row -> selected = row == null || model.isRenewing() ? selected : row.id());
     model.rows().addListener((ListChangeListener<SidebarRow>) change -> keepSelection());
     messages.languageProperty().subscribe((before, now) -> list.refresh());
     model.namingProperty().subscribe(id -> id.ifPresent(this::rename));
@@ -141,8 +141,11 @@ public final class SidebarView extends HBox {
 
   private void keepSelection() {
     int at = model.indexOf(selected);
+    SidebarRow instead = list.getSelectionModel().getSelectedItem();
     if (at >= 0) {
       list.getSelectionModel().select(at);
+    } else if (instead != null) {
+      selected = instead.id();
     }
   }
 

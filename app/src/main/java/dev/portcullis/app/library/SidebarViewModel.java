@@ -37,6 +37,7 @@ public final class SidebarViewModel {
   private final Optional<ScriptActions> scripts;
   private final StringProperty search = new SimpleStringProperty(this, "search", "");
   private final ObservableList<SidebarRow> rows = FXCollections.observableArrayList();
+  private boolean renewing;
   private final ReadOnlyObjectWrapper<Optional<String>> naming =
       new ReadOnlyObjectWrapper<>(this, "naming", Optional.empty());
   private final BooleanBinding searchable;
@@ -317,6 +318,11 @@ public final class SidebarViewModel {
     }
   }
 
+  /** Whether the lines are being laid out anew: what a list selects meanwhile, nobody chose. */
+  boolean isRenewing() {
+    return renewing;
+  }
+
   /** Where a line stands now; −1 where it does not. */
   public int indexOf(String id) {
     for (int i = 0; i < rows.size(); i++) {
@@ -367,6 +373,7 @@ public final class SidebarViewModel {
   }
 
   private void show() {
+    renewing = true;
     rows.setAll(
         SidebarRows.of(
             library.get(),
@@ -374,5 +381,6 @@ public final class SidebarViewModel {
             search.get(),
             devices.getValue(),
             scripts.isPresent()));
+    renewing = false;
   }
 }

@@ -6,6 +6,7 @@ import dev.portcullis.app.i18n.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,34 @@ final class LogEmptyView extends VBox {
   void setFirstStep(Runnable step) {
     firstStep = step;
     update();
+  }
+
+  /** Where there is no room for all of it the explanation yields, then the title. */
+  @Override
+  protected void layoutChildren() {
+    double room = getHeight() + 0.5;
+    double step = action.isManaged() ? action.prefHeight(-1) : 0;
+    double named = title.prefHeight(-1) + (step > 0 ? getSpacing() + step : 0);
+    boolean all = prefHeight(getWidth()) <= room;
+    explanation.setVisible(all);
+    title.setVisible(all || step == 0 || named <= room);
+    if (all) {
+      super.layoutChildren();
+      return;
+    }
+    double y = Math.max(0, (getHeight() - (title.isVisible() ? named : step)) / 2);
+    if (title.isVisible()) {
+      place(title, y);
+      y += title.prefHeight(-1) + getSpacing();
+    }
+    if (step > 0) {
+      place(action, y);
+    }
+  }
+
+  private void place(Region part, double y) {
+    double wide = Math.min(getWidth(), part.prefWidth(-1));
+    part.resizeRelocate((getWidth() - wide) / 2, y, wide, part.prefHeight(-1));
   }
 
   private void update() {

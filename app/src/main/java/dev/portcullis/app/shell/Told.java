@@ -2,6 +2,7 @@ package dev.portcullis.app.shell;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.controlsfx.control.NotificationPane;
@@ -31,6 +32,15 @@ final class Told {
     if (pane.lookup(".notification-bar .label") instanceof Label words) {
       words.setWrapText(true);
       words.prefWidthProperty().bind(pane.widthProperty().subtract(BESIDE));
+      // The bar asks for a height without saying for which width, so the words insist on theirs.
+      words
+          .minHeightProperty()
+          .bind(
+              Bindings.createDoubleBinding(
+                  () -> words.prefHeight(pane.getWidth() - BESIDE),
+                  words.textProperty(),
+                  words.fontProperty(),
+                  pane.widthProperty()));
     }
   }
 

@@ -54,9 +54,11 @@ public final class NoticeStripView extends HBox {
     messages.languageProperty().addListener(new WeakInvalidationListener(languageChanged));
   }
 
-  /** Writes the strip again: time has passed. */
+  /** Writes the strip again where it says how long something takes: time has passed. */
   public void refresh() {
-    show();
+    if (model.noticeProperty().get().orElse(null) instanceof TabNotice.QuotaSpent spent) {
+      text.setText(words(spent));
+    }
   }
 
   private void show() {

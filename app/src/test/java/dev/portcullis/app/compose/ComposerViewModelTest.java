@@ -247,6 +247,25 @@ class ComposerViewModelTest {
   }
 
   @Test
+  void undoOfAPayloadBringsBackWhatWasAppendedToo() {
+    text("hello");
+    model.lineEndingProperty().set(LineEnding.CRLF);
+    ComposerViewModel other = rig.composer();
+    other.checksumProperty().set(Checksum.CRC_16_MODBUS);
+    other.orderProperty().set(Endian.BIG);
+    other.document().load(Bytes.of((byte) 0x41, (byte) 0x42));
+    model.restore(other.draft());
+    assertThat(model.draft()).isEqualTo(other.draft());
+    document.undo();
+    document.writeAs(PayloadNotation.TEXT);
+    assertThat(bytes()).isEqualTo("68 65 6C 6C 6F 0D 0A");
+    assertThat(model.checksumProperty().get()).isEqualTo(Checksum.NONE);
+    document.redo();
+    document.writeAs(PayloadNotation.HEX);
+    assertThat(model.draft()).isEqualTo(other.draft());
+  }
+
+  @Test
   void aLongTextIsEditedInPartsSentEditedAsHexAndCanBeDiscarded() {
     text("AA");
     model.connectedProperty().set(true);

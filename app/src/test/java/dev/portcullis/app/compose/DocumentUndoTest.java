@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /** One history over text, hex, and every part of a long text. */
 class DocumentUndoTest {
 
-  private final ComposerDocument document = new ComposerDocument(DocumentUndoTest::values);
+  private final ComposerDocument document =
+      new ComposerDocument(DocumentUndoTest::values, new Appended());
 
   private void type(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -208,7 +209,7 @@ class DocumentUndoTest {
   void anyEditsAreTakenBackAndDoneAgainExactly() {
     for (int seed = 0; seed < 6; seed++) {
       Random random = new Random(seed);
-      ComposerDocument any = new ComposerDocument(DocumentUndoTest::values);
+      ComposerDocument any = new ComposerDocument(DocumentUndoTest::values, new Appended());
       any.writeAs(PayloadNotation.TEXT);
       if (seed % 3 == 0) {
         any.paste("line of a long text, 温度 🌡\n".repeat(700), 0, 0);

@@ -2,6 +2,9 @@ package dev.portcullis.app.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.i18n.Language;
+import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.core.device.SimulatedDevice;
 import dev.portcullis.core.workspace.ComposerDraft;
 import dev.portcullis.core.workspace.Library;
@@ -17,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ListView;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 class SidebarViewModelTest {
@@ -48,6 +53,25 @@ class SidebarViewModelTest {
     assertThat(model.namingProperty().get()).contains("id-1");
     model.activate(model.rows().getLast());
     assertThat(done).containsExactly("devices");
+  }
+
+  @Test
+  void aLineStaysSelectedWhereverItIsPutDown() {
+    Screen.run(
+        () -> {
+          SidebarViewModel model = model(filled());
+          SidebarView view = new SidebarView(model, new Messages(Language.ENGLISH));
+          Stage stage = Screen.show(view, 240, 400);
+          ListView<?> list = (ListView<?>) view.lookup("#" + LibraryIds.ROWS);
+          list.getSelectionModel().select(model.indexOf("p"));
+          model.drop(row(model, "p"), row(model, "g"), false);
+          assertThat(list.getSelectionModel().getSelectedItem()).isEqualTo(row(model, "p"));
+          undo.undo();
+          assertThat(list.getSelectionModel().getSelectedItem()).isEqualTo(row(model, "p"));
+          model.drop(row(model, "a"), row(model, "b"), true);
+          assertThat(list.getSelectionModel().getSelectedItem()).isEqualTo(row(model, "p"));
+          stage.hide();
+        });
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.portcullis.app.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.i18n.Language;
+import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.app.viewport.ColumnOrder;
 import dev.portcullis.app.viewport.ViewColumn;
@@ -12,11 +13,14 @@ import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.codec.TextCharset;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -346,6 +350,31 @@ final class LogViewTest {
           log.shortcut(KeyCode.C);
           assertThat(log.text(LogIds.NOTICE)).isEqualTo("9 events copied");
           assertThat(log.clipboard().lines()).hasSize(9);
+        });
+  }
+
+  @Test
+  void whatAnEmptyLogSaysStaysInsideHoweverLowItIs(@TempDir Path low) {
+    Screen.run(
+        () -> {
+          try (LogFixture log = new LogFixture(low)) {
+            LogEmptyView empty = new LogEmptyView(log.model, new Messages(Language.ENGLISH));
+            empty.setFirstStep(() -> {});
+            Screen.show(new Group(empty), 600, 400);
+            List<Integer> parts = new ArrayList<>();
+            for (double height = 300; height >= 40; height -= 20) {
+              empty.resize(400, height);
+              empty.layout();
+              List<Node> seen = empty.getChildren().stream().filter(Node::isVisible).toList();
+              parts.add(seen.size());
+              for (Node part : seen) {
+                assertThat(part.getBoundsInParent().getMinY()).isNotNegative();
+                assertThat(part.getBoundsInParent().getMaxY()).isLessThanOrEqualTo(height + 1);
+              }
+            }
+            assertThat(parts).startsWith(3).contains(2).endsWith(1);
+            empty.getScene().getWindow().hide();
+          }
         });
   }
 }

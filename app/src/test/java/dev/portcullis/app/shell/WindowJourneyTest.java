@@ -177,18 +177,20 @@ class WindowJourneyTest {
   }
 
   @Test
-  void aWorkspaceOfANewerVersionIsLeftAloneAndSaidInFull() throws Exception {
+  void aWorkspaceOfANewerVersionAndADamagedProfileAreSaidInFull() throws Exception {
     Path stored = Files.writeString(home.resolve("workspace.json"), "{\"version\": 99}");
+    Files.writeString(
+        Files.createDirectory(home.resolve("profiles")).resolve("mine.json"), "{damaged");
     try (WindowPage page = WindowPage.open(home, clock)) {
-      // The words on the screen, which end in three dots where they are cut.
+      // What is on the screen: it ends in three dots where it is cut.
       awaitTrue(
-          () ->
-              page.textsIn(ShellIds.NOTIFICATIONS).stream()
-                  .anyMatch(
-                      text ->
-                          text.replace('\n', ' ').contains(stored.toString())
-                              && text.replace('\n', ' ')
-                                  .endsWith("until that file is moved away.")));
+          () -> {
+            String said = String.join("", page.textsIn(ShellIds.NOTIFICATIONS));
+            return said.contains(stored.toString())
+                && said.contains("until that file is moved away.")
+                && said.contains("mine.json")
+                && !said.contains("...");
+          });
     }
     assertThat(stored).hasContent("{\"version\": 99}");
   }
