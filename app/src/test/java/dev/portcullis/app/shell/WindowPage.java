@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -189,6 +190,10 @@ final class WindowPage implements AutoCloseable {
     if (!Screen.call(() -> Nodes.isInView(node(id)))) {
       click(ComposerIds.MORE);
       awaitTrue(() -> Screen.call(() -> Nodes.isInView(node(id))));
+      click(id);
+      // A button puts the pop-over away, which swallows the next click until it has faded.
+      awaitTrue(() -> !Screen.call(() -> node(id) instanceof Button && Nodes.isInView(node(id))));
+      return;
     }
     click(id);
   }
