@@ -12,8 +12,9 @@ import javafx.css.Stylesheet;
 
 /**
  * Lays beside every style sheet of a jar what the toolkit makes of it when it reads it; it looks
- * for that first. Parsing them is a twentieth of a start, on the thread everything else waits for.
- * In the image alone: where style sheets are being written, an older binary one must not hide them.
+ * for that first. Parsing them is a seventh of what the thread everything else waits for does at a
+ * start. In the image alone: where style sheets are being written, an older binary one must not
+ * hide them.
  *
  * <pre>
  * java --class-path JAVAFX BinaryStyles.java JAR

@@ -112,9 +112,13 @@ for kind in capture profile; do
   grep -q dev.portcullis.Portcullis.desktop <<<"$opens" || fail "a $kind does not open in it: $opens"
 done
 [ -s /usr/share/man/man1/portcullis.1.gz ] || fail "no manual page"
-completed() { # words…: what bash offers for the last of them
-  local COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMPREPLY=()
-  ( compopt() { :; }; source /usr/share/bash-completion/completions/portcullis; _complete_portcullis portcullis; printf '%s\n' "${COMPREPLY[@]}" )
+completed() { # words…: what a bash of its own offers for the last of them
+  bash --norc -c '
+    compopt() { :; }
+    source /usr/share/bash-completion/completions/portcullis
+    COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
+    _complete_portcullis portcullis
+    printf "%s\n" "${COMPREPLY[@]}"' bash "$@" | tr -d ' '
 }
 [ "$(completed portcullis de)" = device ] && [ "$(completed portcullis profiles v)" = validate ] || fail "bash does not complete: $(completed portcullis de)"
 grep -q '^#compdef portcullis' /usr/share/zsh/vendor-completions/_portcullis || fail "zsh finds no completion"

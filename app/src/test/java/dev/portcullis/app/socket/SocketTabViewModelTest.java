@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.portcullis.app.device.DeviceRack;
 import dev.portcullis.app.device.DevicesViewModel;
+import dev.portcullis.app.i18n.Language;
+import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.policy.VerdictService;
 import dev.portcullis.app.pulse.ManualPulseClock;
 import dev.portcullis.app.quota.QuotaBook;
 import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.app.wifi.WifiService;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.CaptureOptions;
@@ -32,6 +35,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +137,26 @@ class SocketTabViewModelTest {
       int moved = Integer.parseInt(tab.portProperty().get());
       assertThat(moved).isGreaterThan(taken);
       assertThat(tab.noticeProperty().get()).contains(new TabNotice.DeviceMoved(taken, moved));
+    }
+  }
+
+  /** A window at rest ticks while a quota runs down: that must not style the strip anew. */
+  @Test
+  void timeThatPassesChangesNoNoticeThatTellsNone() throws IOException {
+    try (SimulatedDevice other = SimulatedDevice.start(0, new Behaviour.Discard())) {
+      SocketTabViewModel tab = tab("127.0.0.1", other.endpoint().port(), "echo");
+      tab.connect();
+      settleUntil(() -> tab.noticeProperty().get().isPresent());
+      AtomicInteger restyled = new AtomicInteger();
+      Screen.run(
+          () -> {
+            NoticeStripView strip =
+                new NoticeStripView(tab, new Messages(Language.ENGLISH), spent -> 0);
+            assertThat(strip.getStyleClass()).contains("info-strip");
+            strip.getStyleClass().subscribe(restyled::incrementAndGet);
+            strip.refresh();
+          });
+      assertThat(restyled).hasValue(0);
     }
   }
 
