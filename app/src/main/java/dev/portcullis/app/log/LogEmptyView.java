@@ -55,7 +55,7 @@ final class LogEmptyView extends VBox {
     update();
   }
 
-  /** Where there is no room for all of it the explanation yields, then the title. */
+  /** Where there is no room for all of it the explanation yields, then the title, then the rest. */
   @Override
   protected void layoutChildren() {
     double room = getHeight() + 0.5;
@@ -63,7 +63,8 @@ final class LogEmptyView extends VBox {
     double named = title.prefHeight(-1) + (step > 0 ? getSpacing() + step : 0);
     boolean all = prefHeight(getWidth()) <= room;
     explanation.setVisible(all);
-    title.setVisible(all || step == 0 || named <= room);
+    title.setVisible(all || named <= room);
+    action.setVisible(action.isManaged() && step <= room);
     if (all) {
       super.layoutChildren();
       return;
@@ -73,7 +74,7 @@ final class LogEmptyView extends VBox {
       place(title, y);
       y += title.prefHeight(-1) + getSpacing();
     }
-    if (step > 0) {
+    if (action.isVisible()) {
       place(action, y);
     }
   }
@@ -107,6 +108,7 @@ final class LogEmptyView extends VBox {
       }
     }
     action.setManaged(action.isVisible());
+    requestLayout();
   }
 
   /** The one thing that keeps events away, or that it is several. */

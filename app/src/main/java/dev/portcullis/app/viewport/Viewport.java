@@ -291,11 +291,13 @@ public final class Viewport extends Region {
     double height = Math.max(0, getHeight() - top - snappedBottomInset());
     body.resizeRelocate(left, top, width, height);
     if (placeholder != null) {
+      body.measure();
+      double titles = headerVisible.get() ? body.rowHeight() : 0;
       double wide = Math.min(width, placeholder.prefWidth(-1));
-      double high = Math.min(height, placeholder.prefHeight(wide));
+      double high = Math.min(body.rowAreaHeight(), placeholder.prefHeight(wide));
       placeholder.resizeRelocate(
           snapPositionX(left + (width - wide) / 2),
-          snapPositionY(top + (height - high) / 2),
+          snapPositionY(top + titles + (body.rowAreaHeight() - high) / 2),
           wide,
           high);
     }
