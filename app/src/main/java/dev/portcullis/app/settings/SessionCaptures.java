@@ -104,6 +104,19 @@ public final class SessionCaptures implements AutoCloseable {
     }
   }
 
+  /**
+   * Ends a session in which nothing happened: a capture without events is kept for nobody, and
+   * would push one out that has some.
+   *
+   * @throws IOException if the disk keeps it; the session has ended all the same
+   */
+  public void discard() throws IOException {
+    try (this) {
+      delete(directory);
+    }
+    Files.deleteIfExists(lockOf(directory));
+  }
+
   private static Path lockOf(Path directory) {
     return directory.resolveSibling(directory.getFileName() + LOCK);
   }

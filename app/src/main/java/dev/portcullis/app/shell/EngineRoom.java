@@ -144,7 +144,22 @@ public record EngineRoom(
     tabs.devices().close();
     tabs.engine().close();
     endReading();
+    boolean nothingHappened = tabs.capture().count() == 0;
     tabs.capture().close();
-    session.ifPresent(SessionCaptures::close);
+    session.ifPresent(ended -> end(ended, nothingHappened));
+  }
+
+  private static void end(SessionCaptures session, boolean nothingHappened) {
+    if (!nothingHappened) {
+      session.close();
+      return;
+    }
+    try {
+      session.discard();
+    } catch (IOException e) {
+      // An empty capture stays until the next sweep.
+      System.getLogger(EngineRoom.class.getName())
+          .log(System.Logger.Level.DEBUG, "an empty capture stays", e);
+    }
   }
 }

@@ -42,6 +42,17 @@ class SessionCapturesTest {
   }
 
   @Test
+  void aSessionInWhichNothingHappenedLeavesNothing() throws IOException {
+    begun(NOW).discard();
+    try (Stream<Path> left = Files.list(place)) {
+      assertThat(left).isEmpty();
+    }
+    try (SessionCaptures next = SessionCaptures.begin(place, NOW)) {
+      assertThat(next.directory()).doesNotExist();
+    }
+  }
+
+  @Test
   void aSessionThatStillRunsIsNeverDeleted() throws IOException {
     try (SessionCaptures running = begun(NOW)) {
       for (int day = 1; day <= 8; day++) {
