@@ -1,5 +1,6 @@
 package dev.portcullis.app.compose;
 
+import dev.portcullis.app.controls.ScrollPicture;
 import java.util.function.Supplier;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -34,6 +35,7 @@ final class DocumentEditor extends TextArea {
     setId(id);
     getStyleClass().addAll("mono", "composer-editor");
     setWrapText(true);
+    ScrollPicture.none(this);
     document.textProperty().subscribe(this::take);
     textProperty().subscribe((before, now) -> document.textProperty().set(now));
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKeys);

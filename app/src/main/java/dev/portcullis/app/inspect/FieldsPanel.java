@@ -1,5 +1,6 @@
 package dev.portcullis.app.inspect;
 
+import dev.portcullis.app.controls.ScrollPicture;
 import dev.portcullis.app.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ final class FieldsPanel extends ScrollPane {
     setId(InspectorIds.NUMBERS);
     getStyleClass().add("fields-panel");
     setFitToWidth(true);
+    ScrollPicture.none(this);
     grid.getStyleClass().add("field-grid");
     ColumnConstraints names = new ColumnConstraints();
     names.setMinWidth(USE_PREF_SIZE);

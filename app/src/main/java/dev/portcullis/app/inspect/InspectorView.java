@@ -3,6 +3,7 @@ package dev.portcullis.app.inspect;
 import dev.portcullis.app.controls.ChoiceMenu;
 import dev.portcullis.app.controls.ChoiceSegments;
 import dev.portcullis.app.controls.OnDemand;
+import dev.portcullis.app.controls.ScrollPicture;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.controls.TextClipboard;
@@ -197,6 +198,7 @@ public final class InspectorView extends VBox {
     FieldGrid fields = new FieldGrid(model, messages, Content.Details.class);
     fields.setId(InspectorIds.FIELDS);
     ScrollPane scroll = new ScrollPane(fields);
+    ScrollPicture.none(scroll);
     scroll.setFitToWidth(true);
     return scroll;
   }

@@ -1,5 +1,6 @@
 package dev.portcullis.app.inspect;
 
+import dev.portcullis.app.controls.ScrollPicture;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.TextClipboard;
 import dev.portcullis.app.i18n.Messages;
@@ -15,6 +16,7 @@ final class ScriptPanel extends StackPane {
   ScriptPanel(ScriptModel model, Messages messages) {
     getStyleClass().add("script-panel");
     TextArea code = new TextArea();
+    ScrollPicture.none(code);
     code.setId(InspectorIds.SCRIPT);
     code.setEditable(false);
     code.getStyleClass().add("mono");

@@ -1,5 +1,6 @@
 package dev.portcullis.app.script;
 
+import dev.portcullis.app.controls.ScrollPicture;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ final class CodeEditorView extends Region {
     area.setAccessibleText(accessibleText);
     area.getStyleClass().addAll("mono", "code-area");
     area.setWrapText(false);
+    ScrollPicture.none(area);
     getStyleClass().add("code-editor");
     area.setText(text.get());
     area.textProperty().bindBidirectional(text);
