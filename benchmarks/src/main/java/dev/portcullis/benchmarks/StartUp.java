@@ -24,7 +24,7 @@ final class StartUp {
 
   private static final int SHADES_OF_TEXT = 12;
   private static final int MORE_RUNS = 3;
-  private static final long LOOK_MILLIS = 2;
+  private static final long LOOK_MILLIS = 5;
   private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private final Plan plan;

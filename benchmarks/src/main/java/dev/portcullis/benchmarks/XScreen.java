@@ -9,6 +9,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.ByteOrder;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -28,6 +29,7 @@ final class XScreen implements AutoCloseable {
   private static final long ALL_PLANES = -1L;
   private static final long DATA_OFFSET = 16;
 
+  private final int[] strip = new int[WIDTH * STRIP];
   private final Arena arena = Arena.ofConfined();
   private final Linker linker = Linker.nativeLinker();
   private final MethodHandle getImage;
@@ -107,8 +109,12 @@ final class XScreen implements AutoCloseable {
     }
     MemorySegment data = image.reinterpret(DATA_OFFSET + 8).get(ValueLayout.ADDRESS, DATA_OFFSET);
     MemorySegment pixels = data.reinterpret((long) WIDTH * STRIP * Integer.BYTES);
-    for (long at = 0; at < pixels.byteSize() && seen.size() < most; at += Integer.BYTES) {
-      seen.add(pixels.get(ValueLayout.JAVA_INT, at));
+    // A look must not take the processor from what is looked at: most pixels are as the one before.
+    pixels.asByteBuffer().order(ByteOrder.nativeOrder()).asIntBuffer().get(strip);
+    for (int at = 0; at < strip.length && seen.size() < most; at++) {
+      if (at == 0 || strip[at] != strip[at - 1]) {
+        seen.add(strip[at]);
+      }
     }
     int _ = (int) free.invokeExact(data);
     int _ = (int) free.invokeExact(image);
