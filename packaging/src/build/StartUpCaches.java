@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +67,9 @@ public final class StartUpCaches {
 
   private final Path image;
   private final Path home;
+
+  /** Where windows are shown; empty for the one of whoever builds, or none. */
+  private String display = "";
 
   private StartUpCaches(Path image, Path home) {
     this.image = image;
@@ -135,19 +139,56 @@ public final class StartUpCaches {
   /** The first window leaves its files; the second reads them, as every start but one does. */
   private void window() throws IOException, InterruptedException {
     Path cache = image.resolve("lib/window.aot");
-    end(openWindow(List.of()));
-    Process run = openWindow(training(cache));
-    end(run);
-    finish(run, cache);
+    Optional<Screen> screen = Screen.start();
+    try {
+      List<String> where = new ArrayList<>();
+      if (screen.isPresent()) {
+        display = screen.get().name();
+      } else if (!WINDOWS) {
+        where.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+      }
+      end(openWindow(where));
+      where.addAll(training(cache));
+      Process run = openWindow(where);
+      end(run);
+      finish(run, cache);
+    } finally {
+      screen.ifPresent(shown -> shown.server().destroy());
+    }
+  }
+
+  /**
+   * A screen for the training alone, so that what the toolkit does with a real one is in the cache
+   * too.
+   *
+   * @param server shows it
+   * @param name what DISPLAY calls it
+   */
+  private record Screen(Process server, String name) {
+
+    /** Starts one; empty where there is no Xvfb: then the training goes without a screen. */
+    static Optional<Screen> start() throws IOException {
+      Process server;
+      try {
+        server =
+            new ProcessBuilder(
+                    "Xvfb", "-displayfd", "1", "-nolisten", "tcp", "-screen", "0", "1440x900x24")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+      } catch (IOException e) {
+        return Optional.empty();
+      }
+      String number = server.inputReader(StandardCharsets.UTF_8).readLine();
+      if (number == null) {
+        server.destroy();
+        return Optional.empty();
+      }
+      return Optional.of(new Screen(server, ":" + number.strip()));
+    }
   }
 
   private Process openWindow(List<String> options) throws IOException, InterruptedException {
-    List<String> all = new ArrayList<>(options);
-    if (!WINDOWS) {
-      // Needs no display; what it caches serves under every one.
-      all.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
-    }
-    Process run = start(all, List.of(), ProcessBuilder.Redirect.INHERIT);
+    Process run = start(options, List.of(), ProcessBuilder.Redirect.INHERIT);
     waitUntilQuiet(run);
     return run;
   }
@@ -178,6 +219,9 @@ public final class StartUpCaches {
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
     builder.environment().put("PORTCULLIS_HOME", home.toString());
+    if (!display.isEmpty()) {
+      builder.environment().put("DISPLAY", display);
+    }
     return builder.redirectOutput(output).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
