@@ -89,7 +89,8 @@ public final class LongLogWindow extends Application {
     filter(LogFilter.ALL);
     find("find: bytes that are nowhere", "hex:01 02 03 04", "No hits");
     find("find: bytes that stand once, across a border", LongLog.NEEDLE, "1 of 1");
-    once("find: ended, at the begin again", this::begin, () -> !node(LogIds.FIND_COUNT).isVisible());
+    once(
+        "find: ended, at the begin again", this::begin, () -> !node(LogIds.FIND_COUNT).isVisible());
     once(
         LongLog.FIRST_HIT,
         () -> find("temperature"),

@@ -128,7 +128,7 @@ final class ScreenshotTour {
             SimulatedDevice.start(FLOOD_PORT, new Behaviour.Flood(FLOOD_BYTES))) {
           page.newTab();
           page.aimAt("127.0.0.1", String.valueOf(device.endpoint().port()));
-          page.connect();
+          page.click(SocketIds.CONNECT);
           awaitTrue(() -> page.text(ShellIds.STATUS_READ).equals("↓ 64 MB"));
           page.selectLastEvent();
           page.picture(file);
@@ -167,7 +167,7 @@ final class ScreenshotTour {
           exchange(page);
           page.newTab();
           page.aimAt("127.0.0.1", String.valueOf(device.endpoint().port()));
-          page.connect();
+          page.click(SocketIds.CONNECT);
           awaitTrue(() -> !page.text(SocketIds.CONNECTED).isEmpty());
           page.click(ComposerIds.NOTATION_TEXT);
           page.write(ComposerIds.TEXT, "STATUS?");
@@ -196,7 +196,7 @@ final class ScreenshotTour {
       @Override
       void picture(WindowPage page, Path file) {
         page.aimAt("127.0.0.1", String.valueOf(OTHER_PORT));
-        page.connect();
+        page.click(SocketIds.CONNECT);
         awaitTrue(() -> page.isShown(SocketIds.NOTICE));
         page.selectLastEvent();
         page.picture(file);
@@ -337,7 +337,7 @@ final class ScreenshotTour {
 
   /** A question and its answers, then text of a few bytes and of more than one language. */
   private static void exchange(WindowPage page) {
-    page.connect();
+    page.click(SocketIds.CONNECT);
     awaitTrue(() -> !page.text(SocketIds.CONNECTED).isEmpty());
     send(page, "↓ 8 B");
     page.click(ComposerIds.NOTATION_TEXT);
