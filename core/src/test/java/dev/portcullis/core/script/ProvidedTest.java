@@ -117,12 +117,12 @@ class ProvidedTest {
     prints(
         """
         wx.getConnectedWifi({ fail: ({ errCode, errMsg }) => console.log(errCode, errMsg) })
-        wx.startWifi().then(async () => {
-          wx.onGetWifiList(({ wifiList }) => console.log(wifiList.map((each) => each.BSSID)))
-          wx.getWifiList()
+        wx.onGetWifiList(async ({ wifiList }) => {
+          console.log(wifiList.map((each) => each.BSSID))
           const { wifi } = await wx.getConnectedWifi()
           console.log(wifi.SSID, wifi.BSSID)
         })
+        wx.startWifi().then(() => wx.getWifiList())
         """,
         "12000 getConnectedWifi:fail not init startWifi",
         "[ '02:00:5e:10:00:01' ]",
