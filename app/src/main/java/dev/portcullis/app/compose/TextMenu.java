@@ -1,12 +1,11 @@
 package dev.portcullis.app.compose;
 
+import dev.portcullis.app.controls.WordItem;
 import dev.portcullis.app.i18n.Messages;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 
 /**
  * What can be done with the text, in a menu beside it: the field's own knows neither the window's
@@ -16,18 +15,22 @@ final class TextMenu extends ContextMenu {
 
   TextMenu(DocumentEditor editor, ComposerDocument document, Messages messages) {
     MenuItem undo =
-        item(messages, ComposerIds.UNDO, "compose.text.undo", KeyCode.Z, document::undo);
+        WordItem.of(
+            ComposerIds.UNDO, messages.bind("compose.text.undo"), KeyCode.Z, document::undo);
     MenuItem redo =
-        item(messages, ComposerIds.REDO, "compose.text.redo", KeyCode.Y, document::redo);
-    MenuItem cut = item(messages, ComposerIds.CUT, "compose.text.cut", KeyCode.X, editor::cut);
-    MenuItem copy = item(messages, ComposerIds.COPY, "compose.text.copy", KeyCode.C, editor::copy);
+        WordItem.of(
+            ComposerIds.REDO, messages.bind("compose.text.redo"), KeyCode.Y, document::redo);
+    MenuItem cut =
+        WordItem.of(ComposerIds.CUT, messages.bind("compose.text.cut"), KeyCode.X, editor::cut);
+    MenuItem copy =
+        WordItem.of(ComposerIds.COPY, messages.bind("compose.text.copy"), KeyCode.C, editor::copy);
     MenuItem paste =
-        item(messages, ComposerIds.PASTE, "compose.text.paste", KeyCode.V, editor::paste);
+        WordItem.of(
+            ComposerIds.PASTE, messages.bind("compose.text.paste"), KeyCode.V, editor::paste);
     MenuItem all =
-        item(
-            messages,
+        WordItem.of(
             ComposerIds.SELECT_ALL,
-            "compose.text.select-all",
+            messages.bind("compose.text.select-all"),
             KeyCode.A,
             editor::selectAll);
     getItems().addAll(undo, redo, new SeparatorMenuItem(), cut, copy, paste);
@@ -41,16 +44,5 @@ final class TextMenu extends ContextMenu {
           copy.setDisable(nothingSelected);
           all.setDisable(editor.getLength() == 0);
         });
-  }
-
-  private static MenuItem item(
-      Messages messages, String id, String key, KeyCode code, Runnable action) {
-    MenuItem item = new MenuItem();
-    item.setId(id);
-    item.textProperty().bind(messages.bind(key));
-    item.setOnAction(event -> action.run());
-    // Shown beside the words; the key itself is the editor's, as the menu is shut.
-    item.setAccelerator(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN));
-    return item;
   }
 }
