@@ -35,18 +35,11 @@ final class HexRows implements RowSource {
   }
 
   List<ViewColumn> columns() {
-    return columns(model.widthProperty().get(), model.length());
-  }
-
-  private static List<ViewColumn> columns(DumpWidth width, long length) {
-    HexDump dump = width.dump();
-    // Columns are rounded to pixels: half a digit more keeps the last one whole.
-    int offset = HexDump.offset(Math.max(0, length)).length();
-    int last = dump.columnOfByte(dump.width() - 1) - dump.columnOfByte(0);
+    DumpWidth width = model.widthProperty().get();
     return List.of(
-        ViewColumn.left("offset", offset + 0.5),
-        ViewColumn.left("hex", last + 2.5),
-        ViewColumn.left("characters", dump.width() + 2.5));
+        ViewColumn.left("offset", offsetWidth(model.length())),
+        ViewColumn.left("hex", hexWidth(width)),
+        ViewColumn.left("characters", charactersWidth(width)));
   }
 
   /**
@@ -55,7 +48,23 @@ final class HexRows implements RowSource {
    * @param length of all the bytes, for their offsets
    */
   static double digits(DumpWidth width, long length) {
-    return columns(width, length).stream().mapToDouble(ViewColumn::wholeWidth).sum();
+    return ViewColumn.wholeWidth(offsetWidth(length))
+        + ViewColumn.wholeWidth(hexWidth(width))
+        + ViewColumn.wholeWidth(charactersWidth(width));
+  }
+
+  // Columns are rounded to pixels: half a digit more keeps the last one whole.
+
+  private static double offsetWidth(long length) {
+    return HexDump.offset(Math.max(0, length)).length() + 0.5;
+  }
+
+  private static double hexWidth(DumpWidth width) {
+    return digitOf(width.dump(), width.dump().width() - 1) + 2.5;
+  }
+
+  private static double charactersWidth(DumpWidth width) {
+    return width.dump().width() + 2.5;
   }
 
   @Override
@@ -150,7 +159,11 @@ final class HexRows implements RowSource {
   }
 
   private int digitOf(int index) {
-    return dump().columnOfByte(index) - dump().columnOfByte(0);
+    return digitOf(dump(), index);
+  }
+
+  private static int digitOf(HexDump dump, int index) {
+    return dump.columnOfByte(index) - dump.columnOfByte(0);
   }
 
   private int nearestByte(double digit) {

@@ -49,7 +49,7 @@ final class ColumnLayout {
     for (int i = 0; i < widths.length; i++) {
       ViewColumn column = columns.get(i);
       if (column.visibleProperty().get()) {
-        widths[i] = Math.ceil(column.wholeWidth() * digit);
+        widths[i] = Math.ceil(ViewColumn.wholeWidth(column.widthProperty().get()) * digit);
         left -= widths[i];
         shares += column.grow();
       }

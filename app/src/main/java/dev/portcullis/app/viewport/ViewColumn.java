@@ -154,9 +154,9 @@ public final class ViewColumn {
     return width;
   }
 
-  /** How wide it is with its margins, in digits, without what it grew. */
-  public double wholeWidth() {
-    return Math.max(MIN_WIDTH, width.get()) + MARGINS;
+  /** How wide a column of such a width is with its margins, in digits. */
+  public static double wholeWidth(double width) {
+    return Math.max(MIN_WIDTH, width) + MARGINS;
   }
 
   /**
