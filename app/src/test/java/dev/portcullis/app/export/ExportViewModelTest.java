@@ -253,14 +253,19 @@ final class ExportViewModelTest {
     assertThat(problem()).isEqualTo(Problem.TARGET_NO_FOLDER);
   }
 
-  @Test
-  void aDesktopThatOpensNothingIsSaid() {
+  /** Exports, then asks a desktop that opens nothing for what was written. */
+  private void openWithoutDesktop() {
     answer = Optional.of(directory.resolve("lonely.txt"));
     model.choiceProperty().set(ExportChoice.TEXT);
     model.start();
     settle();
     noDesktop = true;
     model.open();
+  }
+
+  @Test
+  void aDesktopThatOpensNothingIsSaid() {
+    openWithoutDesktop();
     settle();
     assertThat(model.stateProperty().get())
         .isEqualTo(new ExportState.NotShown(directory.resolve("lonely.txt"), "no xdg-open"));
@@ -268,12 +273,7 @@ final class ExportViewModelTest {
 
   @Test
   void whatTheDesktopSaysLateIsNotSaidOfTheExportBegunSince() {
-    answer = Optional.of(directory.resolve("lonely.txt"));
-    model.choiceProperty().set(ExportChoice.TEXT);
-    model.start();
-    settle();
-    noDesktop = true;
-    model.open();
+    openWithoutDesktop();
     Runnable opening = background.remove();
     model.start();
     opening.run();
