@@ -9,12 +9,16 @@ import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.device.Behaviour;
 import dev.portcullis.core.device.SimulatedDevice;
+import dev.portcullis.core.testkit.Bystander;
 import java.nio.ReadOnlyBufferException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -229,6 +233,39 @@ class EventsTest {
     release.countDown();
     heard.awaitEvent("close");
     assertThat(socket.counters().bytesRead()).isEqualTo(100_000_000);
+  }
+
+  /** One for each processor and more, so that none is left where listeners share threads. */
+  @Test
+  void listenersThatNeverReturnHoldUpTheirOwnSocketsOnly() throws Exception {
+    SimulatedDevice device = rig.device(new Behaviour.Greeting("hello"));
+    AtomicBoolean released = new AtomicBoolean();
+    int many = Runtime.getRuntime().availableProcessors() + 1;
+    try {
+      Bystander bystander = rig.bystander();
+      CountDownLatch inside = new CountDownLatch(many);
+      List<TcpSocket> stuck = new ArrayList<>();
+      for (int i = 0; i < many; i++) {
+        TcpSocket socket = rig.socket();
+        stuck.add(socket);
+        socket.onConnect(
+            _ -> {
+              inside.countDown();
+              while (!released.get()) {
+                Thread.onSpinWait();
+              }
+            });
+        socket.connect(SocketRig.to(device.endpoint()));
+      }
+      assertThat(inside.await(60, TimeUnit.SECONDS)).isTrue();
+      bystander.goesOn();
+      TcpSocket later = rig.socket();
+      Heard heard = Heard.by(later);
+      SocketRig.connect(later, device);
+      heard.awaitBytes(5);
+    } finally {
+      released.set(true);
+    }
   }
 
   @Test
