@@ -13,13 +13,16 @@ import dev.portcullis.core.policy.DomainEntry;
 import dev.portcullis.core.policy.PolicyProfile;
 import dev.portcullis.core.policy.ProfileStore;
 import dev.portcullis.core.policy.Target;
+import dev.portcullis.core.testkit.Bystander;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +75,7 @@ class ConnectTest {
 
   @Test
   void aRefusedConnectIsToldInThePlatformsWordsAndMayBeTriedAgain() throws Exception {
+    Bystander bystander = rig.bystander();
     TcpSocket socket = rig.socket();
     Heard heard = Heard.by(socket);
     socket.connect(SocketRig.to(rig.device(new Behaviour.Refuse()).endpoint()));
@@ -79,11 +83,15 @@ class ConnectTest {
     assertThat(heard.errors.getFirst().errMsg())
         .isEqualTo("connect socket fail: errno:111 errmsg:Connection refused");
     assertThat(socket.state()).isEqualTo(SocketState.INIT);
+    rig.capture.holdsFailure(socket.id(), heard.errors.getFirst());
+    bystander.goesOn();
 
     SocketRig.connect(socket, rig.device(new Behaviour.Echo()));
     heard.awaitEvent("connect");
     assertThat(rig.capture.warnings(socket.id())).containsExactly("reconnect-same-socket");
     assertThat(heard.events).containsExactly("error -2/111", "connect");
+    assertThat(rig.capture.kinds(socket.id()))
+        .containsExactly(EventKind.CREATE, EventKind.ERROR, EventKind.WARNING, EventKind.CONNECT);
   }
 
   @ParameterizedTest
@@ -138,19 +146,25 @@ class ConnectTest {
     assertThat(socket.remote()).contains(device.endpoint());
   }
 
+  /** A profile that knows the device's name and lets it be no address of this computer. */
+  private static PolicyProfile configured() {
+    return ProfileStore.shipped("mini-program")
+        .withDomains(List.of(DomainEntry.parse("device.example").orElseThrow()));
+  }
+
   @Test
   void anAnswerThatIsThisComputerIsNotConnected() throws Exception {
     SimulatedDevice device = rig.device(new Behaviour.Echo());
     rig.answer = () -> List.of(device.endpoint().address(), Ipv4Address.of(192, 168, 1, 10));
-    PolicyProfile profile =
-        ProfileStore.shipped("mini-program")
-            .withDomains(List.of(DomainEntry.parse("device.example").orElseThrow()));
-    TcpSocket socket = rig.socket(profile, Delivery.engine());
+    Bystander bystander = rig.bystander();
+    TcpSocket socket = rig.socket(configured(), Delivery.engine());
     Heard heard = Heard.by(socket);
     socket.connect(new ConnectOptions("device.example", 50_002, 30));
     heard.awaitEvent("error -4");
     assertThat(heard.errors.getFirst().errMsg()).isEqualTo("connect fail: invalid address");
     assertThat(device.connections()).isZero();
+    rig.capture.holdsFailure(socket.id(), heard.errors.getFirst());
+    bystander.goesOn();
   }
 
   @Test
@@ -164,15 +178,16 @@ class ConnectTest {
                 device.endpoint().address(),
                 Ipv4Address.of(192, 168, 1, 10)));
     rig.answer = () -> List.of(answers.removeFirst());
-    PolicyProfile profile =
-        ProfileStore.shipped("mini-program")
-            .withDomains(List.of(DomainEntry.parse("device.example").orElseThrow()));
+    Bystander bystander = rig.bystander();
     for (int i = 0; i < 3; i++) {
-      TcpSocket socket = rig.socket(profile, Delivery.engine());
+      TcpSocket socket = rig.socket(configured(), Delivery.engine());
       Heard heard = Heard.by(socket);
       socket.connect(new ConnectOptions("device.example", port, 30));
       heard.awaitEvent("error -4");
+      assertThat(heard.errors.getFirst().errMsg()).isEqualTo("connect fail: invalid address");
+      rig.capture.holdsFailure(socket.id(), heard.errors.getFirst());
     }
+    bystander.goesOn();
     assertThat(answers).isEmpty();
     assertThat(device.connections()).isZero();
 
@@ -189,19 +204,26 @@ class ConnectTest {
     after.awaitEvent("error -2/111");
     assertThat(first.state()).isEqualTo(SocketState.OPEN);
     assertThat(rig.lookedUp).hasSize(5);
+    assertThat(first.remote()).contains(device.endpoint());
+    rig.capture.holdsFailure(second.id(), after.errors.getFirst());
+    bystander.goesOn();
   }
 
   @Test
-  void aNameWithoutAnAddressSaysSo() {
+  void aNameWithoutAnAddressSaysSo() throws Exception {
     rig.answer =
         () -> {
           throw new UnknownHostException("device.example");
         };
+    Bystander bystander = rig.bystander();
     TcpSocket socket = rig.socket();
     Heard heard = Heard.by(socket);
     socket.connect(new ConnectOptions("device.example", 50_002, 30));
     heard.awaitEvent("error -4");
     assertThat(heard.errors.getFirst().errMsg()).isEqualTo("connect fail: dns resolve failed");
+    assertThat(socket.state()).isEqualTo(SocketState.INIT);
+    rig.capture.holdsFailure(socket.id(), heard.errors.getFirst());
+    bystander.goesOn();
   }
 
   @Test
@@ -213,18 +235,23 @@ class ConnectTest {
           return List.of();
         };
     try {
-      List<Heard> all = new ArrayList<>();
+      Bystander bystander = rig.bystander();
+      Map<TcpSocket, Heard> all = new LinkedHashMap<>();
       for (int i = 0; i < BoundedResolver.THREADS * 2; i++) {
         TcpSocket socket = rig.socket();
-        all.add(Heard.by(socket));
+        all.put(socket, Heard.by(socket));
         socket.connect(new ConnectOptions("device.example", 50_002, 0.05));
       }
-      all.forEach(heard -> heard.awaitEvent("error -4"));
-      assertThat(all)
-          .allSatisfy(
-              heard ->
-                  assertThat(heard.errors.getFirst().detail())
-                      .isEqualTo("no answer for device.example in 50 ms"));
+      all.forEach(
+          (socket, heard) -> {
+            heard.awaitEvent("error -4");
+            SocketError error = heard.errors.getFirst();
+            assertThat(error.errMsg()).isEqualTo("connect fail: dns resolve failed");
+            assertThat(error.detail()).isEqualTo("no answer for device.example in 50 ms");
+            rig.capture.holdsFailure(socket.id(), error);
+          });
+      bystander.goesOn();
+      rig.open(new Behaviour.Echo()); // While every thread that looks names up hangs.
       assertThat(rig.lookedUp).hasSizeLessThanOrEqualTo(BoundedResolver.THREADS * 2);
       long resolving =
           Thread.getAllStackTraces().keySet().stream()
@@ -240,6 +267,7 @@ class ConnectTest {
   @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems refuse when the queue is full")
   void aHandshakeThatHangsTimesOut() throws Exception {
     SimulatedDevice device = rig.device(new Behaviour.NeverAccept());
+    Bystander bystander = rig.bystander();
     TcpSocket socket = rig.socket();
     Heard heard = Heard.by(socket);
     long start = System.nanoTime();
@@ -249,6 +277,8 @@ class ConnectTest {
     assertThat(heard.errors.getFirst().errMsg())
         .isEqualTo("connect socket fail: errno:110 errmsg:Connection timed out");
     assertThat(socket.state()).isEqualTo(SocketState.INIT);
+    rig.capture.holdsFailure(socket.id(), heard.errors.getFirst());
+    bystander.goesOn();
   }
 
   @Test
