@@ -179,7 +179,9 @@ class SocketEngineTest {
         });
     SocketRig.connect(socket, device);
     inside.await();
-    assertThat(rig.capture.bytes(socket.id(), EventKind.MESSAGE)).asString(UTF_8).isEqualTo("hello");
+    assertThat(rig.capture.bytes(socket.id(), EventKind.MESSAGE))
+        .asString(UTF_8)
+        .isEqualTo("hello");
     bystander.goesOn();
     rig.engine.close();
     await().untilTrue(interrupted);
