@@ -12,7 +12,6 @@ import dev.portcullis.core.device.FloodContent;
 import dev.portcullis.core.device.SimulatedDevice;
 import dev.portcullis.core.testkit.Bystander;
 import java.nio.ReadOnlyBufferException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -255,10 +254,8 @@ class EventsTest {
     try {
       Bystander bystander = rig.bystander();
       CountDownLatch inside = new CountDownLatch(many);
-      List<TcpSocket> stuck = new ArrayList<>();
       for (int i = 0; i < many; i++) {
         TcpSocket socket = rig.socket();
-        stuck.add(socket);
         socket.onConnect(
             _ -> {
               inside.countDown();
