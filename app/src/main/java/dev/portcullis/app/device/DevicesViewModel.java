@@ -1,8 +1,8 @@
 package dev.portcullis.app.device;
 
 import dev.portcullis.app.policy.TargetText;
+import dev.portcullis.app.pulse.EngineCalls;
 import dev.portcullis.app.pulse.PulseClock;
-import dev.portcullis.app.socket.SocketCalls;
 import dev.portcullis.core.device.Behaviour;
 import dev.portcullis.core.device.SimulatedDevice;
 import java.io.IOException;
@@ -19,11 +19,11 @@ public final class DevicesViewModel {
       new ReadOnlyObjectWrapper<>(this, "notice", new DeviceNotice.None());
 
   private final DeviceRack rack;
-  private final SocketCalls calls;
+  private final EngineCalls calls;
   private final PulseClock clock;
 
   /** Shows the devices of this rack. */
-  public DevicesViewModel(DeviceRack rack, SocketCalls calls, PulseClock clock) {
+  public DevicesViewModel(DeviceRack rack, EngineCalls calls, PulseClock clock) {
     this.rack = rack;
     this.calls = calls;
     this.clock = clock;

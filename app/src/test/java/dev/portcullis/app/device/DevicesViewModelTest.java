@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.pulse.EngineCalls;
 import dev.portcullis.app.pulse.ManualPulseClock;
-import dev.portcullis.app.socket.SocketCalls;
 import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.core.device.Behaviour;
 import dev.portcullis.core.device.SimulatedDevice;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class DevicesViewModelTest {
 
   private final ManualPulseClock clock = new ManualPulseClock();
-  private final SocketCalls calls = new SocketCalls();
+  private final EngineCalls calls = new EngineCalls();
   private final DeviceRack rack = new DeviceRack();
   private final DevicesViewModel model = new DevicesViewModel(rack, calls, clock);
 
