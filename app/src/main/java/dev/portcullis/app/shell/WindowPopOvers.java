@@ -4,6 +4,8 @@ import dev.portcullis.app.device.DevicesView;
 import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.settings.LatePopOver;
+import dev.portcullis.app.tab.MergedTab;
+import dev.portcullis.app.tab.TabSession;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
