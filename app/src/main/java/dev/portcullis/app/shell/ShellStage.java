@@ -163,7 +163,8 @@ final class ShellStage implements ShellCommands.WindowActions {
     notifications.setId(ShellIds.NOTIFICATIONS);
     notifications.setShowFromTop(true);
     popOvers =
-        new WindowPopOvers(shell, devicesModel, commands, windows.licences(), merged, messages);
+        new WindowPopOvers(
+            shell, devicesModel, commands, windows.licences(), desk, merged, messages);
     Scene scene = new Scene(notifications, WIDTH, HEIGHT);
     FileDrop.install(notifications, windows.file());
     new ThemeStyler(appearance).dress(scene);
