@@ -11,6 +11,7 @@ import dev.portcullis.core.capture.EventRecord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -382,13 +383,61 @@ final class LogViewModelTest {
     }
     log.pull();
     model.select(RowRanges.between(0, rows() - 1), 0);
-    LogCopy.Copied copied = copied(CopyFormat.HEX);
+    Copied copied = copied(CopyFormat.HEX);
     assertThat(copied.events()).isEqualTo(LogCopy.MOST_EVENTS);
-    assertThat(copied.complete()).isFalse();
+    assertThat(copied.asked()).isEqualTo(LogCopy.MOST_EVENTS + 10);
+    assertThat(copied.end()).isEqualTo(new Copied.Full());
+    assertThat(copied.text()).isEqualTo("78\n".repeat(LogCopy.MOST_EVENTS));
   }
 
-  private LogCopy.Copied copied(CopyFormat format) {
-    List<LogCopy.Copied> copied = new ArrayList<>();
+  @Test
+  void aMessageTooLongForTheClipboardIsCutInEveryFormat() {
+    byte[] large = new byte[LogCopy.MOST_CHARACTERS + 1];
+    Arrays.fill(large, (byte) 0xFF);
+    log.wire(1, EventKind.MESSAGE, large);
+    log.message("after it");
+    log.pull();
+    model.select(RowRanges.between(0, 1), 0);
+    for (CopyFormat format : CopyFormat.values()) {
+      Copied copied = copied(format);
+      assertThat(copied.end())
+          .as(format.name())
+          .isEqualTo(format == CopyFormat.JSON ? new Copied.TooLong() : new Copied.Cut());
+      assertThat(copied.events()).isEqualTo(format == CopyFormat.JSON ? 0 : 1);
+      assertThat(copied.text().length())
+          .as(format.name())
+          .isLessThan(LogCopy.MOST_CHARACTERS + 200);
+    }
+  }
+
+  @Test
+  void aCopyEndsBeforeTheEventThereIsNoRoomFor() {
+    byte[] third = new byte[LogCopy.MOST_CHARACTERS / 3 / CopyFormat.HEX.widest()];
+    for (int i = 0; i < 4; i++) {
+      log.wire(1, EventKind.MESSAGE, third);
+    }
+    log.pull();
+    model.select(RowRanges.between(0, 3), 0);
+    Copied copied = copied(CopyFormat.HEX);
+    assertThat(copied.events()).isEqualTo(3);
+    assertThat(copied.end()).isEqualTo(new Copied.Full());
+    assertThat(copied.text().lines()).allMatch(line -> line.length() == 3 * third.length - 1);
+  }
+
+  @Test
+  void aClosedLogCopiesNoMore() {
+    log.thermostat();
+    log.pull();
+    model.select(RowRanges.between(0, 8), 0);
+    List<Copied> copied = new ArrayList<>();
+    model.copy(CopyFormat.HEX, Language.ENGLISH, copied::add);
+    model.dispose();
+    log.settle();
+    assertThat(copied).isEmpty();
+  }
+
+  private Copied copied(CopyFormat format) {
+    List<Copied> copied = new ArrayList<>();
     model.copy(format, Language.ENGLISH, copied::add);
     assertThat(copied).isEmpty();
     log.settle();
