@@ -9,7 +9,7 @@ public enum CopyFormat {
   /** The bytes in hex, a line an event. */
   HEX(3),
   /** The bytes as text, as they came. */
-  TEXT(1),
+  TEXT(2),
   /** A hex dump an event, with offsets. */
   DUMP(5),
   /** An array of bytes an event, in C. */
@@ -29,7 +29,10 @@ public enum CopyFormat {
     this.widest = widest;
   }
 
-  /** How many characters a byte of the wire takes at most, where there are many. */
+  /**
+   * How many characters a byte of the wire takes at most, where there are many; two for the one of
+   * a text, which need not be ASCII.
+   */
   int widest() {
     return widest;
   }

@@ -26,8 +26,12 @@ final class LogCopy {
   /** Events copied at most. */
   static final int MOST_EVENTS = 1_000_000;
 
-  /** Characters a clipboard holds without harm to the program that fills it. */
-  static final int MOST_CHARACTERS = 16 << 20;
+  /**
+   * Characters copied at most. Whoever pastes makes the toolkit turn all of them into bytes, in the
+   * memory of this program, which may be small; a text that is not all ASCII takes several bytes a
+   * character there, so of such a text it is half as many.
+   */
+  static final int MOST_CHARACTERS = 24 << 20;
 
   /** Events between two words of how far it is. */
   private static final int EVENTS_A_WORD = 4096;
@@ -44,8 +48,11 @@ final class LogCopy {
   /** What is written and put away, and how many characters that is. */
   private final List<String> pieces = new ArrayList<>();
 
-  private long putAway;
+  private int putAway;
   private final StringBuilder text = new StringBuilder();
+
+  /** Whether all of it is ASCII. */
+  private boolean plain = true;
 
   LogCopy(Capture capture, CopyFormat format, TextCharset charset, ZoneId zone, EventText words) {
     this.capture = capture;
@@ -85,16 +92,23 @@ final class LogCopy {
         break;
       }
       int begun = text.length();
+      byte[] bytes;
       try {
-        byte[] bytes = bytes(event);
-        dropped +=
-            event.kind().carriesWireBytes() && bytes.length == 0 && event.length() > 0 ? 1 : 0;
+        bytes = bytes(event);
         append(event, bytes, events == 0, events == 0 ? 0 : event.monotonicNanos() - before);
       } catch (UncheckedIOException e) {
         text.setLength(begun);
         end = new Copied.Unreadable(Reasons.of(e.getCause()));
         break;
       }
+      plain = plain && isPlainFrom(begun);
+      if (events > 0 && putAway + text.length() > most() + A_PIECE) {
+        // What is written already is too much for a text with such a character in it.
+        text.setLength(begun);
+        end = new Copied.Full();
+        break;
+      }
+      dropped += event.kind().carriesWireBytes() && bytes.length == 0 && event.length() > 0 ? 1 : 0;
       before = event.monotonicNanos();
       events++;
       if (!fits) {
@@ -112,7 +126,20 @@ final class LogCopy {
 
   /** How many bytes of the wire there is still room for. */
   private int room() {
-    return (int) Math.max(0, MOST_CHARACTERS - putAway - text.length()) / format.widest();
+    return Math.max(0, most() - putAway - text.length()) / format.widest();
+  }
+
+  private int most() {
+    return plain ? MOST_CHARACTERS : MOST_CHARACTERS / 2;
+  }
+
+  private boolean isPlainFrom(int begin) {
+    for (int at = begin; at < text.length(); at++) {
+      if (text.charAt(at) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void putAway(int from) {

@@ -220,7 +220,7 @@ public final class LogView extends VBox {
     for (Node tool : List.of(notice, cancelCopy(), undo(), showCleared(), find, pause())) {
       bar.addTool(tool);
     }
-    bar.yieldInOrder(notice, find);
+    bar.yieldInOrder(find, notice);
     return bar;
   }
 

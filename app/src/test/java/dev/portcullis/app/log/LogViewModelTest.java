@@ -425,6 +425,36 @@ final class LogViewModelTest {
   }
 
   @Test
+  void ofATextThatIsNotAllPlainHalfAsMuchIsCopied() {
+    String plain = "x".repeat(1 << 20);
+    for (int i = 0; i < 20; i++) {
+      log.message(plain);
+    }
+    log.message("温度");
+    log.pull();
+    model.select(RowRanges.between(0, 19), 0);
+    assertThat(copied(CopyFormat.TEXT).end()).isEqualTo(new Copied.Whole());
+    model.select(RowRanges.between(0, 20), 0);
+    Copied copied = copied(CopyFormat.TEXT);
+    assertThat(copied.end()).isEqualTo(new Copied.Full());
+    assertThat(copied.events()).isEqualTo(20);
+
+    log.message(plain);
+    log.pull();
+    model.select(RowRanges.between(20, 21).plus(0, 19), 20);
+    assertThat(copied(CopyFormat.TEXT).text()).doesNotContain("温");
+    for (int i = 0; i < 20; i++) {
+      log.message(plain);
+    }
+    log.pull();
+    model.select(RowRanges.between(20, 41), 20);
+    copied = copied(CopyFormat.TEXT);
+    assertThat(copied.text()).startsWith("温度\n");
+    assertThat(copied.text().length()).isLessThan(LogCopy.MOST_CHARACTERS / 2 + 1);
+    assertThat(copied.end()).isEqualTo(new Copied.Full());
+  }
+
+  @Test
   void aClosedLogCopiesNoMore() {
     log.thermostat();
     log.pull();

@@ -366,13 +366,13 @@ final class LogViewTest {
           assertThat(log.text(LogIds.NOTICE)).isEmpty();
           assertThat(log.text(LogIds.COPY_TROUBLE))
               .isEqualTo(
-                  "1 of 2 events copied: the clipboard takes up to 16 million characters and"
-                      + " 1,000,000 events. Export the selection to have them all.");
+                  "1 of 2 events copied: more do not fit the clipboard. Export the selection to"
+                      + " have them all.");
           log.rows.click(1);
           assertThat(log.shows(LogIds.COPY_TROUBLE)).isFalse();
           log.menu(LogIds.COPY + "json");
           assertThat(log.clipboard()).isEqualTo("short\n");
-          assertThat(log.text(LogIds.COPY_TROUBLE)).startsWith("Nothing copied: the message is");
+          assertThat(log.text(LogIds.COPY_TROUBLE)).startsWith("Nothing copied: the message does not fit");
           log.press(LogIds.COPY_DISMISS);
           assertThat(log.shows(LogIds.COPY_TROUBLE)).isFalse();
         });
