@@ -19,12 +19,9 @@ say() { printf '%s\n' "$*"; }
 fail() { say "FAILED: $*" >&2; exit 1; }
 
 [ "$(id -u)" = 0 ] || fail "a root of another system needs root: sudo $0"
-for tool in debootstrap dpkg-deb desktop-file-validate appstreamcli unshare; do
-  command -v "$tool" >/dev/null || fail "$tool is missing: apt-get install debootstrap desktop-file-utils appstream"
+for tool in debootstrap dpkg-deb desktop-file-validate appstreamcli unshare ip; do
+  command -v "$tool" >/dev/null || fail "$tool is missing: apt-get install debootstrap desktop-file-utils appstream iproute2"
 done
-if cat /proc/net/tcp /proc/net/tcp6 | awk '$4 == "0A" { print $2 }' | grep -q ':2291$'; then
-  fail "port 8849, that of the demo device, is in use on this computer: end what listens there"
-fi
 one() { # the one file of a pattern
   local found
   mapfile -t found < <(find "$directory" -maxdepth 1 -name "$1")
@@ -62,10 +59,16 @@ cp "$rpm" "$root/test/package.rpm"
 cp "$archive" "$root/test/archive.tar.gz"
 cp "$here/src/test-installers/inside.sh" "$root/test/"
 
-# Processes and mounts of the other system end with it.
+# The program has a network of its own, so that it meets nothing that listens on this computer.
+network=portcullis-$$
+ip netns add "$network"
+trap 'ip netns delete "$network"; rm -rf --one-file-system "$work"' EXIT
+ip -netns "$network" link set lo up
+
+# Processes and mounts of the other system end with it. It finds that network as its file 9.
 unshare --mount --pid --fork --kill-child chroot "$root" /usr/bin/env -i \
   PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
-  /bin/bash /test/inside.sh || fail "see above"
+  /bin/bash /test/inside.sh 9<"/run/netns/$network" || fail "see above"
 
 if [ -n "${PICTURE:-}" ]; then convert "xwd:$root/test/window.xwd" "$PICTURE"; fi
 say "installed, started, used, upgraded and removed"

@@ -1,5 +1,6 @@
 #!/bin/bash
-# The part of test-installers.sh that runs inside the bare Debian, as its root.
+# The part of test-installers.sh that runs inside the bare Debian, as its root. The program's network
+# is file 9.
 set -euo pipefail
 say() { printf '%s\n' "$*"; }
 fail() { say "FAILED: $*" >&2; exit 1; }
@@ -10,7 +11,8 @@ mkdir -p /dev/shm && mount -t tmpfs shm /dev/shm
 
 quietly() { "$@" >/test/log.txt 2>&1 || { tail -20 /test/log.txt >&2; fail "$*"; }; }
 # A list, not a function: what it starts in the background is then the program itself.
-as_user=(setpriv --reuid=1000 --regid=1000 --clear-groups env HOME=/home/tester USER=tester)
+on_its_network=(nsenter --net=/proc/self/fd/9)
+as_user=("${on_its_network[@]}" setpriv --reuid=1000 --regid=1000 --clear-groups env HOME=/home/tester USER=tester)
 within() { # seconds, command…: until it succeeds
   local end=$((SECONDS + $1)); shift
   until "$@" >/dev/null 2>&1; do [ $SECONDS -lt $end ] || return 1; sleep 0.2; done
@@ -84,7 +86,7 @@ say "ok  the window is drawn, $(($(ps -o rss= -p "$process") / 1024)) MB residen
 session() { find /home/tester/.local/share/portcullis/captures -maxdepth 1 -type d -name 'session-*' | sort | tail -1; }
 captured() { "${as_user[@]}" portcullis export "$(session)" --as jsonl --event message >/test/captured.txt 2>/test/export.txt; }
 # Port 8849 is 2291 in this table; 01 is established.
-established() { cat /proc/net/tcp /proc/net/tcp6 | awk '$4 == "01"' | grep -q ':2291 '; }
+established() { "${on_its_network[@]}" cat /proc/net/tcp /proc/net/tcp6 | awk '$4 == "01"' | grep -q ':2291 '; }
 # There is no window manager to say who has the keyboard: it is given to the window until it takes it.
 connected=no
 for attempt in 1 2 3; do

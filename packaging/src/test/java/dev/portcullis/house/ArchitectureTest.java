@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -68,6 +69,28 @@ final class ArchitectureTest {
     assertThatThrownBy(() -> rule.check(planted))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Upward");
+  }
+
+  @Test
+  void theFoldersOfTheScreenFormNoCircle() {
+    noCircles("dev.portcullis.app").check(PROGRAM);
+  }
+
+  @Test
+  void aCircleIsFound() {
+    JavaClasses planted = new ClassFileImporter().importPackages("dev.portcullis.house.planted");
+    ArchRule rule = noCircles("dev.portcullis.house.planted");
+    assertThatThrownBy(() -> rule.check(planted))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("Cycle");
+  }
+
+  private static ArchRule noCircles(String root) {
+    return slices()
+        .matching(root + ".(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("a part of the screen is understood without the parts that use it");
   }
 
   @Test

@@ -15,6 +15,12 @@ public final class DeviceIds {
   /** Starts it. */
   public static final String START = "device-start";
 
+  /** What could not be done as asked, and why. */
+  public static final String NOTICE = "device-notice";
+
+  /** Opens a tab at one; its port follows. */
+  public static final String OPEN = "device-open-";
+
   /** Stops one; its port follows. */
   public static final String STOP = "device-stop-";
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +18,15 @@ public final class DeviceRack implements AutoCloseable {
 
   /** Ports tried after a taken one: enough to pass a few neighbours, not to walk into 8888. */
   private static final int PORTS_TRIED = 30;
+
+  /**
+   * A device that was started.
+   *
+   * @param device listens
+   * @param moved why it is not on the port that was wanted, in the operating system's words; empty
+   *     where it is
+   */
+  record Started(SimulatedDevice device, Optional<String> moved) {}
 
   private final List<SimulatedDevice> running = new ArrayList<>();
   private Consumer<List<SimulatedDevice>> changed = now -> {};
@@ -44,28 +54,29 @@ public final class DeviceRack implements AutoCloseable {
         return port;
       }
     }
-    return start(behaviour, port).endpoint().port();
+    return start(behaviour, port).device().endpoint().port();
   }
 
   /**
    * Starts a device on the first free port from the given one.
    *
+   * @param port 1–65535, or 0 for any that is free
    * @throws IOException if no port near it is free
    */
-  public SimulatedDevice start(String behaviour, int port) throws IOException {
+  Started start(String behaviour, int port) throws IOException {
     Behaviour wanted = Behaviour.parse(behaviour);
-    IOException last = new BindException("no port to try");
+    Optional<BindException> refused = Optional.empty();
     for (int candidate = port; candidate < Math.min(65536, port + PORTS_TRIED); candidate++) {
       try {
         SimulatedDevice device = SimulatedDevice.start(candidate, wanted);
         running.add(device);
         changed.accept(running());
-        return device;
+        return new Started(device, refused.map(e -> String.valueOf(e.getMessage())));
       } catch (BindException e) {
-        last = e;
+        refused = refused.or(() -> Optional.of(e));
       }
     }
-    throw last;
+    throw refused.orElseThrow();
   }
 
   /** The devices that run, in the order they were started. */

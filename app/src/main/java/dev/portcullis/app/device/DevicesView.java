@@ -1,9 +1,10 @@
 package dev.portcullis.app.device;
 
 import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.app.policy.TargetText;
 import dev.portcullis.core.device.SimulatedDevice;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,12 +22,18 @@ public final class DevicesView extends VBox {
 
   private final DevicesViewModel model;
   private final Messages messages;
+  private final Consumer<SimulatedDevice> opener;
   private final VBox running = new VBox();
 
-  /** The panel of these devices. */
-  public DevicesView(DevicesViewModel model, Messages messages) {
+  /**
+   * The panel of these devices.
+   *
+   * @param opener opens a tab at one
+   */
+  public DevicesView(DevicesViewModel model, Messages messages, Consumer<SimulatedDevice> opener) {
     this.model = model;
     this.messages = messages;
+    this.opener = opener;
     setId(DeviceIds.ROOT);
     getStyleClass().addAll("popover-body", "devices");
     Label title = new Label();
@@ -36,14 +43,19 @@ public final class DevicesView extends VBox {
     explain.getStyleClass().add("popover-text");
     explain.setWrapText(true);
     explain.textProperty().bind(messages.bind("device.explain"));
-    Label trouble = new Label();
-    trouble.getStyleClass().add("warning-text");
-    trouble.setWrapText(true);
-    trouble.textProperty().bind(model.troubleProperty());
-    trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
-    trouble.managedProperty().bind(trouble.visibleProperty());
+    Label notice = new Label();
+    notice.setId(DeviceIds.NOTICE);
+    notice.getStyleClass().add("warning-text");
+    notice.setWrapText(true);
+    notice
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::notice, model.noticeProperty(), messages.languageProperty()));
+    notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
+    notice.managedProperty().bind(notice.visibleProperty());
     running.getStyleClass().add("device-list");
-    getChildren().addAll(title, explain, start(), trouble, running);
+    getChildren().addAll(title, explain, start(), notice, running);
     InvalidationListener changed = source -> show();
     model.runningProperty().addListener(changed);
     messages.languageProperty().addListener(changed);
@@ -63,11 +75,23 @@ public final class DevicesView extends VBox {
     Button start = new Button();
     start.setId(DeviceIds.START);
     start.textProperty().bind(messages.bind("device.start"));
-    start.setOnAction(event -> model.start(behaviour.getValue(), TargetText.port(port.getText())));
+    start.setOnAction(event -> model.start(behaviour.getValue(), port.getText()));
+    port.setOnAction(event -> start.fire());
     HBox row = new HBox(behaviour, port, start);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("device-row");
     return row;
+  }
+
+  private String notice() {
+    return switch (model.noticeProperty().get()) {
+      case DeviceNotice.None _ -> "";
+      case DeviceNotice.Moved(int wanted, int actual, String cause) ->
+          messages.text("device.moved", Integer.toString(wanted), cause, Integer.toString(actual));
+      case DeviceNotice.Failed(int wanted, String cause) ->
+          messages.text("device.failed", Integer.toString(wanted), cause);
+      case DeviceNotice.NoPort _ -> messages.text("device.no-port");
+    };
   }
 
   private void show() {
@@ -88,11 +112,15 @@ public final class DevicesView extends VBox {
     endpoint.getStyleClass().addAll("mono", "muted-text");
     endpoint.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(endpoint, Priority.ALWAYS);
+    Button open = new Button(messages.text("device.open"));
+    open.setId(DeviceIds.OPEN + device.endpoint().port());
+    open.getStyleClass().add("small");
+    open.setOnAction(event -> opener.accept(device));
     Button stop = new Button(messages.text("device.stop"));
     stop.setId(DeviceIds.STOP + device.endpoint().port());
     stop.getStyleClass().add("small");
     stop.setOnAction(event -> model.stop(device));
-    HBox row = new HBox(name, endpoint, stop);
+    HBox row = new HBox(name, endpoint, open, stop);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("device-row");
     return row;

@@ -1,5 +1,6 @@
 /**
- * The only bridge between the engine's threads and the screen's thread: requests for a pulse, a
- * slow tick while somebody needs one, and results of background work.
+ * The only bridge between the engine's threads and the screen's thread: calls into the engine one
+ * way, and the other way requests for a pulse, a slow tick while somebody needs one, and results of
+ * background work.
  */
 package dev.portcullis.app.pulse;

@@ -1,7 +1,7 @@
 package dev.portcullis.app.quota;
 
+import dev.portcullis.app.pulse.EngineCalls;
 import dev.portcullis.app.pulse.PulseClock;
-import dev.portcullis.app.socket.SocketCalls;
 import dev.portcullis.core.policy.CreationQuota;
 import dev.portcullis.core.policy.PolicyProfile;
 import dev.portcullis.core.policy.QuotaSnapshot;
@@ -40,7 +40,7 @@ public final class QuotaViewModel {
 
   private final QuotaBook book;
   private final ObservableValue<PolicyProfile> profile;
-  private final SocketCalls calls;
+  private final EngineCalls calls;
   private final PulseClock clock;
   private final LongSupplier nanoTime;
   private final Consumer<QuotaReset> onReset;
@@ -60,7 +60,7 @@ public final class QuotaViewModel {
   public QuotaViewModel(
       QuotaBook book,
       ObservableValue<PolicyProfile> profile,
-      SocketCalls calls,
+      EngineCalls calls,
       PulseClock clock,
       LongSupplier nanoTime,
       Consumer<QuotaReset> onReset) {

@@ -2,9 +2,9 @@ package dev.portcullis.app.script;
 
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.policy.RuleBook;
+import dev.portcullis.app.pulse.EngineCalls;
 import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.quota.QuotaBook;
-import dev.portcullis.app.socket.SocketCalls;
 import dev.portcullis.core.script.ScriptRunner;
 import java.util.concurrent.Executor;
 
@@ -21,7 +21,7 @@ import java.util.concurrent.Executor;
  */
 public record ScriptDesk(
     ScriptRunner runner,
-    SocketCalls calls,
+    EngineCalls calls,
     QuotaBook quotas,
     RuleBook rules,
     PulseClock clock,

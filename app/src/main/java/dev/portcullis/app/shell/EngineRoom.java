@@ -2,9 +2,9 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.app.device.DeviceRack;
 import dev.portcullis.app.policy.VerdictService;
+import dev.portcullis.app.pulse.EngineCalls;
 import dev.portcullis.app.quota.QuotaBook;
 import dev.portcullis.app.settings.SessionCaptures;
-import dev.portcullis.app.socket.SocketCalls;
 import dev.portcullis.app.socket.TabEngine;
 import dev.portcullis.app.wifi.WifiService;
 import dev.portcullis.core.base.Reasons;
@@ -68,7 +68,7 @@ public record EngineRoom(
       trouble = Reasons.of(e);
       capture = Capture.none(trouble);
     }
-    SocketCalls calls = new SocketCalls();
+    EngineCalls calls = new EngineCalls();
     QuotaBook quotas =
         new QuotaBook(
             profile ->

@@ -3,7 +3,11 @@ package dev.portcullis.app.shell;
 import dev.portcullis.app.device.DevicesView;
 import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.library.LibraryActions;
 import dev.portcullis.app.settings.LatePopOver;
+import dev.portcullis.app.tab.MergedTab;
+import dev.portcullis.app.tab.TabSession;
+import dev.portcullis.core.device.SimulatedDevice;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,6 +21,7 @@ final class WindowPopOvers {
   private final ShellViewModel shell;
   private final Messages messages;
   private final Runnable licences;
+  private final LibraryActions library;
   private final LatePopOver devices;
   private final LatePopOver keys;
   private final LatePopOver about;
@@ -26,6 +31,7 @@ final class WindowPopOvers {
    * Makes each when it is first opened.
    *
    * @param licences shows the parts the program is made of
+   * @param library opens tabs at simulated devices
    * @param merged makes one time line of tabs
    */
   WindowPopOvers(
@@ -33,12 +39,14 @@ final class WindowPopOvers {
       DevicesViewModel devicesModel,
       ShellCommands commands,
       Runnable licences,
+      LibraryActions library,
       Function<List<TabSession>, MergedTab> merged,
       Messages messages) {
     this.shell = shell;
     this.merged = merged;
     this.messages = messages;
-    devices = popOver(() -> new DevicesView(devicesModel, messages));
+    this.library = library;
+    devices = popOver(() -> new DevicesView(devicesModel, messages, this::open));
     keys = popOver(() -> new KeysView(commands, messages));
     this.licences = licences;
     about = popOver(this::aboutView);
@@ -59,6 +67,11 @@ final class WindowPopOvers {
 
   void toggleMerge(Node anchor) {
     merge.toggle(anchor);
+  }
+
+  private void open(SimulatedDevice device) {
+    devices.hide();
+    library.open(device);
   }
 
   private AboutView aboutView() {

@@ -1,6 +1,7 @@
 package dev.portcullis.app.socket;
 
 import dev.portcullis.app.device.DeviceRack;
+import dev.portcullis.app.pulse.EngineCalls;
 import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.quota.QuotaBook;
 import dev.portcullis.app.wifi.WifiService;
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
 public record TabEngine(
     SocketEngine engine,
     Capture capture,
-    SocketCalls calls,
+    EngineCalls calls,
     QuotaBook quotas,
     DeviceRack devices,
     WifiService wifi) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.portcullis.app.policy.RuleBook;
+import dev.portcullis.app.pulse.EngineCalls;
 import dev.portcullis.app.pulse.ManualPulseClock;
-import dev.portcullis.app.socket.SocketCalls;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.core.net.LocalNetwork;
 import dev.portcullis.core.policy.CreationQuota;
@@ -27,7 +27,7 @@ class QuotaViewModelTest {
   @TempDir private Path ledgers;
   private final DrivenClock time = new DrivenClock();
   private final ManualPulseClock clock = new ManualPulseClock();
-  private final SocketCalls calls = new SocketCalls();
+  private final EngineCalls calls = new EngineCalls();
   private final QuotaBook book = new QuotaBook(profile -> CreationQuota.of(profile, time, ledgers));
   private final RuleBook rules =
       new RuleBook(

@@ -9,6 +9,7 @@ import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.policy.VerdictService;
+import dev.portcullis.app.pulse.EngineCalls;
 import dev.portcullis.app.pulse.ManualPulseClock;
 import dev.portcullis.app.quota.QuotaBook;
 import dev.portcullis.app.testkit.DrivenClock;
@@ -48,7 +49,7 @@ class SocketTabViewModelTest {
   private final ManualPulseClock clock = new ManualPulseClock();
   private final DrivenClock time = new DrivenClock();
   private final CreationQuota quota = CreationQuota.inMemory(QuotaRule.PLATFORM, time);
-  private final SocketCalls calls = new SocketCalls();
+  private final EngineCalls calls = new EngineCalls();
   private final VerdictService judge = new VerdictService();
   private final WifiService wifi = new WifiService(new NoWifi(), LocalNetwork.of(List.of()));
   private final DeviceRack devices = new DeviceRack();

@@ -1,4 +1,4 @@
-package dev.portcullis.app.socket;
+package dev.portcullis.app.pulse;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * <p>One thread, gone when idle; at most {@value #CAPACITY} calls wait. When the disk is so far
  * behind that the queue is full, the caller is told so instead of being made to wait.
  */
-public final class SocketCalls implements AutoCloseable {
+public final class EngineCalls implements AutoCloseable {
 
   private static final int CAPACITY = 1024;
   private static final long LINGERS_SECONDS = 5;
@@ -21,7 +21,7 @@ public final class SocketCalls implements AutoCloseable {
   private final ThreadPoolExecutor executor;
 
   /** Makes a queue whose thread starts with the first call. */
-  public SocketCalls() {
+  public EngineCalls() {
     executor =
         new ThreadPoolExecutor(
             1,
