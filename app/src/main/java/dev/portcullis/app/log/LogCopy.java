@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Writes events for the clipboard, up to a size a clipboard can hold: all of it is for the export.
@@ -98,7 +99,7 @@ final class LogCopy {
         append(event, bytes, events == 0, events == 0 ? 0 : event.monotonicNanos() - before);
       } catch (UncheckedIOException e) {
         text.setLength(begun);
-        end = new Copied.Unreadable(Reasons.of(e.getCause()));
+        end = new Copied.Unreadable(Reasons.of(Objects.requireNonNull(e.getCause())));
         break;
       }
       plain = plain && isPlainFrom(begun);
