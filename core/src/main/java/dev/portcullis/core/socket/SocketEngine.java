@@ -124,7 +124,9 @@ public final class SocketEngine implements AutoCloseable {
             OptionalInt.empty(),
             request.name() + ": all " + quota.total() + " slots are taken",
             profile.name(),
-            ""));
+            "",
+            List.of(
+                SocketCause.SLOTS_TAKEN.with(request.name(), Integer.toString(quota.total())))));
   }
 
   private TcpSocket socket(int id, SocketRequest request, Journal journal) {
