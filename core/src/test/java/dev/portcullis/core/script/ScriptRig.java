@@ -17,6 +17,7 @@ import dev.portcullis.core.policy.QuotaClock;
 import dev.portcullis.core.policy.QuotaRule;
 import dev.portcullis.core.socket.SocketEngine;
 import dev.portcullis.core.socket.TcpSocket;
+import dev.portcullis.core.testkit.Bystander;
 import dev.portcullis.core.wifi.NoWifi;
 import dev.portcullis.core.wifi.WifiNetworks;
 import java.io.IOException;
@@ -75,6 +76,15 @@ final class ScriptRig implements AutoCloseable {
     devices.add(device);
     defines.put("PORT", Integer.toString(device.endpoint().port()));
     return device;
+  }
+
+  /** Another socket of the engine, that is no script's; ended with the test. */
+  Bystander bystander() throws IOException {
+    return new Bystander(engine, capture);
+  }
+
+  Capture capture() {
+    return capture;
   }
 
   Ran run(String script) throws InterruptedException, TimeoutException {
