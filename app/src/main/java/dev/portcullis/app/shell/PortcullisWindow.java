@@ -23,6 +23,7 @@ import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.SettingsPlaces;
 import dev.portcullis.app.settings.SettingsView;
 import dev.portcullis.app.settings.SideStage;
+import dev.portcullis.core.base.Folders;
 import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.Stamp;
@@ -31,7 +32,6 @@ import dev.portcullis.core.workspace.LoadedWorkspace;
 import dev.portcullis.core.workspace.SendHistory;
 import dev.portcullis.core.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -360,7 +360,7 @@ public final class PortcullisWindow implements AutoCloseable {
         .execute(
             () -> {
               try {
-                files.open(Files.createDirectories(folder));
+                files.open(Folders.make(folder));
               } catch (IOException e) {
                 clock.onScreen(
                     () -> stage.tell(messages.text("shell.notice.folder", folder, reason(e))));

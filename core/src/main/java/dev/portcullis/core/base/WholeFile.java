@@ -70,7 +70,7 @@ public final class WholeFile {
 
   private static void replace(Path file, byte[] content, BeforeMove before) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
-    Files.createDirectories(directory);
+    Folders.make(directory);
     Path aside = Files.createTempFile(directory, file.getFileName() + ".", ".tmp");
     try {
       try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
