@@ -9,6 +9,8 @@ import dev.portcullis.core.codec.EditKind;
 import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.codec.ParseResult;
 import dev.portcullis.core.codec.ParsedBytes;
+import dev.portcullis.core.codec.PastedForm;
+import dev.portcullis.core.codec.PastedHex;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.codec.TextEscapes;
 import dev.portcullis.core.codec.TextFlaw;
@@ -142,8 +144,8 @@ public final class HexEditing {
                 notices.accept(new HexNotice.NothingToPaste());
               } else if (text.length() > PASTE_LIMIT) {
                 notices.accept(new HexNotice.TooLongToPaste(PASTE_LIMIT));
-              } else if (meant(text) instanceof ParsedBytes(Bytes bytes)) {
-                paste(document, bytes);
+              } else {
+                pasteMeant(document, text);
               }
             });
   }
@@ -229,13 +231,18 @@ public final class HexEditing {
     caret.put(change.position() + change.inserted(), false);
   }
 
-  private ParseResult meant(String text) {
-    return told(
-        text,
+  private void pasteMeant(ByteDocument document, String text) {
+    PastedHex pasted =
         switch (caret.pane()) {
-          case HEX -> HexText.parse(text);
-          case TEXT -> TextEscapes.parsePlain(text, charset.get());
-        });
+          case HEX -> PastedHex.read(text);
+          case TEXT -> new PastedHex(TextEscapes.parsePlain(text, charset.get()), PastedForm.HEX);
+        };
+    if (told(text, pasted.result()) instanceof ParsedBytes(Bytes bytes)) {
+      paste(document, bytes);
+      if (pasted.form() != PastedForm.HEX) {
+        notices.accept(new HexNotice.Taken(pasted.form(), bytes.length()));
+      }
+    }
   }
 
   private ParseResult encoded(String text) {

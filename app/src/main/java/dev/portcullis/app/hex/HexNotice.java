@@ -1,5 +1,6 @@
 package dev.portcullis.app.hex;
 
+import dev.portcullis.core.codec.PastedForm;
 import dev.portcullis.core.codec.TextFlaw;
 
 /** What the view has to say about what was just done. */
@@ -38,6 +39,14 @@ public sealed interface HexNotice {
    * @param limit the most characters there may be
    */
   record TooLongToPaste(long limit) implements HexNotice {}
+
+  /**
+   * Pasted, out of a text that is more than its bytes.
+   *
+   * @param form how they stood in it
+   * @param bytes how many
+   */
+  record Taken(PastedForm form, long bytes) implements HexNotice {}
 
   /**
    * What was pasted or typed is not what this pane takes.

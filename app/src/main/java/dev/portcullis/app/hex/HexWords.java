@@ -2,6 +2,7 @@ package dev.portcullis.app.hex;
 
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.HexDump;
+import dev.portcullis.core.codec.PastedForm;
 import java.util.Locale;
 
 /** The hex view's sentences. Stateless; JavaFX thread, for the language. */
@@ -22,8 +23,20 @@ final class HexWords {
       case HexNotice.NothingToPaste() -> messages.text("hex.nothing-to-paste");
       case HexNotice.TooLongToPaste(long limit) ->
           messages.text("hex.too-long-to-paste", messages.formats().number(limit));
+      case HexNotice.Taken(PastedForm form, long bytes) ->
+          messages.text(key(form), messages.formats().bytes(bytes));
       case HexNotice.Refused(var flaw, String _) -> flaw.message(messages.locale());
       case HexNotice.Unreadable(String cause) -> messages.text("hex.unreadable", cause);
+    };
+  }
+
+  private static String key(PastedForm form) {
+    return switch (form) {
+      case HEX -> "hex.taken";
+      case DUMP -> "hex.taken.dump";
+      case ARRAY -> "hex.taken.array";
+      case DECIMALS -> "hex.taken.decimals";
+      case STRING -> "hex.taken.string";
     };
   }
 

@@ -35,7 +35,8 @@ public final class WarningText {
         : Optional.empty();
   }
 
-  private static String sentence(Finding finding, Messages messages) {
+  /** What a rule found, and what to do about it. */
+  static String sentence(Finding finding, Messages messages) {
     String message = finding.message(messages.locale());
     return finding
         .fix(messages.locale())

@@ -1,5 +1,6 @@
 package dev.portcullis.app.inspect;
 
+import dev.portcullis.app.i18n.CauseText;
 import dev.portcullis.app.i18n.Formats;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.i18n.WarningText;
@@ -90,7 +91,7 @@ final class DetailFields {
         failed.errno().ifPresent(number -> add("inspect.field.errno", ErrnoWords.of(number)));
         add("inspect.field.rule", failed.reason());
         add("inspect.field.profile", failed.profile());
-        add("inspect.field.detail", failed.detail());
+        add("inspect.field.detail", CauseText.of(messages, failed));
       }
       case EventDetail.Closed closed -> {
         add(

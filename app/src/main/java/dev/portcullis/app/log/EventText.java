@@ -1,10 +1,12 @@
 package dev.portcullis.app.log;
 
+import dev.portcullis.app.i18n.CauseText;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.i18n.WarningText;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.socket.Errno;
+import java.util.Optional;
 
 /**
  * Says what an event is, in the language of its messages. Used where the messages are: on the
@@ -97,7 +99,7 @@ final class EventText {
   private String failed(EventDetail.Failed failed) {
     String more =
         failed.reason().isEmpty()
-            ? errorName(failed)
+            ? errorName(failed).orElseGet(() -> CauseText.of(messages, failed))
             : messages.text("log.detail.judged", failed.reason(), failed.profile());
     String code = Integer.toString(failed.errCode());
     return more.isEmpty()
@@ -105,13 +107,13 @@ final class EventText {
         : messages.text("log.detail.failed.more", code, failed.errMsg(), more);
   }
 
-  private static String errorName(EventDetail.Failed failed) {
+  private static Optional<String> errorName(EventDetail.Failed failed) {
     for (Errno errno : Errno.values()) {
       if (failed.errno().isPresent() && errno.number() == failed.errno().getAsInt()) {
-        return errno.name();
+        return Optional.of(errno.name());
       }
     }
-    return failed.detail();
+    return Optional.empty();
   }
 
   private String closed(EventDetail.Closed closed) {

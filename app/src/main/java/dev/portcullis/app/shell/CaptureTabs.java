@@ -4,6 +4,7 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.recorded.CaptureLibrary;
 import dev.portcullis.app.recorded.OpenOutcome;
 import dev.portcullis.app.recorded.RecordedCapture;
+import dev.portcullis.app.tab.RecordedTab;
 import dev.portcullis.core.capture.CaptureException.Problem;
 import java.nio.file.Path;
 import java.time.ZoneId;

@@ -1,6 +1,8 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.tab.TabSession;
+import dev.portcullis.app.tab.WindowTab;
 
 /** Asks before a live connection ends with its tab or with the program. JavaFX thread only. */
 final class Leaving {

@@ -6,6 +6,7 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.FileDialogs;
 import dev.portcullis.app.library.LibraryActions;
 import dev.portcullis.app.socket.SocketTabViewModel;
+import dev.portcullis.app.tab.TabSession;
 import dev.portcullis.core.device.SimulatedDevice;
 import dev.portcullis.core.workspace.ComposerDraft;
 import dev.portcullis.core.workspace.OpenTab;

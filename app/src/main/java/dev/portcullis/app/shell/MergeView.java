@@ -2,6 +2,7 @@ package dev.portcullis.app.shell;
 
 import atlantafx.base.theme.Styles;
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.tab.TabSession;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;

@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.tab.ScriptTab;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;

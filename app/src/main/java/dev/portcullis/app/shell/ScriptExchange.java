@@ -1,6 +1,11 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.app.tab.MergedTab;
+import dev.portcullis.app.tab.RecordedTab;
+import dev.portcullis.app.tab.ScriptTab;
+import dev.portcullis.app.tab.TabSession;
+import dev.portcullis.app.tab.WindowTab;
 import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.codec.Bytes;

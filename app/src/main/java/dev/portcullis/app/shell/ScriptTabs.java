@@ -4,6 +4,7 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.FileDialogs;
 import dev.portcullis.app.library.ScriptActions;
 import dev.portcullis.app.script.ScriptFile;
+import dev.portcullis.app.tab.ScriptTab;
 import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.script.ScriptExamples;
 import java.io.IOException;

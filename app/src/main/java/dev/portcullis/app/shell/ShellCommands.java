@@ -3,6 +3,8 @@ package dev.portcullis.app.shell;
 import dev.portcullis.app.log.LogView;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.socket.SocketTabViewModel;
+import dev.portcullis.app.status.StatusViewModel;
+import dev.portcullis.app.tab.TabSession;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

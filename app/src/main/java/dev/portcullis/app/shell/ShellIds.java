@@ -30,30 +30,6 @@ public final class ShellIds {
   /** Turns light into dark and back. */
   public static final String THEME = "toggle-theme";
 
-  /** The status bar. */
-  public static final String STATUS = "status";
-
-  /** The state in words. */
-  public static final String STATUS_STATE = "status-state";
-
-  /** Both byte counters; a click resets them. */
-  public static final String STATUS_COUNTERS = "status-counters";
-
-  /** Bytes sent. */
-  public static final String STATUS_WRITTEN = "status-written";
-
-  /** Bytes received. */
-  public static final String STATUS_READ = "status-read";
-
-  /** Bytes a second. */
-  public static final String STATUS_RATE = "status-rate";
-
-  /** Local and remote address. */
-  public static final String STATUS_ENDS = "status-ends";
-
-  /** Size and health of the capture. */
-  public static final String STATUS_CAPTURE = "status-capture";
-
   /** Shows the parts of the program, in the about pop-over. */
   public static final String ABOUT_LICENCES = "about-licences";
 
@@ -83,9 +59,6 @@ public final class ShellIds {
 
   /** The one at the right. */
   public static final String SIDE_RIGHT = "tab-side-right";
-
-  /** The language switch. */
-  public static final String LANGUAGE = "language";
 
   private ShellIds() {}
 }

@@ -23,8 +23,14 @@ import dev.portcullis.app.script.ScriptTabView;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.ThemeStyler;
+import dev.portcullis.app.status.StatusBarView;
+import dev.portcullis.app.status.StatusViewModel;
+import dev.portcullis.app.tab.MergedTab;
+import dev.portcullis.app.tab.RecordedTab;
+import dev.portcullis.app.tab.ScriptTab;
+import dev.portcullis.app.tab.TabSession;
+import dev.portcullis.app.tab.WindowTab;
 import dev.portcullis.core.workspace.Library;
-import dev.portcullis.core.workspace.WindowPlace;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -34,13 +40,11 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.controlsfx.control.NotificationPane;
@@ -175,7 +179,7 @@ final class ShellStage implements ShellCommands.WindowActions {
         .addListener(
             (source, before, now) ->
                 view.front().socket().ifPresent(tab -> tab.notice().refresh()));
-    place(shell.placeProperty().get());
+    StagePlace.keep(stage, shell.placeProperty());
     watch();
   }
 
@@ -334,18 +338,6 @@ final class ShellStage implements ShellCommands.WindowActions {
     }
   }
 
-  private void place(WindowPlace place) {
-    Rectangle2D wanted = new Rectangle2D(place.x(), place.y(), place.width(), place.height());
-    // A screen that is gone must not take the window with it.
-    if (place.hasSize() && !Screen.getScreensForRectangle(wanted).isEmpty()) {
-      stage.setX(place.x());
-      stage.setY(place.y());
-      stage.setWidth(place.width());
-      stage.setHeight(place.height());
-      stage.setMaximized(place.maximized());
-    }
-  }
-
   private void watch() {
     stage.showingProperty().addListener((source, before, now) -> showing());
     stage.iconifiedProperty().addListener((source, before, now) -> showing());
@@ -359,27 +351,10 @@ final class ShellStage implements ShellCommands.WindowActions {
                 quota.refresh();
               }
             });
-    List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
-        .forEach(side -> side.addListener((source, before, now) -> rememberPlace()));
-    stage.maximizedProperty().addListener((source, before, now) -> rememberPlace());
   }
 
   private void showing() {
     quota.showingProperty().set(stage.isShowing() && !stage.isIconified());
-  }
-
-  private void rememberPlace() {
-    WindowPlace known = shell.placeProperty().get();
-    if (!stage.isShowing() || stage.isIconified()) {
-      return;
-    }
-    // A maximized window keeps in mind where it was before.
-    WindowPlace now =
-        stage.isMaximized()
-            ? new WindowPlace(known.x(), known.y(), known.width(), known.height(), true, 0, 0)
-            : new WindowPlace(
-                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false, 0, 0);
-    shell.placeProperty().set(now);
   }
 
   private Node anchor() {

@@ -2,6 +2,9 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.SidebarView;
+import dev.portcullis.app.status.StatusBarView;
+import dev.portcullis.app.tab.TabSession;
+import dev.portcullis.app.tab.WindowTab;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -4,6 +4,8 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.policy.RuleBook;
 import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.settings.AppearanceModel;
+import dev.portcullis.app.tab.TabSession;
+import dev.portcullis.app.tab.WindowTab;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 

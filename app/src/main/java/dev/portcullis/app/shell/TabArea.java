@@ -1,5 +1,7 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.app.tab.SideBySide;
+import dev.portcullis.app.tab.WindowTab;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;

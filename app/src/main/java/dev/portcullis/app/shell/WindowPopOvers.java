@@ -5,6 +5,8 @@ import dev.portcullis.app.device.DevicesViewModel;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.LibraryActions;
 import dev.portcullis.app.settings.LatePopOver;
+import dev.portcullis.app.tab.MergedTab;
+import dev.portcullis.app.tab.TabSession;
 import dev.portcullis.core.device.SimulatedDevice;
 import java.util.List;
 import java.util.function.Function;

@@ -9,6 +9,7 @@ import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.FileBytes;
 import dev.portcullis.core.codec.FlawKind;
 import dev.portcullis.core.codec.HexText;
+import dev.portcullis.core.codec.PastedForm;
 import dev.portcullis.core.codec.TextCharset;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -130,6 +131,31 @@ class HexViewModelTest {
     model.editing().insertingProperty().set(inserting);
     model.editing().paste(text);
     assertThat(hex()).isEqualTo(result);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'00000000  01 03 C4  |...|', DUMP",
+    "'{ 0x01, 0x03, (byte) 0xC4 }', ARRAY",
+    "'[1, 3, 196]', DECIMALS",
+    "'\"\\x01\\x03\\xc4\"', STRING",
+  })
+  void whatOtherToolsCopyIsPastedAndTold(String text, PastedForm form) {
+    edit("");
+    model.editing().paste(text);
+    assertThat(hex()).isEqualTo("01 03 C4");
+    assertThat(model.noticeProperty().get()).isEqualTo(new HexNotice.Taken(form, 3));
+    model.editing().undo();
+    assertThat(hex()).isEmpty();
+  }
+
+  @Test
+  void theTextPaneTakesADumpAsTheTextItIs() {
+    edit("");
+    model.caret().goTo(HexPane.TEXT);
+    model.editing().paste("0000  01");
+    assertThat(hex()).isEqualTo("30 30 30 30 20 20 30 31");
+    assertThat(model.noticeProperty().get()).isEqualTo(new HexNotice.Nothing());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.portcullis.app.status.StatusIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventKind;
@@ -51,7 +52,7 @@ class ClosingTest {
       try {
         page.aimAt("127.0.0.1", Integer.toString(device.endpoint().port()));
         page.connect();
-        awaitTrue(() -> page.text(ShellIds.STATUS_READ).matches(".*[MG]i?B"));
+        awaitTrue(() -> page.text(StatusIds.READ).matches(".*[MG]i?B"));
       } finally {
         took = ServedTime.of(page::close);
       }

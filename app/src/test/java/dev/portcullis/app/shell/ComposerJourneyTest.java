@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.app.compose.ComposerIds;
 import dev.portcullis.app.library.LibraryIds;
 import dev.portcullis.app.log.LogIds;
+import dev.portcullis.app.status.StatusIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.app.testkit.ScreenWatch;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ class ComposerJourneyTest {
 
   private static void connect(WindowPage page) {
     page.connect();
-    awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+    awaitTrue(() -> page.text(StatusIds.STATE).equals("connected"));
   }
 
   @Test
@@ -106,7 +107,7 @@ class ComposerJourneyTest {
           () ->
               assertThat(page.text(ComposerIds.FILE_STATUS))
                   .startsWith("firmware.bin is sent: 600,000 B"));
-      awaitTrue(() -> page.text(ShellIds.STATUS_READ).equals("↓ 600 kB"));
+      awaitTrue(() -> page.text(StatusIds.READ).equals("↓ 600 kB"));
 
       page.desktop().openNext(small);
       page.clickTool(ComposerIds.FILE);
@@ -140,7 +141,7 @@ class ComposerJourneyTest {
       page.press(KeyCode.Z);
       awaitTrue(() -> page.text(ComposerIds.SIZE).startsWith("1,000,002 bytes"));
       page.send();
-      awaitTrue(() -> page.text(ShellIds.STATUS_READ).equals("↓ 1.0 MB"));
+      awaitTrue(() -> page.text(StatusIds.READ).equals("↓ 1.0 MB"));
       page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
       awaitTrue(() -> page.isShown(LibraryIds.RENAME));
       page.write(LibraryIds.RENAME, "Long");

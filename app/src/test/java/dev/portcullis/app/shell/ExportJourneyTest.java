@@ -5,6 +5,7 @@ import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.export.ExportIds;
+import dev.portcullis.app.status.StatusIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.app.testkit.ScreenWatch;
 import java.nio.file.Files;
@@ -76,8 +77,8 @@ class ExportJourneyTest {
 
   private static void exchange(WindowPage page) {
     page.connect();
-    awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+    awaitTrue(() -> page.text(StatusIds.STATE).equals("connected"));
     page.send();
-    awaitTrue(() -> page.text(ShellIds.STATUS_READ).equals("↓ 8 B"));
+    awaitTrue(() -> page.text(StatusIds.READ).equals("↓ 8 B"));
   }
 }

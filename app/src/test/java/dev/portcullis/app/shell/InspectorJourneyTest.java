@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.app.hex.HexIds;
 import dev.portcullis.app.inspect.InspectorIds;
 import dev.portcullis.app.log.LogIds;
+import dev.portcullis.app.status.StatusIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.app.testkit.ScreenWatch;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class InspectorJourneyTest {
 
   private static void joinTwoAnswers(WindowPage page) {
     page.connect();
-    awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+    awaitTrue(() -> page.text(StatusIds.STATE).equals("connected"));
     page.send();
     page.send();
     awaitTrue(() -> page.textsIn(LogIds.ROWS).stream().filter("message"::equals).count() == 2);

@@ -10,6 +10,7 @@ import dev.portcullis.app.library.LibraryIds;
 import dev.portcullis.app.palette.PaletteIds;
 import dev.portcullis.app.sequence.SequenceIds;
 import dev.portcullis.app.socket.SocketIds;
+import dev.portcullis.app.status.StatusIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.app.testkit.ScreenWatch;
 import dev.portcullis.core.workspace.ComposerDraft;
@@ -125,7 +126,7 @@ class LibraryJourneyTest {
   void aSequenceIsWrittenRunWatchedAndThereAfterARestart() {
     try (WindowPage page = WindowPage.open(home, clock)) {
       page.connect();
-      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+      awaitTrue(() -> page.text(StatusIds.STATE).equals("connected"));
       page.click(LibraryIds.ADD + "sequences");
       awaitTrue(() -> page.isShown(SequenceIds.ROOT));
       page.fire(SequenceIds.ADD);

@@ -9,6 +9,7 @@ import dev.portcullis.app.compose.ComposerIds;
 import dev.portcullis.app.profiles.ProfilesIds;
 import dev.portcullis.app.quota.QuotaIds;
 import dev.portcullis.app.socket.SocketIds;
+import dev.portcullis.app.status.StatusIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.app.testkit.ScreenWatch;
 import dev.portcullis.core.policy.ProfileStore;
@@ -76,7 +77,7 @@ class ProfilesJourneyTest {
   void rulesThatAreSavedAndChosenNeverTouchAnOpenSocket() {
     try (WindowPage page = WindowPage.open(home, new DrivenClock())) {
       page.connect();
-      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+      awaitTrue(() -> page.text(StatusIds.STATE).equals("connected"));
 
       page.click("profiles");
       awaitTrue(() -> page.isShown(ProfilesIds.ROOT));
@@ -87,13 +88,13 @@ class ProfilesJourneyTest {
       awaitTrue(() -> page.text(ProfilesIds.NOTICE).startsWith("“desk-copy” is saved"));
       assertThat(new ProfileStore(home.resolve("profiles")).find("desk-copy")).isPresent();
 
-      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected"));
+      awaitThat(() -> assertThat(page.text(StatusIds.STATE)).isEqualTo("connected"));
       page.fire(ComposerIds.SEND);
-      awaitTrue(() -> page.text(ShellIds.STATUS_READ).equals("↓ 8 B"));
+      awaitTrue(() -> page.text(StatusIds.READ).equals("↓ 8 B"));
       awaitTrue(() -> page.text(QuotaIds.LEFT).equals("1"));
 
       page.fire(SocketIds.CONNECT);
-      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("closed"));
+      awaitTrue(() -> page.text(StatusIds.STATE).equals("closed"));
       awaitTrue(() -> page.text(SocketIds.VERDICT).startsWith("Denied"));
     }
   }

@@ -9,6 +9,7 @@ import dev.portcullis.app.export.ExportIds;
 import dev.portcullis.app.log.LogIds;
 import dev.portcullis.app.recorded.RecordedIds;
 import dev.portcullis.app.socket.SocketIds;
+import dev.portcullis.app.status.StatusIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.app.testkit.ScreenWatch;
 import dev.portcullis.core.capture.Capture;
@@ -47,7 +48,7 @@ class RecordedJourneyTest {
                   .contains("5 events"));
       awaitThat(() -> assertThat(page.text(RecordedIds.LOSSES)).isEmpty());
       awaitThat(() -> assertThat(page.isShown(SocketIds.CONNECT)).isFalse());
-      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("recorded earlier"));
+      awaitThat(() -> assertThat(page.text(StatusIds.STATE)).isEqualTo("recorded earlier"));
       awaitTrue(() -> page.textsIn(LogIds.ROWS).contains("message 3"));
 
       page.selectLastEvent();

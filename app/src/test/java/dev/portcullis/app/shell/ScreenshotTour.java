@@ -17,6 +17,7 @@ import dev.portcullis.app.sequence.SequenceIds;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.ThemeChoice;
 import dev.portcullis.app.socket.SocketIds;
+import dev.portcullis.app.status.StatusIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.core.device.Behaviour;
 import dev.portcullis.core.device.SimulatedDevice;
@@ -129,7 +130,7 @@ final class ScreenshotTour {
           page.newTab();
           page.aimAt("127.0.0.1", String.valueOf(device.endpoint().port()));
           page.click(SocketIds.CONNECT);
-          awaitTrue(() -> page.text(ShellIds.STATUS_READ).equals("↓ 64 MB"));
+          awaitTrue(() -> page.text(StatusIds.READ).equals("↓ 64 MB"));
           page.selectLastEvent();
           page.picture(file);
         }
@@ -143,7 +144,7 @@ final class ScreenshotTour {
         awaitTrue(() -> page.isShown(SequenceIds.ROOT));
         page.click(SequenceIds.ADD);
         page.click(SequenceIds.RUN);
-        awaitTrue(() -> page.text(ShellIds.STATUS_READ).equals("↓ 88 B"));
+        awaitTrue(() -> page.text(StatusIds.READ).equals("↓ 88 B"));
         page.picture(SequenceIds.ROOT, file);
       }
     },
@@ -348,6 +349,6 @@ final class ScreenshotTour {
 
   private static void send(WindowPage page, String received) {
     page.send();
-    awaitTrue(() -> page.text(ShellIds.STATUS_READ).equals(received));
+    awaitTrue(() -> page.text(StatusIds.READ).equals(received));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.log.LogIds;
 import dev.portcullis.app.script.ScriptIds;
+import dev.portcullis.app.status.StatusIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.app.testkit.ScreenWatch;
@@ -62,7 +63,7 @@ class ScriptJourneyTest {
       awaitThat(
           () -> assertThat(page.text(ScriptIds.PROBLEM)).startsWith("line 7: ReferenceError"));
       awaitTrue(() -> page.textsIn(LogIds.ROWS).contains("hello pump"));
-      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("script"));
+      awaitThat(() -> assertThat(page.text(StatusIds.STATE)).isEqualTo("script"));
     }
   }
 

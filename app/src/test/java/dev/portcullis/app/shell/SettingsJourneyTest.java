@@ -5,6 +5,7 @@ import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.settings.SettingsIds;
+import dev.portcullis.app.status.StatusIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.app.testkit.ScreenWatch;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class SettingsJourneyTest {
   void aTabThatIsConnectedAsksBeforeItClosesOnceThatIsWished() {
     try (WindowPage page = WindowPage.open(home, clock)) {
       page.connect();
-      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+      awaitTrue(() -> page.text(StatusIds.STATE).equals("connected"));
       page.press(KeyCode.CONTROL, KeyCode.COMMA);
       awaitTrue(() -> page.isShown(SettingsIds.ROOT));
       page.click(SettingsIds.ASK_CLOSING);
@@ -52,12 +53,12 @@ class SettingsJourneyTest {
                   .singleElement()
                   .asString()
                   .contains("is connected"));
-      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected"));
+      awaitThat(() -> assertThat(page.text(StatusIds.STATE)).isEqualTo("connected"));
 
       page.desktop().answer(true);
       page.choose("menu-close-tab");
 
-      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("not connected"));
+      awaitTrue(() -> page.text(StatusIds.STATE).equals("not connected"));
     }
   }
 
@@ -65,7 +66,7 @@ class SettingsJourneyTest {
   void quittingAsksWhileAConnectionIsOpenAndOnlyThen() {
     try (WindowPage page = WindowPage.open(home, clock)) {
       page.connect();
-      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+      awaitTrue(() -> page.text(StatusIds.STATE).equals("connected"));
       page.desktop().answer(false);
 
       page.choose("menu-quit");
@@ -77,7 +78,7 @@ class SettingsJourneyTest {
                   .asString()
                   .contains("A connection is open"));
       awaitThat(() -> assertThat(page.isShown(ShellIds.ROOT)).isTrue());
-      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected"));
+      awaitThat(() -> assertThat(page.text(StatusIds.STATE)).isEqualTo("connected"));
     }
   }
 

@@ -5,6 +5,7 @@ import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.log.LogIds;
+import dev.portcullis.app.status.StatusIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.app.testkit.ScreenWatch;
 import dev.portcullis.core.device.Behaviour;
@@ -39,7 +40,7 @@ class SeveralTabsJourneyTest {
           () ->
               assertThat(page.text(ShellIds.MERGED_SUMMARY))
                   .isEqualTo("Events of Demo device, Socket 1"));
-      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("merged time line"));
+      awaitThat(() -> assertThat(page.text(StatusIds.STATE)).isEqualTo("merged time line"));
       awaitTrue(() -> page.columns().contains("source"));
       awaitTrue(() -> sources(page, "Demo device #1") && sources(page, "Socket 1 #2"));
       page.selectLastEvent();
@@ -49,11 +50,11 @@ class SeveralTabsJourneyTest {
       page.choose("menu-show-beside");
       awaitTrue(() -> page.isShown(ShellIds.SIDE_RIGHT));
       page.clickIn(ShellIds.SIDE_RIGHT, LogIds.ROWS);
-      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+      awaitTrue(() -> page.text(StatusIds.STATE).equals("connected"));
       page.choose("menu-close");
-      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("closed"));
+      awaitTrue(() -> page.text(StatusIds.STATE).equals("closed"));
       page.choose("menu-connect");
-      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+      awaitTrue(() -> page.text(StatusIds.STATE).equals("connected"));
       awaitTrue(() -> sources(page, "Socket 1 #3"));
     }
   }
@@ -68,9 +69,9 @@ class SeveralTabsJourneyTest {
 
       page.clickIn(ShellIds.SIDE_RIGHT, LogIds.ROWS);
       page.choose("menu-connect");
-      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+      awaitTrue(() -> page.text(StatusIds.STATE).equals("connected"));
       page.clickIn(ShellIds.SIDE_LEFT, LogIds.ROWS);
-      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("not connected"));
+      awaitTrue(() -> page.text(StatusIds.STATE).equals("not connected"));
 
       // A third tab takes the place of the one with the keyboard; the other stays in sight.
       page.newTab();
@@ -78,19 +79,19 @@ class SeveralTabsJourneyTest {
       awaitTrue(() -> page.textsIn(ShellIds.SIDE_RIGHT).contains("connect"));
       page.press(KeyCode.CONTROL, KeyCode.W);
       awaitTrue(() -> !page.isShown(ShellIds.SIDES));
-      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected"));
+      awaitThat(() -> assertThat(page.text(StatusIds.STATE)).isEqualTo("connected"));
 
       page.choose("menu-show-beside");
       awaitTrue(() -> page.isShown(ShellIds.SIDES));
       page.choose("menu-back-to-one");
       awaitTrue(() -> !page.isShown(ShellIds.SIDES));
-      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("connected"));
+      awaitThat(() -> assertThat(page.text(StatusIds.STATE)).isEqualTo("connected"));
     }
   }
 
   private static void connect(WindowPage page) {
     page.connect();
-    awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+    awaitTrue(() -> page.text(StatusIds.STATE).equals("connected"));
   }
 
   private static boolean sources(WindowPage page, String source) {

@@ -10,6 +10,7 @@ import dev.portcullis.app.quota.QuotaIds;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.ThemeChoice;
 import dev.portcullis.app.socket.SocketIds;
+import dev.portcullis.app.status.StatusIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.app.testkit.ScreenWatch;
 import dev.portcullis.core.policy.CreationQuota;
@@ -41,19 +42,19 @@ class WindowJourneyTest {
           () -> assertThat(page.text(SocketIds.VERDICT)).contains("a phone would refuse this"));
 
       page.connect();
-      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+      awaitTrue(() -> page.text(StatusIds.STATE).equals("connected"));
       awaitThat(() -> assertThat(page.text(SocketIds.CONNECTED)).startsWith("local 127.0.0.1:"));
       page.send();
 
-      awaitTrue(() -> page.text(ShellIds.STATUS_READ).equals("↓ 8 B"));
-      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_WRITTEN)).isEqualTo("↑ 8 B"));
+      awaitTrue(() -> page.text(StatusIds.READ).equals("↓ 8 B"));
+      awaitThat(() -> assertThat(page.text(StatusIds.WRITTEN)).isEqualTo("↑ 8 B"));
       awaitTrue(() -> page.textsIn(LogIds.ROWS).stream().filter(ECHOED::equals).count() == 2);
       page.selectLastEvent();
       awaitTrue(() -> page.inspected().contains("01 03 00 00"));
       awaitThat(() -> assertThat(page.text(QuotaIds.LEFT)).isEqualTo("19"));
 
       page.connect();
-      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("closed"));
+      awaitTrue(() -> page.text(StatusIds.STATE).equals("closed"));
     }
   }
 
@@ -78,7 +79,7 @@ class WindowJourneyTest {
           () ->
               assertThat(page.text(SocketIds.NOTICE_TEXT))
                   .contains("connect fail: invalid address"));
-      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("failed"));
+      awaitThat(() -> assertThat(page.text(StatusIds.STATE)).isEqualTo("failed"));
     }
   }
 
@@ -101,7 +102,7 @@ class WindowJourneyTest {
               assertThat(page.text(SocketIds.NOTICE_TEXT))
                   .startsWith("[TCPSocket] created too much.")
                   .contains("4:40"));
-      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("no slot left"));
+      awaitThat(() -> assertThat(page.text(StatusIds.STATE)).isEqualTo("no slot left"));
       awaitTrue(
           () ->
               page.textsIn(LogIds.ROWS).stream()
@@ -110,7 +111,7 @@ class WindowJourneyTest {
       clock.pass(Duration.ofSeconds(280));
       awaitTrue(() -> page.text(QuotaIds.LEFT).equals("1"));
       page.connect();
-      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+      awaitTrue(() -> page.text(StatusIds.STATE).equals("connected"));
     }
   }
 
@@ -160,7 +161,7 @@ class WindowJourneyTest {
       awaitTrue(page::isDark);
       awaitThat(() -> assertThat(page.text("new-socket")).isEqualTo("新建 Socket"));
       awaitTrue(() -> page.text(SocketIds.VERDICT).startsWith("允许"));
-      awaitThat(() -> assertThat(page.text(ShellIds.STATUS_STATE)).isEqualTo("未连接"));
+      awaitThat(() -> assertThat(page.text(StatusIds.STATE)).isEqualTo("未连接"));
     }
   }
 
@@ -213,7 +214,7 @@ class WindowJourneyTest {
   void closingEndsEveryThread() {
     try (WindowPage page = WindowPage.open(home, clock)) {
       page.connect();
-      awaitTrue(() -> page.text(ShellIds.STATUS_STATE).equals("connected"));
+      awaitTrue(() -> page.text(StatusIds.STATE).equals("connected"));
     }
     awaitTrue(() -> threads().noneMatch(name -> name.startsWith("portcullis-")));
   }

@@ -72,10 +72,33 @@ public sealed interface EventDetail {
    *     English; empty where there is nothing more
    * @param profile the profile that judged, empty where no rule was involved
    * @param reason the {@code policy.Reason} name, empty where no rule was involved
+   * @param causes what the detail says, for other languages; empty where it is all there is
    */
   record Failed(
-      int errCode, String errMsg, OptionalInt errno, String detail, String profile, String reason)
+      int errCode,
+      String errMsg,
+      OptionalInt errno,
+      String detail,
+      String profile,
+      String reason,
+      List<FailureCause> causes)
       implements EventDetail {
+    /** Copies the causes. */
+    public Failed {
+      causes = List.copyOf(causes);
+    }
+
+    /** With nothing known of it but its detail. */
+    public Failed(
+        int errCode,
+        String errMsg,
+        OptionalInt errno,
+        String detail,
+        String profile,
+        String reason) {
+      this(errCode, errMsg, errno, detail, profile, reason, List.of());
+    }
+
     @Override
     public EventKind kind() {
       return EventKind.ERROR;

@@ -7,7 +7,9 @@ import dev.portcullis.core.net.Endpoint;
 import dev.portcullis.core.net.HostAddress;
 import dev.portcullis.core.net.Ipv4Address;
 import dev.portcullis.core.net.Ipv6Address;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import tools.jackson.core.JsonGenerator;
@@ -16,6 +18,11 @@ import tools.jackson.core.JsonGenerator;
 public final class EventDetailCodec {
   /** Bytes no detail of ours ever takes: a longer one in a file is not ours and is not read. */
   static final int LONGEST = 1 << 20;
+
+  /** The causes of a failure are members of their own, numbered: cause0, cause0Facts, cause1. */
+  private static final String CAUSE = "cause";
+
+  private static final String FACTS = "Facts";
 
   private EventDetailCodec() {}
 
@@ -67,6 +74,11 @@ public final class EventDetailCodec {
         text("detail", failed.detail(), json);
         text("profile", failed.profile(), json);
         text("reason", failed.reason(), json);
+        for (int i = 0; i < failed.causes().size(); i++) {
+          FailureCause cause = failed.causes().get(i);
+          text(CAUSE + i, cause.code(), json);
+          texts(CAUSE + i + FACTS, cause.facts(), json);
+        }
       }
       case EventDetail.Closed closed -> {
         json.writeStringProperty("by", closed.by().name().toLowerCase(Locale.ROOT));
@@ -76,10 +88,7 @@ public final class EventDetailCodec {
       }
       case EventDetail.Warning warning -> {
         text("code", warning.code(), json);
-        json.writeName("arguments");
-        json.writeStartArray();
-        warning.arguments().forEach(text -> json.writeString(FlatJson.wellFormed(text)));
-        json.writeEndArray();
+        texts("arguments", warning.arguments(), json);
       }
       case EventDetail.Gap gap -> {
         json.writeNumberProperty("events", gap.events());
@@ -97,6 +106,22 @@ public final class EventDetailCodec {
 
   private static void text(String name, String text, JsonGenerator json) {
     json.writeStringProperty(name, FlatJson.wellFormed(text));
+  }
+
+  private static void texts(String name, List<String> texts, JsonGenerator json) {
+    json.writeName(name);
+    json.writeStartArray();
+    texts.forEach(text -> json.writeString(FlatJson.wellFormed(text)));
+    json.writeEndArray();
+  }
+
+  private static List<FailureCause> readCauses(FlatJson json) throws MalformedException {
+    List<FailureCause> causes = new ArrayList<>();
+    while (json.has(CAUSE + causes.size())) {
+      String name = CAUSE + causes.size();
+      causes.add(new FailureCause(json.text(name), json.texts(name + FACTS)));
+    }
+    return causes;
   }
 
   private static EventDetail read(EventKind kind, FlatJson json) throws MalformedException {
@@ -123,7 +148,8 @@ public final class EventDetailCodec {
               json.has("errno") ? OptionalInt.of(json.integer("errno")) : OptionalInt.empty(),
               json.text("detail"),
               json.text("profile"),
-              json.text("reason"));
+              json.text("reason"),
+              readCauses(json));
       case CLOSE ->
           new EventDetail.Closed(
               ClosedBy.valueOf(json.text("by").toUpperCase(Locale.ROOT)),

@@ -14,6 +14,14 @@ public enum FlawKind {
   HEX_PREFIX_ALONE("flaw.hex-prefix-alone"),
   /** {@code 0x} directly behind a digit, as in {@code 010x02}. */
   HEX_PREFIX_INSIDE("flaw.hex-prefix-inside"),
+  /** A number of more than a byte in an array: its bytes could stand in either order. */
+  HEX_ARRAY_WORD("flaw.hex-array-word"),
+  /** A number without {@code 0x} beside numbers with it: it might be decimal. */
+  HEX_ARRAY_MIXED("flaw.hex-array-mixed"),
+  /** A line of a hex dump whose offset does not follow from the lines before. */
+  HEX_DUMP_GAP("flaw.hex-dump-gap"),
+  /** A dump of words or of another base, whose digits are not the bytes in their order. */
+  HEX_DUMP_WORDS("flaw.hex-dump-words"),
   /** A backslash and a character that no escape has. */
   ESCAPE_UNKNOWN("flaw.escape-unknown"),
   /** {@code \x} without two hex digits behind it. */

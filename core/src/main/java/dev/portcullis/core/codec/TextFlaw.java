@@ -28,6 +28,11 @@ public record TextFlaw(int position, int length, FlawKind kind, String culprit, 
     return at(text, position, length, kind, detail);
   }
 
+  /** The same in a longer text that has this one behind so many characters. */
+  TextFlaw behind(int characters) {
+    return new TextFlaw(position + characters, length, kind, culprit, detail);
+  }
+
   /** What is wrong and what to do, in one sentence that names the place. */
   public String message(Locale locale) {
     return CodecMessages.text(locale, kind.key(), culprit, position + 1, detail);

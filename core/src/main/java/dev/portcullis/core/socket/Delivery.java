@@ -15,7 +15,8 @@ public sealed interface Delivery {
 
   /**
    * On threads of the engine: on the thread that reads when nothing else waits to be delivered,
-   * else on a virtual thread. A listener may take its time; its socket is then read more slowly.
+   * else on another. A listener may take its time, or never return: its socket alone is then read
+   * more slowly, or not at all.
    */
   static Delivery engine() {
     return new Engine();

@@ -1,5 +1,6 @@
 package dev.portcullis.core.socket;
 
+import dev.portcullis.core.capture.FailureCause;
 import dev.portcullis.core.net.AddressFamily;
 import dev.portcullis.core.net.HostAddress;
 import dev.portcullis.core.policy.Finding;
@@ -75,9 +76,9 @@ final class Dialer {
     try {
       Verdict verdict = policy.check(new Target(options.address(), options.port(), family));
       return go(verdict, attempt, local);
-    } catch (UnknownHostException e) {
+    } catch (LookUpException e) {
       return new Failed(
-          SocketError.of(ADDRESS_REFUSED, RESOLVE_FAILED, String.valueOf(e.getMessage())), "", "");
+          SocketError.of(ADDRESS_REFUSED, RESOLVE_FAILED, e.words).because(e.cause), "", "");
     } catch (IOException e) {
       Errno errno = Errno.of(e, SocketCall.CONNECT);
       return new Failed(
@@ -90,7 +91,7 @@ final class Dialer {
   }
 
   private Outcome go(Verdict verdict, Attempt attempt, Optional<HostAddress> local)
-      throws IOException {
+      throws IOException, LookUpException {
     return switch (verdict) {
       case Verdict.Denied denied -> denied(denied);
       case Verdict.AllowedName name -> {
@@ -107,13 +108,17 @@ final class Dialer {
   }
 
   private static Failed denied(Verdict.Denied denied) {
-    String detail =
+    List<Finding> why =
         denied.findings().stream()
             .filter(finding -> finding.severity() == Severity.DENIED)
-            .map(Dialer::sentences)
-            .collect(Collectors.joining(" "));
+            .toList();
+    String detail = why.stream().map(Dialer::sentences).collect(Collectors.joining(" "));
+    FailureCause[] causes =
+        why.stream()
+            .map(finding -> SocketCause.RULE.with(finding.facts().toArray(String[]::new)))
+            .toArray(FailureCause[]::new);
     return new Failed(
-        SocketError.of(denied.errCode(), denied.errMsg(), detail),
+        SocketError.of(denied.errCode(), denied.errMsg(), detail).because(causes),
         denied.profile().name(),
         denied.reason().name());
   }
@@ -134,13 +139,12 @@ final class Dialer {
   }
 
   /** The name's addresses; empty if the attempt was cancelled. */
-  private Optional<List<HostAddress>> resolve(String name, Attempt attempt)
-      throws UnknownHostException {
+  private Optional<List<HostAddress>> resolve(String name, Attempt attempt) throws LookUpException {
     FutureTask<List<HostAddress>> lookUp;
     try {
       lookUp = resolver.begin(name);
     } catch (RejectedExecutionException e) {
-      throw new UnknownHostException("too many look-ups wait already");
+      throw new LookUpException("too many look-ups wait already", SocketCause.NAMES_WAIT.with());
     }
     try {
       if (!attempt.onCancel(() -> resolver.abandon(lookUp))) {
@@ -150,18 +154,36 @@ final class Dialer {
     } catch (CancellationException e) {
       return Optional.empty();
     } catch (TimeoutException e) {
-      throw new UnknownHostException(
-          "no answer for " + name + " in " + attempt.timeout().nanos() / 1_000_000 + " ms");
+      long millis = attempt.timeout().nanos() / 1_000_000;
+      throw new LookUpException(
+          "no answer for " + name + " in " + millis + " ms",
+          SocketCause.NAME_SLOW.with(name, Long.toString(millis)));
     } catch (ExecutionException e) {
-      throw new UnknownHostException(
+      throw new LookUpException(
           e.getCause() instanceof UnknownHostException unknown
               ? "no address for " + unknown.getMessage()
-              : String.valueOf(e.getCause()));
+              : String.valueOf(e.getCause()),
+          SocketCause.NAME_UNKNOWN.with(name));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
     } finally {
       resolver.abandon(lookUp);
+    }
+  }
+
+  /** A name that led to no address. */
+  private static final class LookUpException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String words;
+    private final transient FailureCause cause;
+
+    LookUpException(String words, FailureCause cause) {
+      super(words);
+      this.words = words;
+      this.cause = cause;
     }
   }
 }

@@ -29,8 +29,8 @@ public final class SocketEngine implements AutoCloseable {
   /** How long what was cut off may take to end. */
   private static final long CUT_OFF_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
-  /** How long the engine's own threads may take to end. */
-  private static final long THREADS_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+  /** How long the engine's own threads may take to end, and then those of listeners. */
+  private static final long THREADS_NANOS = TimeUnit.MILLISECONDS.toNanos(75);
 
   private final Capture capture;
   private final BoundedResolver resolver;
@@ -39,6 +39,7 @@ public final class SocketEngine implements AutoCloseable {
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(
           Thread.ofVirtual().name("portcullis-engine-", 1).factory());
+  private final ListenerThreads listeners = new ListenerThreads(threads);
   private final AtomicInteger numbers = new AtomicInteger();
   private final Map<Integer, TcpSocket> sockets = new ConcurrentHashMap<>();
   private volatile boolean closed;
@@ -99,7 +100,9 @@ public final class SocketEngine implements AutoCloseable {
             OptionalInt.empty(),
             request.name() + ": all " + quota.total() + " slots are taken",
             profile.name(),
-            ""));
+            "",
+            List.of(
+                SocketCause.SLOTS_TAKEN.with(request.name(), Integer.toString(quota.total())))));
   }
 
   private TcpSocket socket(int id, SocketRequest request, Journal journal) {
@@ -107,7 +110,7 @@ public final class SocketEngine implements AutoCloseable {
         new Lane(
             threads, count -> journal.warn(SocketWarning.EVENTS_UNDELIVERED, Long.toString(count)));
     SocketEvents events =
-        new SocketEvents(request.delivery(), threads, journal, losses(lane, journal));
+        new SocketEvents(request.delivery(), listeners, journal, losses(lane, journal));
     Dialer dialer = new Dialer(request.policy(), request.family(), resolver, journal);
     SocketParts parts =
         new SocketParts(request.family(), journal, lane, events, dialer, wifi, watch, threads);
@@ -166,10 +169,12 @@ public final class SocketEngine implements AutoCloseable {
       if (!threads.awaitTermination(THREADS_NANOS, TimeUnit.NANOSECONDS)) {
         threads.shutdownNow();
       }
+      listeners.end(THREADS_NANOS);
     } catch (InterruptedException e) {
       interrupted = true;
       ending.forEach(socket -> socket.life().cutOff());
       threads.shutdownNow();
+      listeners.endNow();
     }
     watch.close();
     resolver.close();

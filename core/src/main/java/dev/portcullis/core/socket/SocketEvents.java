@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SocketEvents {
 
-  /** Deliveries in one task on the engine's own threads, before others get their turn. */
-  private static final int BATCH = 64;
+  /** Deliveries in one task of the engine, before what was lost meanwhile is told. */
+  private static final int BATCH = 1024;
 
   final ListenerList<Consumer<Connection>> connect = new ListenerList<>();
   final ListenerList<Consumer<Message>> message = new ListenerList<>();

@@ -309,9 +309,10 @@ final class SocketLife {
       case FULL ->
           report(
               SocketError.of(
-                  SocketCall.WRITE,
-                  Errno.EAGAIN,
-                  bytes.length + " bytes do not fit into the send queue: write less or later"));
+                      SocketCall.WRITE,
+                      Errno.EAGAIN,
+                      bytes.length + " bytes do not fit into the send queue: write less or later")
+                  .because(SocketCause.QUEUE_FULL.with(Integer.toString(bytes.length))));
       case ENDED -> misuse(SocketCall.WRITE, Errno.EPIPE);
     }
   }
@@ -378,7 +379,13 @@ final class SocketLife {
         .note(
             Stamp.now(),
             new EventDetail.Failed(
-                error.errCode(), error.errMsg(), error.errno(), error.detail(), profile, reason));
+                error.errCode(),
+                error.errMsg(),
+                error.errno(),
+                error.detail(),
+                profile,
+                reason,
+                error.causes()));
     parts.events().failed(error);
   }
 }

@@ -1,6 +1,7 @@
 package dev.portcullis.core.socket;
 
 import dev.portcullis.core.capture.EventDetail;
+import dev.portcullis.core.capture.FailureCause;
 import dev.portcullis.core.net.AddressFamily;
 import dev.portcullis.core.net.HostAddress;
 import dev.portcullis.core.net.InterfaceAddress;
@@ -40,17 +41,29 @@ final class WifiBinder {
 
   /** For a socket that is past connecting, or on its way. */
   static Failed tooLate() {
-    return failed(SYSTEM_ERROR, "system error", "bindWifi comes before connect");
+    return failed(
+        SYSTEM_ERROR,
+        "system error",
+        "bindWifi comes before connect",
+        SocketCause.BIND_TOO_LATE.with());
   }
 
   /** Looks for the network. */
   Outcome bind(String text, PolicyProfile profile, AddressFamily family) {
     if (profile.platform() == Platform.IOS) {
-      return failed(ANDROID_ONLY, "only supported on Android", "the profile plays an iPhone");
+      return failed(
+          ANDROID_ONLY,
+          "only supported on Android",
+          "the profile plays an iPhone",
+          SocketCause.PLAYS_IPHONE.with());
     }
     Optional<Bssid> parsed = Bssid.parse(text);
     if (parsed.isEmpty()) {
-      return failed(BSSID_INVALID, "invalid BSSID", "not six hex pairs with colons: " + text);
+      return failed(
+          BSSID_INVALID,
+          "invalid BSSID",
+          "not six hex pairs with colons: " + text,
+          SocketCause.BSSID_MALFORMED.with(text));
     }
     Bssid bssid = parsed.get();
     for (WifiStandIn standIn : profile.wifiStandIns()) {
@@ -66,9 +79,18 @@ final class WifiBinder {
               : throughInterface(bssid, network.interfaceName(), family);
         }
       }
-      return failed(BSSID_INVALID, "invalid BSSID", "this computer is not on " + bssid);
+      return failed(
+          BSSID_INVALID,
+          "invalid BSSID",
+          "this computer is not on " + bssid,
+          SocketCause.BSSID_ELSEWHERE.with(bssid.text()));
     } catch (WifiUnavailableException e) {
-      return failed(SYSTEM_ERROR, "system error", String.valueOf(e.getMessage()));
+      String words = String.valueOf(e.getMessage());
+      return failed(
+          SYSTEM_ERROR,
+          "system error",
+          words,
+          SocketCause.WIFI_UNTOLD.with(e.kind().name(), words));
     } catch (RuntimeException e) {
       return failed(SYSTEM_ERROR, "system error", e.toString());
     }
@@ -83,14 +105,15 @@ final class WifiBinder {
     return failed(
         SYSTEM_ERROR,
         "system error",
-        "the interface " + interfaceName + " has no " + family.label() + " address now");
+        "the interface " + interfaceName + " has no " + family.label() + " address now",
+        SocketCause.INTERFACE_WITHOUT_ADDRESS.with(interfaceName, family.label()));
   }
 
   private static Bound bound(Bssid bssid, String interfaceName, HostAddress local) {
     return new Bound(local, new EventDetail.WifiBound(bssid.text(), interfaceName, local.text()));
   }
 
-  private static Failed failed(int errCode, String what, String detail) {
-    return new Failed(SocketError.of(errCode, "bindWifi fail: " + what, detail));
+  private static Failed failed(int errCode, String what, String detail, FailureCause... causes) {
+    return new Failed(SocketError.of(errCode, "bindWifi fail: " + what, detail).because(causes));
   }
 }

@@ -28,6 +28,16 @@ class EventDetailCodecTest {
         new EventDetail.Failed(
             -2, "connect socket fail: errno:111", OptionalInt.of(111), "line\nline", "", ""),
         new EventDetail.Failed(-4, "x", OptionalInt.empty(), "", "phone", "DENY_OWN"),
+        new EventDetail.Failed(
+            -4,
+            "connect fail",
+            OptionalInt.empty(),
+            "two rules",
+            "phone",
+            "DENY_OWN",
+            List.of(
+                new FailureCause("rule", List.of("A", "", "1.2.3.4")),
+                new FailureCause("name-slow", List.of()))),
         new EventDetail.Closed(EventDetail.ClosedBy.PEER, 5, Long.MAX_VALUE, 0),
         new EventDetail.Warning("reconnect-same-socket", List.of()),
         new EventDetail.Warning("many", List.of("a", "", "\u0000")),

@@ -13,6 +13,8 @@ import dev.portcullis.core.codec.FramingText;
 import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.codec.ParseResult;
 import dev.portcullis.core.codec.ParsedBytes;
+import dev.portcullis.core.codec.PastedForm;
+import dev.portcullis.core.codec.PastedHex;
 import dev.portcullis.core.codec.PatternResult;
 import dev.portcullis.core.codec.PayloadBody;
 import dev.portcullis.core.codec.PayloadTemplate;
@@ -40,6 +42,7 @@ final class CodecTargets {
   static List<FuzzTarget> all() {
     return List.of(
         hex(),
+        pasted(),
         escapes(),
         bytesToText(),
         variables(),
@@ -62,6 +65,29 @@ final class CodecTargets {
             assertThat(bytes.length()).isLessThanOrEqualTo((text.length() + 1) / 2);
             assertThat(HexText.parse(HexText.format(bytes))).isEqualTo(result);
             assertThat(HexText.parse(HexText.formatCompact(bytes))).isEqualTo(result);
+          }
+        });
+  }
+
+  private static FuzzTarget pasted() {
+    return FuzzTarget.ofText(
+        "pasted hex",
+        List.of(
+            "00000000  01 03 61 62  |..ab|\n*\n00000008  FF\n00000009\n",
+            "00000000: 0103 6162  ..ab\n00000004: ff00  ..\n",
+            "0000000 01 03 61\n0000003\n",
+            "byte[] b = { 0x01, (byte) 0xC4, /* x */ 0x0B };",
+            "[1, -60, 255] // three",
+            "b'\\x01A' + \"\\x02\"",
+            "<Buffer 01 03> 01H 03h"),
+        List.of("*", "0x", "{", "}", "[", "]", "/*", "*/", "\"", "'", "\\", "|", "  ", "\n", ":"),
+        input -> {
+          String text = FuzzTarget.text(input);
+          PastedHex pasted = PastedHex.read(text);
+          check(text, pasted.result());
+          if (pasted.form() != PastedForm.DUMP
+              && pasted.result() instanceof ParsedBytes(Bytes bytes)) {
+            assertThat(bytes.length()).isLessThanOrEqualTo(3 * text.length());
           }
         });
   }

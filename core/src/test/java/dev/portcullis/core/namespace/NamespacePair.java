@@ -32,6 +32,7 @@ final class NamespacePair implements AutoCloseable {
   static final String PHONE = "192.168.193.7";
   static final String DEVICE = "192.168.193.2";
   static final String SECOND_PHONE = "192.168.194.7";
+  static final String SECOND_DEVICE = "192.168.194.2";
 
   /** An address of the device that the phone reaches through both cables. */
   static final String BEHIND_BOTH = "192.168.195.2";
@@ -99,15 +100,15 @@ final class NamespacePair implements AutoCloseable {
         "-n", phone, "link", "add", "wlan1", "type", "veth", "peer", "name", "eth1", "netns",
         device);
     ip("-n", phone, "addr", "add", SECOND_PHONE + "/24", "dev", "wlan1");
-    ip("-n", device, "addr", "add", "192.168.194.2/24", "dev", "eth1");
+    ip("-n", device, "addr", "add", SECOND_DEVICE + "/24", "dev", "eth1");
     ip("-n", device, "addr", "add", BEHIND_BOTH + "/32", "dev", "lo");
     ip("-n", phone, "link", "set", "wlan1", "up");
     ip("-n", device, "link", "set", "eth1", "up");
     String net = "192.168.195.0/24";
     ip("-n", phone, "route", "add", net, "via", DEVICE, "dev", "wlan0", "metric", "100");
-    ip("-n", phone, "route", "add", net, "via", "192.168.194.2", "dev", "wlan1", "metric", "200");
+    ip("-n", phone, "route", "add", net, "via", SECOND_DEVICE, "dev", "wlan1", "metric", "200");
     ip("-n", phone, "rule", "add", "from", SECOND_PHONE, "lookup", "194");
-    ip("-n", phone, "route", "add", net, "via", "192.168.194.2", "dev", "wlan1", "table", "194");
+    ip("-n", phone, "route", "add", net, "via", SECOND_DEVICE, "dev", "wlan1", "table", "194");
   }
 
   /** Leaves the phone so many ports of its own and no more. */
@@ -194,12 +195,14 @@ final class NamespacePair implements AutoCloseable {
    *
    * @param jars where the jars are made
    */
-  Spoken onPhoneWithFiles(int most, Path jars, Class<?> main) throws IOException {
+  Spoken onPhoneWithFiles(int most, Path jars, Class<?> main, String... arguments)
+      throws IOException {
     List<String> packed = new ArrayList<>();
     for (String root : classPath()) {
       packed.add(Files.isDirectory(Path.of(root)) ? jar(root, jars, packed.size()) : root);
     }
-    return java(List.of("prlimit", "--nofile=" + most + ":" + most), phone, packed, main);
+    return java(
+        List.of("prlimit", "--nofile=" + most + ":" + most), phone, packed, main, arguments);
   }
 
   private static String jar(String root, Path jars, int number) {

@@ -3,6 +3,7 @@ package dev.portcullis.core.namespace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,10 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class NetworkFaultTest {
 
-  private static final String PORT = "8848";
-  private static final String CONNECT = "connect 192.168.193.2 8848 30";
-  private static final String CONNECTED =
-      "connect " + NamespacePair.PHONE + " " + NamespacePair.DEVICE + ":" + PORT;
+  private static final String UNREACHABLE =
+      "connect socket fail: errno:101 errmsg:Network is unreachable";
+  private static final String TIMED_OUT = "read socket fail: errno:110 errmsg:Connection timed out";
+
+  /** Enough for the program, its capture and a few sockets, which are at most twenty. */
+  private static final int FILES = 36;
+
+  @TempDir Path directory;
 
   private NamespacePair network;
 
@@ -28,7 +33,8 @@ class NetworkFaultTest {
   void makeNamespaces() throws IOException {
     network = new NamespacePair();
     try {
-      assertThat(network.onDevice(DeviceMain.class, NamespacePair.DEVICE, PORT)).isNotNull();
+      network.addSecondCable();
+      assertThat(network.onDevice(DeviceMain.class, "0.0.0.0", Phone.PORT)).isNotNull();
     } catch (IOException | RuntimeException | AssertionError e) {
       network.close(); // the child that failed must not outlive the test
       throw e;
@@ -42,127 +48,173 @@ class NetworkFaultTest {
     }
   }
 
-  private Spoken connectedPhone() throws IOException {
-    Spoken phone = network.onPhone(PhoneMain.class);
-    phone.tell(CONNECT);
-    phone.expect(CONNECTED);
+  /** With a socket over the second cable that goes on, and one over the first that is open. */
+  private Phone connectedPhone() throws IOException {
+    Path folder = directory.resolve("capture");
+    Phone phone = new Phone(network.onPhone(PhoneMain.class, folder.toString()), folder);
+    phone.open();
     return phone;
   }
 
   @Test
   void aCablePulledAndPutBackLosesNothing() throws IOException {
-    Spoken phone = connectedPhone();
+    Phone phone = connectedPhone();
     network.pullCable();
-    phone.tell("write while-it-was-out");
+    phone.write("while-it-was-out");
+    phone.othersGoOn();
 
     network.putCableBack();
 
     phone.expect("message 16");
-    phone.tell("close");
+    phone.close();
     phone.expect("close");
+    phone.end().wentWell(2);
   }
 
   @Test
   void aCableThatStaysOutEndsTheSocketInTheKernelsWords() throws IOException {
     network.giveUpSoon();
-    Spoken phone = connectedPhone();
+    Phone phone = connectedPhone();
+    phone.write("hello");
+    phone.expect("message 5");
     network.pullCable();
 
-    phone.tell("write anybody?");
+    phone.write("anybody?");
+    phone.expect("error -2 110 " + TIMED_OUT, "close");
 
-    phone.expect("error -2 110 read socket fail: errno:110 errmsg:Connection timed out", "close");
+    phone.othersGoOn();
+    phone.end().broke(2, "hello", TIMED_OUT);
   }
 
   @Test
   void lostPacketsLoseNoBytes() throws IOException {
-    Spoken phone = connectedPhone();
+    Phone phone = connectedPhone();
     network.losePackets();
-    String burst = "0123456789".repeat(2_000);
     for (int i = 0; i < 4; i++) {
-      phone.tell("write " + burst);
+      phone.write(Integer.toString(123_456_789 + i).repeat(2_222));
     }
-    int echoed = 0;
-    while (echoed < 80_000) {
-      String line = phone.next();
-      assertThat(line).startsWith("message ");
-      echoed += Integer.parseInt(line.substring("message ".length()));
-    }
-    assertThat(echoed).isEqualTo(80_000);
+    phone.expectBytes(4 * 9 * 2_222);
     assertThat(network.packetsLost()).isPositive();
-    phone.tell("close");
+    phone.othersGoOn();
+    phone.close();
     phone.expect("close");
+    phone.end().wentWell(2);
   }
 
   @Test
   void anInterfaceSwitchedOffAndOnAgainGoesOnWhereItStood() throws IOException {
-    Spoken phone = connectedPhone();
+    Phone phone = connectedPhone();
 
     network.switchOff();
-    phone.tell("write patience");
-    phone.tell("create");
-    phone.tell(CONNECT);
-    phone.expect("error -2 101 connect socket fail: errno:101 errmsg:Network is unreachable");
+    phone.write("patience");
+    phone.othersGoOn();
+    phone.connect();
+    phone.expect("error -2 101 " + UNREACHABLE);
     network.switchOn();
 
     phone.expect("message 8");
-    phone.tell("create");
-    phone.tell(CONNECT);
-    phone.expect(CONNECTED);
+    phone.open();
+    Phone.Captured captured = phone.end();
+    captured.wentWell(2);
+    captured.neverOpened(3, UNREACHABLE);
+    captured.wentWell(4);
   }
 
   @Test
   void withoutItsAddressThePhoneReachesNobody() throws IOException {
-    Spoken phone = connectedPhone();
+    network.giveUpSoon();
+    Phone phone = connectedPhone();
+    phone.write("hello");
+    phone.expect("message 5");
 
     network.removePhone();
+    phone.connect();
+    phone.expect("error -2 101 " + UNREACHABLE);
+    phone.othersGoOn();
+    phone.use(2);
+    phone.write("anybody?");
+    phone.expect("error -2 110 " + TIMED_OUT, "close");
 
-    phone.tell("create");
-    phone.tell(CONNECT);
-    phone.expect("error -2 101 connect socket fail: errno:101 errmsg:Network is unreachable");
+    phone.othersGoOn();
+    Phone.Captured captured = phone.end();
+    captured.broke(2, "hello", TIMED_OUT);
+    captured.neverOpened(3, UNREACHABLE);
+  }
+
+  @Test
+  void withoutItsRouteAnOpenSocketEndsWithTheKernelsErrno() throws IOException {
+    network.giveUpSoon();
+    Phone phone = connectedPhone();
+    phone.write("hello");
+    phone.expect("message 5");
+
+    network.pullRoute();
+    phone.write("anybody?");
+    // The kernel keeps what it took and tries again until it gives up: ETIMEDOUT, told to the read.
+    phone.expect("error -2 110 " + TIMED_OUT, "close");
+    phone.connect();
+    phone.expect("error -2 101 " + UNREACHABLE);
+
+    phone.othersGoOn();
+    Phone.Captured captured = phone.end();
+    captured.broke(2, "hello", TIMED_OUT);
+    captured.neverOpened(3, UNREACHABLE);
   }
 
   @Test
   void whenEveryPortOfThePhoneIsTakenTheOpenSocketsGoOn() throws IOException {
+    String noPort = "connect socket fail: errno:99 errmsg:Cannot assign requested address";
     network.leavePorts(40_000, 40_001);
-    Spoken phone = connectedPhone();
-    phone.tell("create");
-    phone.tell(CONNECT);
-    phone.expect(CONNECTED);
+    Phone phone = connectedPhone();
+    phone.open();
 
-    phone.tell("create");
-    phone.tell(CONNECT);
-    phone.expect(
-        "error -2 99 connect socket fail: errno:99 errmsg:Cannot assign requested address");
+    phone.connect();
+    phone.expect("error -2 99 " + noPort);
 
-    phone.tell("use 1");
-    phone.tell("write still-here");
-    phone.expect("message 10");
+    phone.othersGoOn();
+    phone.use(2);
+    phone.write("me-too");
+    phone.expect("message 6");
+    Phone.Captured captured = phone.end();
+    captured.wentWell(2);
+    captured.wentWell(3);
+    captured.neverOpened(4, noPort);
   }
 
   @Test
-  void whenFilesRunOutTheOpenSocketsGoOn(@TempDir Path jars) throws IOException {
-    Spoken phone = network.onPhoneWithFiles(24, jars, PhoneMain.class);
-    phone.tell(CONNECT);
-    phone.expect(CONNECTED);
-    String said = CONNECTED;
-    int sockets = 1;
-    while (said.equals(CONNECTED) && sockets < 20) {
-      phone.tell("create");
-      phone.tell(CONNECT);
-      sockets++;
+  void whenFilesRunOutTheOpenSocketsGoOn() throws IOException {
+    String tooMany = "connect socket fail: errno:24 errmsg:Too many open files";
+    Path folder = directory.resolve("capture");
+    Phone phone =
+        new Phone(
+            network.onPhoneWithFiles(
+                FILES,
+                Files.createDirectory(directory.resolve("jars")),
+                PhoneMain.class,
+                folder.toString()),
+            folder);
+    String said = Phone.CONNECTED;
+    while (said.equals(Phone.CONNECTED) && phone.number() < 20) {
+      phone.connect();
       said = phone.next();
     }
-    assertThat(said)
-        .isEqualTo("error -2 24 connect socket fail: errno:24 errmsg:Too many open files");
+    assertThat(said).isEqualTo("error -2 24 " + tooMany);
+    int refused = phone.number();
 
-    phone.tell("use 1");
-    phone.tell("write still-here");
-    phone.expect("message 10");
-    phone.tell("use 2");
-    phone.tell("close");
+    phone.othersGoOn();
+    phone.use(2);
+    phone.close();
     phone.expect("close");
-    phone.tell("use " + sockets);
-    phone.tell(CONNECT);
-    phone.expect(CONNECTED);
+    phone.use(refused);
+    phone.connectAgain();
+    phone.expect(Phone.CONNECTED);
+    phone.write("at-last");
+    phone.expect("message 7");
+    Phone.Captured captured = phone.end();
+    for (int socket = 2; socket < refused; socket++) {
+      captured.wentWell(socket);
+    }
+    assertThat(captured.of(refused).errors()).containsExactly(tooMany);
+    assertThat(captured.of(refused).heard()).isEqualTo("at-last");
   }
 }

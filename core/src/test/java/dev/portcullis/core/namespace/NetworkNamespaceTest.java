@@ -87,21 +87,6 @@ class NetworkNamespaceTest {
   }
 
   @Test
-  void aRoutePulledUnderAnOpenSocketEndsItWithTheKernelsErrno() throws IOException {
-    network.giveUpSoon();
-    phone.tell("connect 192.168.193.2 8848 30");
-    phone.expect(CONNECTED);
-    phone.tell("write hello");
-    phone.expect("message 5");
-
-    network.pullRoute();
-    phone.tell("write anybody?");
-
-    // The kernel keeps what it took and tries again until it gives up: ETIMEDOUT, told to the read.
-    phone.expect("error -2 110 read socket fail: errno:110 errmsg:Connection timed out", "close");
-  }
-
-  @Test
   void aDeviceThatLeftTheNetworkHasNoRouteToIt() throws IOException {
     network.removeDevice();
 

@@ -1,6 +1,7 @@
 package dev.portcullis.core.namespace;
 
 import dev.portcullis.core.capture.Capture;
+import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.net.AddressFamily;
 import dev.portcullis.core.net.SystemNetwork;
 import dev.portcullis.core.net.SystemResolver;
@@ -22,6 +23,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +32,8 @@ import java.util.List;
  * mini-program}, with the interface {@code wlan1} standing in for a Wi-Fi network, told what to do
  * by lines on standard input ({@code create}, {@code use NUMBER}, {@code bind BSSID}, {@code
  * connect ADDRESS PORT SECONDS}, {@code write TEXT}, {@code close}), telling every event as a line
- * on standard output. Ends with its input.
+ * on standard output. Captures into the folder that is its argument, if it has one. Ends with its
+ * input.
  */
 final class PhoneMain {
 
@@ -42,11 +45,15 @@ final class PhoneMain {
             .withWifiStandIns(List.of(new WifiStandIn(NamespacePair.BSSID, "wlan1")));
     Policy policy = new Policy(profile, new SystemNetwork());
     CreationQuota quota = CreationQuota.inMemory(QuotaRule.PLATFORM, QuotaClock.system());
-    try (Capture capture = Capture.none("nothing is kept here");
+    try (Capture capture =
+            arguments.length == 0
+                ? Capture.none("nothing is kept here")
+                : Capture.create(Path.of(arguments[0]), CaptureOptions.unlimited());
         SocketEngine engine =
-            new SocketEngine(capture, new SystemResolver(), new NoWifi(), new SystemNetwork());
-        BufferedReader in =
-            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            new SocketEngine(capture, new SystemResolver(), new NoWifi(), new SystemNetwork())) {
+      // Left open: Java closes a standard stream by opening another file, and there may be none.
+      BufferedReader in =
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       say("ready");
       obey(in, engine, policy, quota);
     }

@@ -74,6 +74,19 @@ final class Spoken implements AutoCloseable {
     }
   }
 
+  /** Ends its input, and with it the program, which has to end well. */
+  void end() throws IOException {
+    to.close();
+    try {
+      assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("it ends").isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    synchronized (heard) {
+      assertThat(process.exitValue()).as("%s", heard).isZero();
+    }
+  }
+
   @Override
   public void close() {
     process.destroyForcibly();

@@ -7,20 +7,15 @@ import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.device.Behaviour;
 import dev.portcullis.core.device.SimulatedDevice;
-import dev.portcullis.core.net.HostAddress;
 import dev.portcullis.core.net.Ipv4Address;
-import dev.portcullis.core.policy.DomainEntry;
-import dev.portcullis.core.policy.PolicyProfile;
 import dev.portcullis.core.policy.ProfileStore;
 import dev.portcullis.core.policy.Target;
+import dev.portcullis.core.testkit.Bystander;
 import java.io.IOException;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -72,6 +67,7 @@ class ConnectTest {
 
   @Test
   void aRefusedConnectIsToldInThePlatformsWordsAndMayBeTriedAgain() throws Exception {
+    Bystander bystander = rig.bystander();
     TcpSocket socket = rig.socket();
     Heard heard = Heard.by(socket);
     socket.connect(SocketRig.to(rig.device(new Behaviour.Refuse()).endpoint()));
@@ -79,11 +75,15 @@ class ConnectTest {
     assertThat(heard.errors.getFirst().errMsg())
         .isEqualTo("connect socket fail: errno:111 errmsg:Connection refused");
     assertThat(socket.state()).isEqualTo(SocketState.INIT);
+    rig.capture.holdsFailure(socket.id(), heard.errors.getFirst());
+    bystander.goesOn();
 
     SocketRig.connect(socket, rig.device(new Behaviour.Echo()));
     heard.awaitEvent("connect");
     assertThat(rig.capture.warnings(socket.id())).containsExactly("reconnect-same-socket");
     assertThat(heard.events).containsExactly("error -2/111", "connect");
+    assertThat(rig.capture.kinds(socket.id()))
+        .containsExactly(EventKind.CREATE, EventKind.ERROR, EventKind.WARNING, EventKind.CONNECT);
   }
 
   @ParameterizedTest
@@ -127,119 +127,10 @@ class ConnectTest {
   }
 
   @Test
-  void aNameIsResolvedOnceAndItsJudgedAnswerConnected() throws Exception {
-    SimulatedDevice device = rig.device(new Behaviour.Echo());
-    rig.answer = () -> List.of(device.endpoint().address());
-    TcpSocket socket = rig.socket();
-    Heard heard = Heard.by(socket);
-    socket.connect(new ConnectOptions("device.example", device.endpoint().port(), 30));
-    heard.awaitEvent("connect");
-    assertThat(rig.lookedUp).containsExactly("device.example");
-    assertThat(socket.remote()).contains(device.endpoint());
-  }
-
-  @Test
-  void anAnswerThatIsThisComputerIsNotConnected() throws Exception {
-    SimulatedDevice device = rig.device(new Behaviour.Echo());
-    rig.answer = () -> List.of(device.endpoint().address(), Ipv4Address.of(192, 168, 1, 10));
-    PolicyProfile profile =
-        ProfileStore.shipped("mini-program")
-            .withDomains(List.of(DomainEntry.parse("device.example").orElseThrow()));
-    TcpSocket socket = rig.socket(profile, Delivery.engine());
-    Heard heard = Heard.by(socket);
-    socket.connect(new ConnectOptions("device.example", 50_002, 30));
-    heard.awaitEvent("error -4");
-    assertThat(heard.errors.getFirst().errMsg()).isEqualTo("connect fail: invalid address");
-    assertThat(device.connections()).isZero();
-  }
-
-  @Test
-  void aNameThatAnswersDifferentlyEachTimeIsJudgedEachTimeAndNeverAskedTwice() throws Exception {
-    SimulatedDevice device = rig.device(new Behaviour.Echo());
-    int port = device.endpoint().port();
-    Deque<HostAddress> answers =
-        new ConcurrentLinkedDeque<>(
-            List.of(
-                Ipv4Address.of(169, 254, 1, 1),
-                device.endpoint().address(),
-                Ipv4Address.of(192, 168, 1, 10)));
-    rig.answer = () -> List.of(answers.removeFirst());
-    PolicyProfile profile =
-        ProfileStore.shipped("mini-program")
-            .withDomains(List.of(DomainEntry.parse("device.example").orElseThrow()));
-    for (int i = 0; i < 3; i++) {
-      TcpSocket socket = rig.socket(profile, Delivery.engine());
-      Heard heard = Heard.by(socket);
-      socket.connect(new ConnectOptions("device.example", port, 30));
-      heard.awaitEvent("error -4");
-    }
-    assertThat(answers).isEmpty();
-    assertThat(device.connections()).isZero();
-
-    // Where the rules let both pass, each connect goes to the answer it was given.
-    answers.add(device.endpoint().address());
-    TcpSocket first = rig.socket();
-    Heard heard = Heard.by(first);
-    first.connect(new ConnectOptions("device.example", port, 30));
-    heard.awaitEvent("connect");
-    answers.add(Ipv4Address.of(127, 0, 0, 2));
-    TcpSocket second = rig.socket();
-    Heard after = Heard.by(second);
-    second.connect(new ConnectOptions("device.example", port, 30));
-    after.awaitEvent("error -2/111");
-    assertThat(first.state()).isEqualTo(SocketState.OPEN);
-    assertThat(rig.lookedUp).hasSize(5);
-  }
-
-  @Test
-  void aNameWithoutAnAddressSaysSo() {
-    rig.answer =
-        () -> {
-          throw new UnknownHostException("device.example");
-        };
-    TcpSocket socket = rig.socket();
-    Heard heard = Heard.by(socket);
-    socket.connect(new ConnectOptions("device.example", 50_002, 30));
-    heard.awaitEvent("error -4");
-    assertThat(heard.errors.getFirst().errMsg()).isEqualTo("connect fail: dns resolve failed");
-  }
-
-  @Test
-  void aResolverThatHangsIsLeftBehindInTime() throws Exception {
-    CountDownLatch release = new CountDownLatch(1);
-    rig.answer =
-        () -> {
-          release.await();
-          return List.of();
-        };
-    try {
-      List<Heard> all = new ArrayList<>();
-      for (int i = 0; i < BoundedResolver.THREADS * 2; i++) {
-        TcpSocket socket = rig.socket();
-        all.add(Heard.by(socket));
-        socket.connect(new ConnectOptions("device.example", 50_002, 0.05));
-      }
-      all.forEach(heard -> heard.awaitEvent("error -4"));
-      assertThat(all)
-          .allSatisfy(
-              heard ->
-                  assertThat(heard.errors.getFirst().detail())
-                      .isEqualTo("no answer for device.example in 50 ms"));
-      assertThat(rig.lookedUp).hasSizeLessThanOrEqualTo(BoundedResolver.THREADS * 2);
-      long resolving =
-          Thread.getAllStackTraces().keySet().stream()
-              .filter(thread -> thread.getName().startsWith("portcullis-resolve-"))
-              .count();
-      assertThat(resolving).isLessThanOrEqualTo(BoundedResolver.THREADS);
-    } finally {
-      release.countDown();
-    }
-  }
-
-  @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems refuse when the queue is full")
   void aHandshakeThatHangsTimesOut() throws Exception {
     SimulatedDevice device = rig.device(new Behaviour.NeverAccept());
+    Bystander bystander = rig.bystander();
     TcpSocket socket = rig.socket();
     Heard heard = Heard.by(socket);
     long start = System.nanoTime();
@@ -249,6 +140,8 @@ class ConnectTest {
     assertThat(heard.errors.getFirst().errMsg())
         .isEqualTo("connect socket fail: errno:110 errmsg:Connection timed out");
     assertThat(socket.state()).isEqualTo(SocketState.INIT);
+    rig.capture.holdsFailure(socket.id(), heard.errors.getFirst());
+    bystander.goesOn();
   }
 
   @Test
@@ -312,25 +205,6 @@ class ConnectTest {
   }
 
   @Test
-  void closingCancelsAResolution() {
-    CountDownLatch asked = new CountDownLatch(1);
-    rig.answer =
-        () -> {
-          asked.countDown();
-          new CountDownLatch(1).await();
-          return List.of();
-        };
-    TcpSocket socket = rig.socket();
-    Heard heard = Heard.by(socket);
-    socket.connect(new ConnectOptions("device.example", 50_002, 120));
-    await().until(() -> asked.getCount() == 0);
-    socket.close();
-    heard.awaitEvent("close");
-    assertThat(heard.events).containsExactly("close");
-    assertThat(socket.state()).isEqualTo(SocketState.CLOSED);
-  }
-
-  @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems refuse when the queue is full")
   void closingCancelsAHandshake() throws Exception {
     SimulatedDevice device = rig.device(new Behaviour.NeverAccept());
@@ -376,19 +250,5 @@ class ConnectTest {
     assertThat(all).allSatisfy(heard -> assertThat(heard.order()).startsWith("connect"));
     assertThat(all.stream().map(heard -> heard.connections.getFirst().local()).distinct())
         .hasSize(20);
-  }
-
-  @Test
-  void aFaultInWhatTheRulesAskDoesNotHangTheSocket() {
-    TcpSocket socket = rig.socket();
-    rig.answer =
-        () -> {
-          throw new IllegalStateException("planted");
-        };
-    Heard heard = Heard.by(socket);
-    socket.connect(new ConnectOptions("device.example", 50_002, 30));
-    heard.awaitEvent("error -4");
-    assertThat(heard.errors.getFirst().detail()).contains("planted");
-    assertThat(socket.state()).isEqualTo(SocketState.INIT);
   }
 }

@@ -8,13 +8,17 @@ import static org.awaitility.Awaitility.await;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.device.Behaviour;
+import dev.portcullis.core.device.FloodContent;
 import dev.portcullis.core.device.SimulatedDevice;
+import dev.portcullis.core.testkit.Bystander;
 import java.nio.ReadOnlyBufferException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +128,7 @@ class EventsTest {
 
   @Test
   void aListenerThatThrowsIsLoggedAndStopsNoOther() throws Exception {
+    Bystander bystander = rig.bystander();
     TcpSocket socket = rig.socket();
     socket.onConnect(
         _ -> {
@@ -145,6 +150,10 @@ class EventsTest {
             List.of("connect", "java.lang.IllegalStateException: planted"),
             List.of("message", "java.lang.AssertionError: planted too"));
     assertThat(rig.capture.warnings(socket.id())).containsOnly("listener-failed");
+    assertThat(heard.received()).asString(UTF_8).isEqualTo("pingpong");
+    assertThat(rig.capture.bytes(socket.id(), EventKind.WRITE)).isEqualTo(heard.received());
+    assertThat(rig.capture.bytes(socket.id(), EventKind.MESSAGE)).isEqualTo(heard.received());
+    bystander.goesOn();
   }
 
   @Test
@@ -178,7 +187,7 @@ class EventsTest {
     socket.connect(SocketRig.to(device.endpoint()));
     heard.awaitEvent("close");
     byte[] expected = new byte[5_000_000];
-    dev.portcullis.core.device.FloodContent.fill(0, expected);
+    FloodContent.fill(0, expected);
     assertThat(heard.received()).isEqualTo(expected);
     assertThat(rig.capture.bytes(socket.id(), EventKind.MESSAGE)).isEqualTo(expected);
     assertThat(sizes).allSatisfy(size -> assertThat(size).isBetween(1, 65_536));
@@ -206,7 +215,10 @@ class EventsTest {
 
   @Test
   void aSlowListenerSlowsTheDeviceDownAndLosesNothing() throws Exception {
-    SimulatedDevice device = rig.device(new Behaviour.Flood(100_000_000));
+    byte[] flood = new byte[30_000_000];
+    FloodContent.fill(0, flood);
+    SimulatedDevice device = rig.device(new Behaviour.Flood(flood.length));
+    Bystander bystander = rig.bystander();
     CountDownLatch release = new CountDownLatch(1);
     loop.execute(
         () -> {
@@ -225,10 +237,43 @@ class EventsTest {
         .during(java.time.Duration.ofMillis(100))
         .until(
             () -> socket.counters().bytesRead() <= Mailbox.MAX_BYTES + 2L * ReadLoop.MESSAGE_BYTES);
-    socket.offMessage();
+    bystander.goesOn();
     release.countDown();
     heard.awaitEvent("close");
-    assertThat(socket.counters().bytesRead()).isEqualTo(100_000_000);
+    assertThat(heard.received()).isEqualTo(flood);
+    assertThat(rig.capture.bytes(socket.id(), EventKind.MESSAGE)).isEqualTo(flood);
+    assertThat(heard.errors).isEmpty();
+  }
+
+  /** One for each processor and more, so that none is left where listeners share threads. */
+  @Test
+  void listenersThatNeverReturnHoldUpTheirOwnSocketsOnly() throws Exception {
+    SimulatedDevice device = rig.device(new Behaviour.Greeting("hello"));
+    AtomicBoolean released = new AtomicBoolean();
+    int many = Runtime.getRuntime().availableProcessors() + 1;
+    try {
+      Bystander bystander = rig.bystander();
+      CountDownLatch inside = new CountDownLatch(many);
+      for (int i = 0; i < many; i++) {
+        TcpSocket socket = rig.socket();
+        socket.onConnect(
+            _ -> {
+              inside.countDown();
+              while (!released.get()) {
+                Thread.onSpinWait();
+              }
+            });
+        socket.connect(SocketRig.to(device.endpoint()));
+      }
+      assertThat(inside.await(60, TimeUnit.SECONDS)).isTrue();
+      bystander.goesOn();
+      TcpSocket later = rig.socket();
+      Heard heard = Heard.by(later);
+      SocketRig.connect(later, device);
+      heard.awaitBytes(5);
+    } finally {
+      released.set(true);
+    }
   }
 
   @Test

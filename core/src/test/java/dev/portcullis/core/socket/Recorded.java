@@ -1,5 +1,7 @@
 package dev.portcullis.core.socket;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.capture.EventDetail;
@@ -68,6 +70,16 @@ final class Recorded implements AutoCloseable {
     return details(socket, EventDetail.Warning.class).stream()
         .map(EventDetail.Warning::code)
         .toList();
+  }
+
+  /** A socket's one error is recorded just as its listeners heard it. */
+  void holdsFailure(int socket, SocketError heard) {
+    List<EventDetail.Failed> failed = details(socket, EventDetail.Failed.class);
+    assertThat(failed).hasSize(1);
+    assertThat(failed.getFirst().errCode()).isEqualTo(heard.errCode());
+    assertThat(failed.getFirst().errMsg()).isEqualTo(heard.errMsg());
+    assertThat(failed.getFirst().errno()).isEqualTo(heard.errno());
+    assertThat(failed.getFirst().detail()).isEqualTo(heard.detail());
   }
 
   /** All bytes of one kind, joined. */

@@ -1,5 +1,6 @@
 package dev.portcullis.core.socket;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -13,6 +14,7 @@ import dev.portcullis.core.policy.CreationQuota;
 import dev.portcullis.core.policy.Policy;
 import dev.portcullis.core.policy.QuotaClock;
 import dev.portcullis.core.policy.QuotaRule;
+import dev.portcullis.core.testkit.Bystander;
 import dev.portcullis.core.testkit.ServedTime;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
@@ -162,6 +164,7 @@ class SocketEngineTest {
   @Test
   void aListenerThatBlocksIsInterrupted() throws Exception {
     SimulatedDevice device = rig.device(new Behaviour.Greeting("hello"));
+    Bystander bystander = rig.bystander();
     TcpSocket socket = rig.socket();
     CountDownLatch inside = new CountDownLatch(1);
     AtomicBoolean interrupted = new AtomicBoolean();
@@ -176,6 +179,10 @@ class SocketEngineTest {
         });
     SocketRig.connect(socket, device);
     inside.await();
+    assertThat(rig.capture.bytes(socket.id(), EventKind.MESSAGE))
+        .asString(UTF_8)
+        .isEqualTo("hello");
+    bystander.goesOn();
     rig.engine.close();
     await().untilTrue(interrupted);
     await().until(() -> SocketRig.threads().isEmpty());

@@ -18,6 +18,7 @@ import dev.portcullis.core.policy.Policy;
 import dev.portcullis.core.policy.PolicyProfile;
 import dev.portcullis.core.policy.PortRules;
 import dev.portcullis.core.policy.WifiStandIn;
+import dev.portcullis.core.testkit.Bystander;
 import dev.portcullis.core.wifi.NoWifi;
 import dev.portcullis.core.wifi.WifiNetwork;
 import java.io.IOException;
@@ -78,6 +79,7 @@ final class SocketRig implements AutoCloseable {
           },
           network);
   private final List<SimulatedDevice> devices = new ArrayList<>();
+  private final List<Bystander> bystanders = new ArrayList<>();
 
   static PolicyProfile unrestricted() {
     return profile(Platform.ANDROID);
@@ -125,6 +127,14 @@ final class SocketRig implements AutoCloseable {
     }
   }
 
+  /** Another socket, connected and talking, that must hear nothing of what a test does. */
+  Bystander bystander() throws IOException {
+    Bystander bystander = new Bystander(engine, capture.capture());
+    bystanders.add(bystander);
+    bystander.goesOn();
+    return bystander;
+  }
+
   static ConnectOptions to(Endpoint endpoint) {
     return new ConnectOptions(endpoint.address().text(), endpoint.port(), 60);
   }
@@ -164,6 +174,7 @@ final class SocketRig implements AutoCloseable {
 
   @Override
   public void close() {
+    bystanders.forEach(Bystander::close);
     engine.close();
     devices.forEach(SimulatedDevice::close);
     capture.close();

@@ -9,8 +9,10 @@ import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.device.Behaviour;
 import dev.portcullis.core.device.FloodContent;
 import dev.portcullis.core.device.SimulatedDevice;
+import dev.portcullis.core.testkit.Bystander;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -152,9 +154,12 @@ class WriteTest {
 
   @Test
   void aFullQueueRefusesTheWholeWrite() throws Exception {
+    Bystander bystander = rig.bystander();
     TcpSocket socket = rig.open(new Behaviour.Stall());
     Heard heard = Heard.by(socket);
-    socket.write(ByteBuffer.allocate(2 * CAPACITY)); // Taken whole: nothing was queued.
+    byte[] content = new byte[2 * CAPACITY];
+    FloodContent.fill(0, content);
+    socket.write(ByteBuffer.wrap(content)); // Taken whole: nothing was queued.
     socket.write("no room");
     heard.awaitEvent("error -2/11");
     assertThat(heard.errors.getFirst().errMsg())
@@ -166,6 +171,12 @@ class WriteTest {
     assertThat(counters.queueCapacity()).isEqualTo(CAPACITY);
     assertThat(socket.awaitRoom(1, Duration.ofMillis(1))).isFalse();
     assertThat(socket.state()).isEqualTo(SocketState.OPEN);
+    rig.capture.holdsFailure(socket.id(), heard.errors.getFirst());
+    bystander.goesOn();
+    socket.close();
+    heard.awaitEvent("close");
+    byte[] sent = rig.capture.bytes(socket.id(), EventKind.WRITE);
+    assertThat(sent).isEqualTo(Arrays.copyOf(content, (int) socket.counters().bytesWritten()));
   }
 
   @Test
@@ -228,6 +239,7 @@ class WriteTest {
 
   @RepeatedTest(20)
   void whatWentOutBeforeAResetIsRecordedAsFarAsItWent() throws Exception {
+    Bystander bystander = rig.bystander();
     TcpSocket socket = rig.open(new Behaviour.ResetAfter(100_000));
     byte[] content = new byte[3 * CAPACITY];
     FloodContent.fill(0, content);
@@ -237,7 +249,8 @@ class WriteTest {
     byte[] sent = rig.capture.bytes(socket.id(), EventKind.WRITE);
     assertThat((long) sent.length).isEqualTo(socket.counters().bytesWritten());
     assertThat(sent.length).isBetween(100_000, content.length - 1);
-    assertThat(sent).isEqualTo(java.util.Arrays.copyOf(content, sent.length));
+    assertThat(sent).isEqualTo(Arrays.copyOf(content, sent.length));
     assertThat(rig.capture.warnings(socket.id())).contains("bytes-unsent");
+    bystander.goesOn();
   }
 }

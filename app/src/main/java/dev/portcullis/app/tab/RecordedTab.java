@@ -1,4 +1,4 @@
-package dev.portcullis.app.shell;
+package dev.portcullis.app.tab;
 
 import dev.portcullis.app.recorded.CaptureLibrary;
 import dev.portcullis.app.recorded.CaptureReads;
@@ -21,7 +21,7 @@ public final class RecordedTab implements WindowTab {
    * @param reads counts what reads the capture
    * @param library closes the capture when nothing reads it any more
    */
-  RecordedTab(
+  public RecordedTab(
       RecordedViewModel recorded, EventPanes panes, CaptureReads reads, CaptureLibrary library) {
     this.recorded = recorded;
     this.panes = panes;

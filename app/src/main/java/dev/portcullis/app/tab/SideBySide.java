@@ -1,4 +1,4 @@
-package dev.portcullis.app.shell;
+package dev.portcullis.app.tab;
 
 /**
  * Two tabs that can be seen at once.
@@ -6,20 +6,20 @@ package dev.portcullis.app.shell;
  * @param left the one at the left
  * @param right the one at the right; never the same
  */
-record SideBySide(WindowTab left, WindowTab right) {
+public record SideBySide(WindowTab left, WindowTab right) {
 
   /** Whether a tab is one of them. */
-  boolean has(WindowTab tab) {
+  public boolean has(WindowTab tab) {
     return tab == left || tab == right;
   }
 
   /** The one beside this one. */
-  WindowTab other(WindowTab of) {
+  public WindowTab other(WindowTab of) {
     return of == left ? right : left;
   }
 
   /** The same with another tab in the place of one of them. */
-  SideBySide with(WindowTab now, WindowTab insteadOf) {
+  public SideBySide with(WindowTab now, WindowTab insteadOf) {
     return insteadOf == left ? new SideBySide(now, right) : new SideBySide(left, now);
   }
 }

@@ -1,4 +1,4 @@
-package dev.portcullis.app.shell;
+package dev.portcullis.app.status;
 
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.Tips;
@@ -28,7 +28,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The foot of the window: the connection in front at the left, the capture at the right. */
-final class StatusBarView extends YieldingBox {
+public final class StatusBarView extends YieldingBox {
 
   private final StatusViewModel model;
   private final Messages messages;
@@ -39,7 +39,7 @@ final class StatusBarView extends YieldingBox {
    *
    * @param otherState the key of what is said where a tab without a socket is in front
    */
-  StatusBarView(
+  public StatusBarView(
       StatusViewModel model,
       AppearanceModel appearance,
       Messages messages,
@@ -47,12 +47,12 @@ final class StatusBarView extends YieldingBox {
     this.model = model;
     this.otherState = otherState;
     this.messages = messages;
-    setId(ShellIds.STATUS);
+    setId(StatusIds.BAR);
     getStyleClass().add("status-bar");
     StateDotView dot = new StateDotView(model.phaseProperty(), messages);
     Label state =
         label(
-            ShellIds.STATUS_STATE,
+            StatusIds.STATE,
             () -> stateText(),
             model.phaseProperty(),
             model.recordedProperty(),
@@ -64,8 +64,8 @@ final class StatusBarView extends YieldingBox {
     Button counters = counters();
     RateChartView chart = new RateChartView();
     model.ratesProperty().subscribe(chart::show);
-    Label rate = label(ShellIds.STATUS_RATE, () -> rateText(), model.ratesProperty());
-    Label ends = label(ShellIds.STATUS_ENDS, () -> endsText(), model.endsProperty());
+    Label rate = label(StatusIds.RATE, () -> rateText(), model.ratesProperty());
+    Label ends = label(StatusIds.ENDS, () -> endsText(), model.endsProperty());
     ends.getStyleClass().add("mono");
     ends.setMinWidth(0);
     for (Node ofSocket : List.of(counters, chart, rate, ends)) {
@@ -73,7 +73,7 @@ final class StatusBarView extends YieldingBox {
     }
     Region push = new Region();
     HBox.setHgrow(push, Priority.ALWAYS);
-    Label capture = label(ShellIds.STATUS_CAPTURE, () -> captureText(), model.captureProperty());
+    Label capture = label(StatusIds.CAPTURE, () -> captureText(), model.captureProperty());
     model
         .captureProperty()
         .subscribe(
@@ -106,7 +106,7 @@ final class StatusBarView extends YieldingBox {
 
   private Button counters() {
     Label written = new Label();
-    written.setId(ShellIds.STATUS_WRITTEN);
+    written.setId(StatusIds.WRITTEN);
     written.getStyleClass().add("written-text");
     written
         .textProperty()
@@ -116,7 +116,7 @@ final class StatusBarView extends YieldingBox {
                 model.writtenProperty(),
                 messages.languageProperty()));
     Label read = new Label();
-    read.setId(ShellIds.STATUS_READ);
+    read.setId(StatusIds.READ);
     read.getStyleClass().add("read-text");
     read.textProperty()
         .bind(
@@ -127,7 +127,7 @@ final class StatusBarView extends YieldingBox {
     HBox both = new HBox(written, read);
     both.getStyleClass().add("status-counters");
     Button button = new Button();
-    button.setId(ShellIds.STATUS_COUNTERS);
+    button.setId(StatusIds.COUNTERS);
     button.getStyleClass().addAll("flat", "status-button");
     button.setGraphic(both);
     button.setOnAction(event -> model.resetCounters());
@@ -137,29 +137,29 @@ final class StatusBarView extends YieldingBox {
             Bindings.createStringBinding(
                 () ->
                     messages.text(
-                        "shell.status.moved",
+                        "status.moved",
                         messages.formats().exactBytes(model.writtenProperty().get()),
                         messages.formats().exactBytes(model.readProperty().get())),
                 model.writtenProperty(),
                 model.readProperty(),
                 messages.languageProperty()));
-    Tips.on(button, messages.bind("shell.status.reset-counters"));
+    Tips.on(button, messages.bind("status.reset-counters"));
     return button;
   }
 
   private MenuButton language(AppearanceModel appearance) {
     MenuButton button = new MenuButton();
-    button.setId(ShellIds.LANGUAGE);
+    button.setId(StatusIds.LANGUAGE);
     button.getStyleClass().addAll("flat", "status-button");
     button
         .textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> messages.language().ownName(), messages.languageProperty()));
-    button.accessibleTextProperty().bind(messages.bind("shell.status.language"));
+    button.accessibleTextProperty().bind(messages.bind("status.language"));
     for (Language language : Language.values()) {
       MenuItem item = new MenuItem(language.ownName());
-      item.setId(ShellIds.LANGUAGE + "-" + language.tag());
+      item.setId(StatusIds.LANGUAGE + "-" + language.tag());
       item.setOnAction(event -> appearance.chooseLanguage(language));
       button.getItems().add(item);
     }
@@ -187,10 +187,10 @@ final class StatusBarView extends YieldingBox {
     CaptureStatus status = model.captureProperty().get();
     String size = messages.formats().bytes(status.bytesStored());
     if (!lossy(status)) {
-      return messages.text("shell.status.capture", size);
+      return messages.text("status.capture", size);
     }
     return messages.text(
-        "shell.status.capture-lossy",
+        "status.capture-lossy",
         size,
         messages.formats().bytes(status.bytesDropped()),
         messages.formats().number(status.eventsNotCaptured()),

@@ -1,4 +1,4 @@
-package dev.portcullis.app.shell;
+package dev.portcullis.app.tab;
 
 import dev.portcullis.app.chart.ChartViewModel;
 import dev.portcullis.app.export.ExportViewModel;
@@ -19,7 +19,7 @@ public record EventPanes(
     LogViewModel log, InspectorViewModel inspector, ChartViewModel chart, ExportViewModel export) {
 
   /** The parts, joined: the inspector shows what is selected in the log. */
-  static EventPanes joined(
+  public static EventPanes joined(
       LogViewModel log,
       InspectorViewModel inspector,
       ChartViewModel chart,

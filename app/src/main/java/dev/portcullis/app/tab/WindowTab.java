@@ -1,4 +1,4 @@
-package dev.portcullis.app.shell;
+package dev.portcullis.app.tab;
 
 import dev.portcullis.app.chart.ChartViewModel;
 import dev.portcullis.app.export.ExportViewModel;

@@ -1,4 +1,4 @@
-package dev.portcullis.app.shell;
+package dev.portcullis.app.tab;
 
 import dev.portcullis.app.script.ScriptViewModel;
 import dev.portcullis.app.script.UnsavedScripts;
@@ -17,7 +17,7 @@ public final class ScriptTab implements WindowTab {
    * @param quotaTouched hears whenever a slot was taken
    * @param unsaved keeps changes nobody saved
    */
-  ScriptTab(
+  public ScriptTab(
       ScriptViewModel script, EventPanes panes, Runnable quotaTouched, UnsavedScripts unsaved) {
     this.script = script;
     this.panes = panes;

@@ -1,4 +1,4 @@
-package dev.portcullis.app.shell;
+package dev.portcullis.app.status;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.portcullis.app.shell;
+package dev.portcullis.app.tab;
 
 import dev.portcullis.app.i18n.Messages;
 import java.util.HashSet;
@@ -26,7 +26,7 @@ public final class MergedTab implements WindowTab {
    *
    * @param members two tabs at least
    */
-  MergedTab(List<TabSession> members, EventPanes panes, Messages messages) {
+  public MergedTab(List<TabSession> members, EventPanes panes, Messages messages) {
     this.members = List.copyOf(members);
     this.panes = panes;
     Observable[] said =
@@ -38,24 +38,24 @@ public final class MergedTab implements WindowTab {
         Bindings.createStringBinding(
             () ->
                 messages.text(
-                    "shell.merged.summary",
+                    "tab.merged.summary",
                     names(this.members).stream()
-                        .reduce((some, one) -> messages.text("shell.merged.list", some, one))
+                        .reduce((some, one) -> messages.text("tab.merged.list", some, one))
                         .orElse("")),
             said);
     takeSockets();
   }
 
   /** What it is called, for two tabs and for more. */
-  static String nameOf(List<TabSession> members, Messages messages) {
+  public static String nameOf(List<TabSession> members, Messages messages) {
     List<String> names = names(members);
     return names.size() == 2
-        ? messages.text("shell.merged.name", names.getFirst(), names.getLast())
-        : messages.text("shell.merged.name.more", names.getFirst(), names.size() - 1);
+        ? messages.text("tab.merged.name", names.getFirst(), names.getLast())
+        : messages.text("tab.merged.name.more", names.getFirst(), names.size() - 1);
   }
 
   /** Whose events it shows, in a sentence. */
-  ObservableStringValue summary() {
+  public ObservableStringValue summary() {
     return summary;
   }
 

@@ -1,4 +1,4 @@
-package dev.portcullis.app.shell;
+package dev.portcullis.app.status;
 
 import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.socket.SocketTabViewModel;

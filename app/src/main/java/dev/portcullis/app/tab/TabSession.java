@@ -1,4 +1,4 @@
-package dev.portcullis.app.shell;
+package dev.portcullis.app.tab;
 
 import dev.portcullis.app.compose.ComposerViewModel;
 import dev.portcullis.app.compose.RepeatViewModel;
@@ -24,7 +24,7 @@ public final class TabSession implements WindowTab {
    * Joins the parts: the composer can send while the socket can, and the inspector shows what is
    * selected in the log.
    */
-  TabSession(
+  public TabSession(
       SocketTabViewModel socket,
       EventPanes panes,
       ComposerViewModel composer,
@@ -84,7 +84,7 @@ public final class TabSession implements WindowTab {
   }
 
   /** What is to be stored of it. */
-  OpenTab toStore() {
+  public OpenTab toStore() {
     return new OpenTab(
         socket.nameProperty().get(),
         socket.addressProperty().get(),
