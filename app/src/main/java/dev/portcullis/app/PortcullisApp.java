@@ -4,9 +4,11 @@ import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.shell.PortcullisWindow;
 import dev.portcullis.app.shell.Prepared;
 import dev.portcullis.app.shell.Surroundings;
+import dev.portcullis.core.capture.EventClock;
 import dev.portcullis.core.net.SystemNetwork;
 import dev.portcullis.core.net.SystemResolver;
 import dev.portcullis.core.policy.QuotaClock;
+import dev.portcullis.core.socket.ChannelOpener;
 import dev.portcullis.core.wifi.SystemWifi;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -101,6 +103,8 @@ public final class PortcullisApp extends Application {
         new SystemResolver(),
         SystemWifi.ofThisComputer(network),
         QuotaClock.system(),
+        EventClock.system(),
+        ChannelOpener.system(),
         Locale.getDefault());
   }
 }

@@ -2,9 +2,11 @@ package dev.portcullis.benchmarks;
 
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.shell.Surroundings;
+import dev.portcullis.core.capture.EventClock;
 import dev.portcullis.core.net.SystemNetwork;
 import dev.portcullis.core.net.SystemResolver;
 import dev.portcullis.core.policy.QuotaClock;
+import dev.portcullis.core.socket.ChannelOpener;
 import dev.portcullis.core.wifi.NoWifi;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -22,6 +24,8 @@ public final class BareComputer {
         new SystemResolver(),
         new NoWifi(),
         QuotaClock.system(),
+        EventClock.system(),
+        ChannelOpener.system(),
         Locale.ENGLISH);
   }
 }

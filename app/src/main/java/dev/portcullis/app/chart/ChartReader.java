@@ -28,6 +28,16 @@ final class ChartReader {
     Wish {
       sockets = Set.copyOf(sockets);
     }
+
+    /**
+     * Whether what was added up for this can be drawn where another is wished for: a look at one
+     * time has its right place in a look at another, but none in a span.
+     */
+    boolean answers(Wish wished) {
+      return span == wished.span
+          && sockets.equals(wished.sockets)
+          && (window.isEmpty() || wished.window.isPresent());
+    }
   }
 
   private final Capture capture;

@@ -47,6 +47,9 @@ public final class ChartViewModel {
   private static final DateTimeFormatter FINE_TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT);
 
+  /** What was added up, and for what. */
+  private record Answer(ChartReader.Wish of, Traffic traffic) {}
+
   private final Executor background;
   private final Supplier<Set<Integer>> sockets;
   private final ZoneId zone;
@@ -67,7 +70,11 @@ public final class ChartViewModel {
   private final AtomicBoolean wanted = new AtomicBoolean();
   private volatile ChartReader.Wish wish =
       new ChartReader.Wish(ChartSpan.MINUTE, Optional.empty(), Set.of());
-  private volatile Traffic newest = Traffic.NONE;
+  private volatile Answer newest = new Answer(wish, Traffic.NONE);
+
+  /** The span that {@link #traffic} was added up for. */
+  private ChartSpan drawn = ChartSpan.MINUTE;
+
   private volatile Optional<ChartWindow> whole = Optional.empty();
   private volatile boolean ended;
 
@@ -89,7 +96,7 @@ public final class ChartViewModel {
     this.sockets = sockets;
     this.zone = zone;
     this.reader = new ChartReader(capture, start);
-    arrived = clock.onPulse(() -> traffic.set(newest));
+    arrived = clock.onPulse(this::take);
     span.subscribe(
         (before, now) -> {
           window.set(Optional.empty());
@@ -117,7 +124,7 @@ public final class ChartViewModel {
   /** The time that is drawn now, from edge to edge. */
   ChartWindow view() {
     Traffic now = traffic.get();
-    boolean full = span.get() == ChartSpan.ALL;
+    boolean full = drawn == ChartSpan.ALL;
     int steps = full ? Math.max(1, now.steps().size()) : TrafficSeries.STEPS;
     long end = now.beginNanos() + now.stepNanos() * now.steps().size();
     return window
@@ -277,6 +284,15 @@ public final class ChartViewModel {
     return BigDecimal.valueOf(nanos, 9).toPlainString();
   }
 
+  /** Draws what arrived, unless something else was asked for while it was added up. */
+  private void take() {
+    Answer found = newest;
+    if (found.of().answers(wish)) {
+      drawn = found.of().span();
+      traffic.set(found.traffic());
+    }
+  }
+
   /** Any thread. */
   private void start() {
     if (!ended && running.compareAndSet(false, true)) {
@@ -302,7 +318,7 @@ public final class ChartViewModel {
       whole = reader.whole();
       // What was drawn before is moved and stretched until a closer look is whole.
       if (!more || of.window().isEmpty()) {
-        newest = reader.traffic();
+        newest = new Answer(of, reader.traffic());
         arrived.request();
       }
     } finally {

@@ -1,6 +1,7 @@
 package dev.portcullis.app.controls;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -36,5 +37,18 @@ public final class WordItem {
     MenuItem item = of(id, words, action);
     item.setAccelerator(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN));
     return item;
+  }
+
+  /**
+   * A menu in a menu, still without lines.
+   *
+   * @param id its id
+   * @param words what it says
+   */
+  public static Menu menu(String id, ObservableValue<String> words) {
+    Menu menu = new Menu();
+    menu.setId(id);
+    menu.textProperty().bind(words);
+    return menu;
   }
 }

@@ -5,23 +5,37 @@ import java.util.Locale;
 /** What copying events puts on the clipboard. */
 public enum CopyFormat {
   /** A line an event: time, difference, direction, size, bytes, characters. */
-  LINES,
+  LINES(4),
   /** The bytes in hex, a line an event. */
-  HEX,
+  HEX(3),
   /** The bytes as text, as they came. */
-  TEXT,
+  TEXT(2),
   /** A hex dump an event, with offsets. */
-  DUMP,
+  DUMP(5),
   /** An array of bytes an event, in C. */
-  C,
+  C(7),
   /** An array of bytes an event, in Java. */
-  JAVA,
+  JAVA(14),
   /** A bytes literal an event, in Python. */
-  PYTHON,
+  PYTHON(4),
   /** Typed arrays for a mini program, in JavaScript. */
-  JAVASCRIPT,
+  JAVASCRIPT(7),
   /** An object an event, as the JSON export writes it. */
-  JSON;
+  JSON(2);
+
+  private final int widest;
+
+  CopyFormat(int widest) {
+    this.widest = widest;
+  }
+
+  /**
+   * How many characters a byte of the wire takes at most, where there are many; two for the one of
+   * a text, which need not be ASCII.
+   */
+  int widest() {
+    return widest;
+  }
 
   /** Its name in node ids and message keys. */
   String id() {

@@ -1,5 +1,6 @@
 package dev.portcullis.app.log;
 
+import dev.portcullis.app.controls.WordItem;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.viewport.ColumnOrder;
 import dev.portcullis.app.viewport.ViewColumn;
@@ -39,25 +40,24 @@ final class LogColumnMenu extends ContextMenu {
         of(MARK).visibleProperty().bind(column.visibleProperty());
       }
     }
-    Menu arrange = new Menu();
-    arrange.setId(LogIds.COLUMN + "arrange");
-    arrange.textProperty().bind(messages.bind("log.columns.arrange"));
+    Menu arrange = WordItem.menu(LogIds.COLUMN + "arrange", messages.bind("log.columns.arrange"));
     rows.columns().stream()
         .filter(column -> !column.id().equals(MARK))
         .forEach(column -> arrange.getItems().add(arrange(column, messages)));
-    MenuItem reset = new MenuItem();
-    reset.setId(LogIds.COLUMN + "reset");
-    reset.textProperty().bind(messages.bind("log.columns.reset"));
-    reset.setOnAction(event -> rows.columns().forEach(ViewColumn::reset));
+    MenuItem reset =
+        WordItem.of(
+            LogIds.COLUMN + "reset",
+            messages.bind("log.columns.reset"),
+            () -> rows.columns().forEach(ViewColumn::reset));
     getItems().addAll(new SeparatorMenuItem(), arrange, reset);
     rows.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::open);
   }
 
   /** What the mouse does with a title, for the keyboard. */
   private Menu arrange(ViewColumn column, Messages messages) {
-    Menu menu = new Menu();
-    menu.setId(LogIds.COLUMN + column.id() + "-arrange");
-    menu.textProperty().bind(messages.bind("log.column." + column.id()));
+    Menu menu =
+        WordItem.menu(
+            LogIds.COLUMN + column.id() + "-arrange", messages.bind("log.column." + column.id()));
     menu.visibleProperty().bind(column.visibleProperty());
     menu.getItems()
         .addAll(
@@ -69,11 +69,8 @@ final class LogColumnMenu extends ContextMenu {
   }
 
   private static MenuItem step(ViewColumn column, String step, Messages messages, Runnable action) {
-    MenuItem item = new MenuItem();
-    item.setId(LogIds.COLUMN + column.id() + "-" + step);
-    item.textProperty().bind(messages.bind("log.columns." + step));
-    item.setOnAction(event -> action.run());
-    return item;
+    return WordItem.of(
+        LogIds.COLUMN + column.id() + "-" + step, messages.bind("log.columns." + step), action);
   }
 
   private static void widen(ViewColumn column, double times) {

@@ -60,7 +60,7 @@ public final class LogCopier {
       CopyFormat format,
       TextCharset charset,
       Language language,
-      Consumer<LogCopy.Copied> done) {
+      Consumer<Copied> done) {
     long mine = newest.incrementAndGet();
     progress.set(0);
     boolean taken =
@@ -71,7 +71,7 @@ public final class LogCopier {
             sequences -> {
               // Messages of its own: those of the window belong to the JavaFX thread.
               EventText words = new EventText(new Messages(language));
-              LogCopy.Copied copied =
+              Copied copied =
                   new LogCopy(capture, format, charset, zone, words)
                       .copy(sequences, rows.size(), part -> goesOn(mine, part));
               clock.onScreen(
@@ -84,7 +84,7 @@ public final class LogCopier {
             });
     if (!taken) {
       cancel();
-      done.accept(new LogCopy.Copied("", 0, true));
+      done.accept(Copied.NOTHING);
     }
   }
 

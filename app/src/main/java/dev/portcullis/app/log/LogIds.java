@@ -105,6 +105,12 @@ public final class LogIds {
   /** Ends a copy that takes long. */
   public static final String COPY_CANCEL = "log-copy-cancel";
 
+  /** Why less was copied than was asked for. */
+  public static final String COPY_TROUBLE = "log-copy-trouble";
+
+  /** Takes that away. */
+  public static final String COPY_DISMISS = "log-copy-dismiss";
+
   /** An entry of the columns' menu; the column's id or {@code reset} follows. */
   public static final String COLUMN = "log-column-";
 

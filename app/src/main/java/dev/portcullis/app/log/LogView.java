@@ -6,16 +6,20 @@ import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.controls.TextClipboard;
 import dev.portcullis.app.controls.Tips;
+import dev.portcullis.app.controls.WordButton;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.viewport.RowRange;
 import dev.portcullis.app.viewport.RowRanges;
 import dev.portcullis.app.viewport.Viewport;
 import dev.portcullis.core.capture.EventRecord;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -45,6 +49,8 @@ public final class LogView extends VBox {
   private final Viewport rows = new Viewport(LogIds.ROWS);
   private final LogEmptyView empty;
   private final Label notice = new Label();
+  private final ObjectProperty<Optional<Copied>> copyTrouble =
+      new SimpleObjectProperty<>(this, "copyTrouble", Optional.empty());
   private final LogBarView bar = new LogBarView();
   private final LogRowMenu menu;
   private final LogColumnMenu columnMenu;
@@ -85,6 +91,7 @@ public final class LogView extends VBox {
             bar(),
             FindStripView.onDemand(model.find(), model.choiceProperty(), messages),
             new NoteTroubleView(model.marks().notes(), messages),
+            new CopyTroubleView(copyTrouble, messages),
             body);
     rows.columns().setAll(LogRows.columns(messages, model.marks().originProperty(), sources));
     columnMenu = new LogColumnMenu(rows, messages);
@@ -197,6 +204,7 @@ public final class LogView extends VBox {
 
   private void tellWhatIsSelected() {
     notice.setText("");
+    copyTrouble.set(Optional.empty());
     model.select(rows.selection().rows(), rows.selection().focus());
   }
 
@@ -212,7 +220,7 @@ public final class LogView extends VBox {
     for (Node tool : List.of(notice, cancelCopy(), undo(), showCleared(), find, pause())) {
       bar.addTool(tool);
     }
-    bar.yieldInOrder(notice, find);
+    bar.yieldInOrder(find, notice);
     return bar;
   }
 
@@ -265,38 +273,41 @@ public final class LogView extends VBox {
   }
 
   private Button cancelCopy() {
-    Button cancel = new Button();
-    cancel.setId(LogIds.COPY_CANCEL);
-    cancel.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
     ReadOnlyDoubleProperty progress = model.copier().progressProperty();
-    cancel
-        .textProperty()
-        .bind(messages.bind("log.copying", progress.map(part -> (int) (100 * part.doubleValue()))));
+    Button cancel =
+        WordButton.of(
+            LogIds.COPY_CANCEL,
+            messages.bind("log.copying", progress.map(part -> (int) (100 * part.doubleValue()))),
+            model.copier()::cancel,
+            Styles.FLAT,
+            Styles.SMALL);
     Shown.when(cancel, progress.greaterThanOrEqualTo(0));
-    cancel.setOnAction(event -> model.copier().cancel());
     return cancel;
   }
 
   private Button undo() {
-    Button undo = new Button();
-    undo.setId(LogIds.UNDO);
-    undo.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-    undo.textProperty().bind(messages.bind("log.bookmark.removed"));
     EventNotes notes = model.marks().notes();
+    Button undo =
+        WordButton.of(
+            LogIds.UNDO,
+            messages.bind("log.bookmark.removed"),
+            notes::undo,
+            Styles.FLAT,
+            Styles.SMALL);
     Shown.when(undo, notes.removedProperty().map(removed -> removed.isPresent()));
-    undo.setOnAction(event -> notes.undo());
     return undo;
   }
 
   private Button showCleared() {
-    Button show = new Button();
-    show.setId(LogIds.SHOW_CLEARED);
-    show.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-    show.textProperty().bind(messages.bind("log.cleared", model.clearedProperty()));
-    show.visibleProperty()
-        .bind(model.clearedProperty().greaterThan(0).and(rows.rowCountProperty().greaterThan(0)));
-    show.managedProperty().bind(show.visibleProperty());
-    show.setOnAction(event -> model.showCleared());
+    Button show =
+        WordButton.of(
+            LogIds.SHOW_CLEARED,
+            messages.bind("log.cleared", model.clearedProperty()),
+            model::showCleared,
+            Styles.FLAT,
+            Styles.SMALL);
+    Shown.when(
+        show, model.clearedProperty().greaterThan(0).and(rows.rowCountProperty().greaterThan(0)));
     return show;
   }
 
@@ -353,16 +364,16 @@ public final class LogView extends VBox {
   }
 
   private void copy(CopyFormat format) {
-    model.copy(
-        format,
-        messages.language(),
-        copied -> {
-          if (copied.events() > 0) {
-            TextClipboard.put(copied.text());
-          }
-          notice.setText(
-              messages.text(copied.complete() ? "log.copied" : "log.copied.part", copied.events()));
-        });
+    model.copy(format, messages.language(), this::copied);
+  }
+
+  private void copied(Copied copied) {
+    if (copied.events() > 0) {
+      TextClipboard.put(copied.text());
+    }
+    boolean complete = copied.complete();
+    notice.setText(complete ? messages.text("log.copied", copied.events()) : "");
+    copyTrouble.set(complete ? Optional.empty() : Optional.of(copied));
   }
 
   private void keyPressed(KeyEvent event) {

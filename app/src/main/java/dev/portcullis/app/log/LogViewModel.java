@@ -271,7 +271,7 @@ public final class LogViewModel {
   }
 
   /** Begins to copy the selected events; {@code done} takes the text on the JavaFX thread. */
-  void copy(CopyFormat format, Language language, Consumer<LogCopy.Copied> done) {
+  void copy(CopyFormat format, Language language, Consumer<Copied> done) {
     copier.copy(wish, selection.get(), format, charset.get(), language, done);
   }
 
@@ -315,6 +315,7 @@ public final class LogViewModel {
   public void dispose() {
     arrived.close();
     find.dispose();
+    copier.cancel();
     worker.end();
   }
 

@@ -6,6 +6,7 @@ import dev.portcullis.app.pulse.EngineCalls;
 import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.quota.QuotaBook;
 import dev.portcullis.core.script.ScriptRunner;
+import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
 /**
@@ -16,6 +17,7 @@ import java.util.concurrent.Executor;
  * @param quotas the ledgers
  * @param rules the profile that judges
  * @param clock when the screen hears of a run
+ * @param time dates what the console says
  * @param background where files are written; may refuse work while it is far behind
  * @param messages the language
  */
@@ -25,5 +27,6 @@ public record ScriptDesk(
     QuotaBook quotas,
     RuleBook rules,
     PulseClock clock,
+    InstantSource time,
     Executor background,
     Messages messages) {}

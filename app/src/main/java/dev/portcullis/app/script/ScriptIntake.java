@@ -6,7 +6,7 @@ import dev.portcullis.core.script.ScriptListener;
 import dev.portcullis.core.script.ScriptNote;
 import dev.portcullis.core.script.ScriptOutcome;
 import dev.portcullis.core.socket.TcpSocket;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +22,7 @@ final class ScriptIntake implements ScriptListener {
 
   private final String name;
   private final ConsoleRows rows;
+  private final InstantSource time;
   private final Runnable changed;
   // Guarded by this:
   private final List<Integer> sockets = new ArrayList<>();
@@ -32,11 +33,13 @@ final class ScriptIntake implements ScriptListener {
    * An intake of one run.
    *
    * @param name the script's file name, as failures give it
+   * @param time dates failures
    * @param changed hears that there is something; quick, on any thread
    */
-  ScriptIntake(String name, ConsoleRows rows, Runnable changed) {
+  ScriptIntake(String name, ConsoleRows rows, InstantSource time, Runnable changed) {
     this.name = name;
     this.rows = rows;
+    this.time = time;
     this.changed = changed;
   }
 
@@ -62,7 +65,7 @@ final class ScriptIntake implements ScriptListener {
 
   @Override
   public void failed(ScriptFailure failure) {
-    rows.add(Instant.now(), ConsoleKind.FAILURE, told(failure));
+    rows.add(time.instant(), ConsoleKind.FAILURE, told(failure));
     synchronized (this) {
       if (problems.size() < MOST_PROBLEMS) {
         int line = failure.file().equals(name) ? failure.line() : 0;

@@ -12,7 +12,6 @@ import dev.portcullis.core.script.ScriptRun;
 import dev.portcullis.core.script.ScriptSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +60,7 @@ public final class ScriptViewModel {
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
   private final ReadOnlyIntegerWrapper sockets = new ReadOnlyIntegerWrapper(this, "sockets", 0);
   private IntConsumer socketCreated = id -> {};
-  private ScriptIntake intake = new ScriptIntake("", rows, () -> {});
+  private ScriptIntake intake;
 
   /** The newest run; written by the calls thread. */
   private volatile @Nullable ScriptRun run;
@@ -78,6 +77,7 @@ public final class ScriptViewModel {
    */
   public ScriptViewModel(String scriptName, Optional<Path> place, String content, ScriptDesk desk) {
     this.desk = desk;
+    this.intake = new ScriptIntake("", rows, desk.time(), () -> {});
     this.saving = new InOrder(desk.background());
     this.name = new ReadOnlyStringWrapper(this, "name", scriptName);
     this.file = new ReadOnlyObjectWrapper<>(this, "file", place);
@@ -182,7 +182,7 @@ public final class ScriptViewModel {
     problems.set(List.of());
     sockets.set(0);
     stopAsked = false;
-    ScriptIntake fresh = new ScriptIntake(name.get(), rows, pulse::request);
+    ScriptIntake fresh = new ScriptIntake(name.get(), rows, desk.time(), pulse::request);
     intake = fresh;
     Policy policy = desk.rules().policyProperty().get();
     Optional<Path> folder = file.get().map(Path::toAbsolutePath).map(Path::getParent);
@@ -190,7 +190,7 @@ public final class ScriptViewModel {
     phase.set(ScriptPhase.RUNNING);
     if (!desk.calls().submit(() -> startOnCallsThread(source, policy, fresh))) {
       phase.set(ScriptPhase.FAILED);
-      rows.add(Instant.now(), ConsoleKind.STATE, desk.messages().text("script.busy"));
+      rows.add(desk.time().instant(), ConsoleKind.STATE, desk.messages().text("script.busy"));
     }
     pull();
   }
@@ -299,6 +299,6 @@ public final class ScriptViewModel {
               ScriptOutcome.Failed _ ->
               desk.messages().text("script.ended." + phase.get().id(), outcome.errors());
         };
-    rows.add(Instant.now(), ConsoleKind.STATE, sentence);
+    rows.add(desk.time().instant(), ConsoleKind.STATE, sentence);
   }
 }

@@ -76,7 +76,12 @@ public record EngineRoom(
                     profile, surroundings.quotaClock(), surroundings.directories().ledgers()));
     SocketEngine engine =
         new SocketEngine(
-            capture, surroundings.resolver(), surroundings.wifi(), surroundings.network());
+            capture,
+            surroundings.resolver(),
+            surroundings.wifi(),
+            surroundings.network(),
+            surroundings.eventClock(),
+            surroundings.channels());
     WifiService wifi = new WifiService(surroundings.wifi(), surroundings.network());
     EngineRoom room =
         new EngineRoom(

@@ -29,7 +29,6 @@ import dev.portcullis.app.tab.WindowTab;
 import dev.portcullis.core.base.Folders;
 import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.capture.EventDetail;
-import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.policy.PolicyProfile;
 import dev.portcullis.core.workspace.LoadedWorkspace;
 import dev.portcullis.core.workspace.SendHistory;
@@ -147,7 +146,7 @@ public final class PortcullisWindow implements AutoCloseable {
             shell.socketTabProperty().map(TabSession::socket),
             engine.tabs().capture(),
             clock,
-            System::nanoTime);
+            quotaNanos);
     profiles =
         new ProfilesWindow(
             window,
@@ -216,6 +215,7 @@ public final class PortcullisWindow implements AutoCloseable {
             engine.tabs().quotas(),
             rules,
             clock,
+            engine.tabs().engine().clock(),
             engine.background(),
             messages);
     unsaved = new UnsavedScripts(directories.data(), clock, messages, this::tell);
@@ -390,6 +390,8 @@ public final class PortcullisWindow implements AutoCloseable {
             .tabs()
             .capture()
             .append(
-                Stamp.now(), 0, new EventDetail.QuotaReset(reset.profile(), reset.slotsFreed()));
+                engine.tabs().engine().clock().now(),
+                0,
+                new EventDetail.QuotaReset(reset.profile(), reset.slotsFreed()));
   }
 }

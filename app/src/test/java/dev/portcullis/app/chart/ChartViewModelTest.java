@@ -100,6 +100,55 @@ final class ChartViewModelTest {
   }
 
   @Test
+  void anAnswerToAnEarlierQuestionIsNotDrawn() {
+    for (int second = 0; second < 300; second++) {
+      wire(1, second * SECOND, EventKind.MESSAGE, 100);
+    }
+    model.spanProperty().set(ChartSpan.ALL);
+    model.shownProperty().set(true);
+    background.remove().run();
+    model.spanProperty().set(ChartSpan.SECONDS);
+    clock.settle();
+    assertThat(received()).isZero();
+    settle();
+    assertThat(received()).isEqualTo(1000);
+    ChartWindow seconds = model.view();
+
+    // What is drawn stays in its place until there is something else to draw.
+    model.spanProperty().set(ChartSpan.ALL);
+    assertThat(model.view()).isEqualTo(seconds);
+    settle();
+    ChartWindow all = model.view();
+    assertThat(all.nanos()).isGreaterThan(299 * SECOND);
+
+    model.zoom(0.1, 0.5);
+    background.remove().run();
+    model.reset();
+    clock.settle();
+    assertThat(model.view()).isEqualTo(all);
+    settle();
+    assertThat(received()).isEqualTo(30_000);
+  }
+
+  @Test
+  void aLookIsDrawnInItsPlaceWhileTheNextIsAddedUp() {
+    for (int second = 0; second < 300; second++) {
+      wire(1, second * SECOND, EventKind.MESSAGE, 100);
+    }
+    model.spanProperty().set(ChartSpan.ALL);
+    model.shownProperty().set(true);
+    settle();
+    model.zoom(0.1, 0.5);
+    ChartWindow first = model.view();
+    background.remove().run();
+    model.move(0.5);
+    clock.settle();
+    assertThat(model.trafficProperty().get().beginNanos()).isEqualTo(first.begin());
+    settle();
+    assertThat(model.trafficProperty().get().beginNanos()).isEqualTo(model.view().begin());
+  }
+
+  @Test
   void aMillionEventsComeInPartsAndAddUp() {
     for (int i = 0; i < 1_000_000; i++) {
       wire(1, i * 1000L, i % 2 == 0 ? EventKind.WRITE : EventKind.MESSAGE, 3);

@@ -1,5 +1,6 @@
 package dev.portcullis.app.compose;
 
+import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.send.Outlet;
 import java.nio.ByteBuffer;
@@ -19,6 +20,11 @@ final class FarEnd implements Outlet {
   @Override
   public boolean isOpen() {
     return open;
+  }
+
+  @Override
+  public Stamp now() {
+    return Stamp.now();
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.portcullis.app.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.viewport.RowRanges;
 import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.capture.EventDetail;
@@ -344,54 +343,5 @@ final class LogViewModelTest {
     model.dispose();
     log.settle();
     assertThat(rows()).isZero();
-  }
-
-  @Test
-  void copiesInEveryFormat() {
-    log.thermostat();
-    log.pull();
-    model.select(RowRanges.between(2, 4).plus(8, 8), 2);
-    assertThat(copied(CopyFormat.HEX).text())
-        .isEqualTo(
-            """
-            01 03 00 00 00 02 C4 0B
-            01 03 04 00 D7 01 2C 4A 46
-            68 65 6C 6C 6F 2C 20 68 6F 77 20 61 72 65 20 79 6F 75
-            """);
-    assertThat(copied(CopyFormat.TEXT).text()).endsWith("hello, how are you\n");
-    assertThat(copied(CopyFormat.LINES).text())
-        .isEqualTo(
-            """
-            2026-01-31 10:21:17.971123  +0.000000  TX  8 B  01 03 00 00 00 02 C4 0B  |........|
-            2026-01-31 10:21:17.972123  +0.001000  RX  9 B  01 03 04 00 D7 01 2C 4A 46  |......,JF|
-            2026-01-31 10:21:17.973123  +0.001000  TX  18 B  \
-            68 65 6C 6C 6F 2C 20 68 6F 77 20 61 72 65 20 79 6F 75  |hello, how are you|
-            2026-01-31 10:21:17.977123  +0.004000  CLOSE  \
-            closed by peer after 9.717 s · ↑ 26 B ↓ 2,081 B
-            """);
-    assertThat(copied(CopyFormat.DUMP).text())
-        .contains("00000010  6F 75", "|hello, how are y|")
-        .contains("CLOSE");
-    assertThat(copied(CopyFormat.DUMP).complete()).isTrue();
-  }
-
-  @Test
-  void aCopyIsBoundedAndSaysSo() {
-    for (int i = 0; i < LogCopy.MOST_EVENTS + 10; i++) {
-      log.write("x");
-    }
-    log.pull();
-    model.select(RowRanges.between(0, rows() - 1), 0);
-    LogCopy.Copied copied = copied(CopyFormat.HEX);
-    assertThat(copied.events()).isEqualTo(LogCopy.MOST_EVENTS);
-    assertThat(copied.complete()).isFalse();
-  }
-
-  private LogCopy.Copied copied(CopyFormat format) {
-    List<LogCopy.Copied> copied = new ArrayList<>();
-    model.copy(format, Language.ENGLISH, copied::add);
-    assertThat(copied).isEmpty();
-    log.settle();
-    return copied.getFirst();
   }
 }

@@ -354,6 +354,26 @@ final class LogViewTest {
   }
 
   @Test
+  void whatTheClipboardDoesNotTakeIsSaidInWhole() {
+    with(
+        log -> {
+          log.log.message("short");
+          log.log.wire(1, EventKind.MESSAGE, new byte[LogCopy.MOST_CHARACTERS]);
+          log.pull();
+          log.menu(LogIds.SELECT_ALL);
+          log.menu(LogIds.COPY + "text");
+          assertThat(log.clipboard()).isEqualTo("short\n");
+          assertThat(log.text(LogIds.COPY_TROUBLE)).startsWith("1 of 2 events copied: more do not");
+          log.rows.click(1);
+          assertThat(log.shows(LogIds.COPY_TROUBLE)).isFalse();
+          log.menu(LogIds.COPY + "json");
+          assertThat(log.text(LogIds.COPY_TROUBLE)).startsWith("Nothing copied: the message does");
+          log.press(LogIds.COPY_DISMISS);
+          assertThat(log.shows(LogIds.COPY_TROUBLE)).isFalse();
+        });
+  }
+
+  @Test
   void whatAnEmptyLogSaysStaysInsideHoweverLowItIs(@TempDir Path low) {
     Screen.run(
         () -> {

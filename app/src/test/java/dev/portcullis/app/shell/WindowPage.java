@@ -15,9 +15,11 @@ import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.app.testkit.Patience;
 import dev.portcullis.app.testkit.Screen;
+import dev.portcullis.core.capture.EventClock;
 import dev.portcullis.core.net.InterfaceAddress;
 import dev.portcullis.core.net.Ipv4Address;
 import dev.portcullis.core.net.LocalNetwork;
+import dev.portcullis.core.socket.ChannelOpener;
 import dev.portcullis.core.wifi.NoWifi;
 import dev.portcullis.core.wifi.WifiNetworks;
 import java.net.UnknownHostException;
@@ -95,6 +97,8 @@ final class WindowPage implements AutoCloseable {
             },
             wifi,
             clock,
+            EventClock.system(),
+            ChannelOpener.system(),
             locale);
     Prepared prepared = Prepared.prepare(surroundings);
     return Screen.call(

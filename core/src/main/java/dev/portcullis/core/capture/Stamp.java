@@ -38,8 +38,19 @@ public record Stamp(long wallNanos, long monotonicNanos) {
     return new Stamp(wall.getEpochSecond() * 1_000_000_000L + wall.getNano(), System.nanoTime());
   }
 
+  /** The wall time. */
+  public Instant time() {
+    return Instant.ofEpochSecond(
+        Math.floorDiv(wallNanos, 1_000_000_000L), Math.floorMod(wallNanos, 1_000_000_000L));
+  }
+
+  /** How long after another it is by the monotonic clock, in nanoseconds. */
+  public long nanosSince(Stamp other) {
+    return monotonicNanos - other.monotonicNanos;
+  }
+
   /** Whether it comes before another by the monotonic clock. */
   public boolean isBefore(Stamp other) {
-    return monotonicNanos - other.monotonicNanos < 0;
+    return nanosSince(other) < 0;
   }
 }

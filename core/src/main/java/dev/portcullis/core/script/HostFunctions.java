@@ -4,7 +4,6 @@ import dev.portcullis.core.script.GuestCalls.Thrown;
 import dev.portcullis.core.script.ScriptFailure.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +67,7 @@ final class HostFunctions {
                 .listener()
                 .console(
                     new ConsoleLine(
-                        Instant.now(),
+                        program.now(),
                         ConsoleLevel.valueOf(a[0].asString().toUpperCase(Locale.ROOT)),
                         a[1].asString())));
     action(
@@ -76,7 +75,7 @@ final class HostFunctions {
         a ->
             program
                 .listener()
-                .note(new ScriptNote(Instant.now(), a[0].asString(), a[1].asString())));
+                .note(new ScriptNote(program.now(), a[0].asString(), a[1].asString())));
     action("thrown", a -> program.failed(Kind.CALLBACK, new Thrown(null, a[0])));
     action("rejected", a -> program.failed(Kind.REJECTION, new Thrown(null, a[0])));
   }

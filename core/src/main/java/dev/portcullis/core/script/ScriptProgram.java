@@ -6,6 +6,8 @@ import dev.portcullis.core.script.ScriptFailure.Kind;
 import dev.portcullis.core.socket.SocketEngine;
 import dev.portcullis.core.wifi.WifiNetworks;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -37,6 +39,7 @@ final class ScriptProgram {
   private final GuestCalls calls;
   private final SocketBindings sockets;
   private final WifiLookup wifi;
+  private final InstantSource clock;
   private @Nullable Value shared;
   private @Nullable FailureReader reader;
   private @Nullable ScriptFailure fatal;
@@ -58,6 +61,7 @@ final class ScriptProgram {
     this.ending = ending;
     this.context = sandbox.context(new ModuleFileSystem(files));
     this.calls = new GuestCalls(ending, this::failed);
+    this.clock = engine.clock();
     this.sockets = new SocketBindings(engine, request, loop, calls, listener::created);
     this.wifi = new WifiLookup(networks, loop, calls);
   }
@@ -280,6 +284,11 @@ final class ScriptProgram {
   /** Makes its loop look whether it is to end. Any thread. */
   void wake() {
     loop.wake();
+  }
+
+  /** The wall time, by the clock that dates its sockets' events. */
+  Instant now() {
+    return clock.instant();
   }
 
   /** How long its own code has been running; 0 while the engine starts. Any thread. */

@@ -1,5 +1,6 @@
 package dev.portcullis.core.send;
 
+import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.codec.BytePattern;
 import dev.portcullis.core.codec.FrameEnd;
 import dev.portcullis.core.codec.Framer;
@@ -21,11 +22,19 @@ final class AnswerWatch {
   private byte[] tail = NOTHING;
   private long received;
   private long lastNanos;
+  private final Stamp asked;
+  private Stamp arrival;
   private boolean came;
-  private long cameNanos;
 
-  AnswerWatch(ExpectedAnswer expected) {
+  /**
+   * Looks for this.
+   *
+   * @param asked when it was asked for
+   */
+  AnswerWatch(ExpectedAnswer expected, Stamp asked) {
     this.expected = expected;
+    this.asked = asked;
+    arrival = asked;
     framed = expected instanceof ExpectedAnswer.WholeFrame;
     Framing framing =
         expected instanceof ExpectedAnswer.WholeFrame(Framing own)
@@ -35,8 +44,13 @@ final class AnswerWatch {
     gapNanos = framed && framing instanceof Framing.IdleGap(long nanos) ? nanos : Long.MAX_VALUE;
   }
 
-  /** Takes the bytes of one read. */
-  synchronized void take(ByteBuffer read, long nanos) {
+  /**
+   * Takes the bytes of one read.
+   *
+   * @param nanos when, by the clock that measures silence
+   * @param at when, by the clock that dates events
+   */
+  synchronized void take(ByteBuffer read, long nanos, Stamp at) {
     if (came) {
       return;
     }
@@ -44,13 +58,13 @@ final class AnswerWatch {
     read.get(bytes);
     received += bytes.length;
     lastNanos = nanos;
+    arrival = at;
     came =
         switch (expected) {
           case ExpectedAnswer.AnyBytes() -> bytes.length > 0;
           case ExpectedAnswer.Containing(BytePattern pattern) -> isIn(bytes, pattern);
           case ExpectedAnswer.WholeFrame whole -> endsFrame(bytes, nanos);
         };
-    cameNanos = nanos;
   }
 
   /** Whether the answer is here; a frame that ends with silence is once that has lasted. */
@@ -58,9 +72,9 @@ final class AnswerWatch {
     return came || (received > 0 && nanos - lastNanos >= gapNanos);
   }
 
-  /** When it came; makes sense once it is here. */
-  synchronized long arrivalNanos() {
-    return came ? cameNanos : lastNanos;
+  /** How long after it was asked for its last bytes came; makes sense once it is here. */
+  synchronized long answerNanos() {
+    return arrival.nanosSince(asked);
   }
 
   /** When to look again should nothing more come: never, but for frames that end with silence. */

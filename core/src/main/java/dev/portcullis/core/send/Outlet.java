@@ -1,5 +1,6 @@
 package dev.portcullis.core.send;
 
+import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.socket.Message;
 import dev.portcullis.core.socket.SocketState;
 import dev.portcullis.core.socket.TcpSocket;
@@ -12,6 +13,9 @@ public interface Outlet {
 
   /** Whether bytes can be sent; once false, false for ever. */
   boolean isOpen();
+
+  /** What the clock that dates its events says now. */
+  Stamp now();
 
   /** Bytes accepted that the kernel has not taken yet. */
   long queued();
@@ -46,6 +50,11 @@ public interface Outlet {
       @Override
       public boolean isOpen() {
         return socket.state() == SocketState.OPEN;
+      }
+
+      @Override
+      public Stamp now() {
+        return socket.now();
       }
 
       @Override

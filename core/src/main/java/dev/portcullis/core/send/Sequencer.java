@@ -77,7 +77,7 @@ public final class Sequencer {
   private void take(ByteBuffer read) {
     AnswerWatch now = watch;
     if (now != null) {
-      now.take(read, System.nanoTime());
+      now.take(read, System.nanoTime(), outlet.now());
       LockSupport.unpark(thread);
     }
   }
@@ -119,7 +119,7 @@ public final class Sequencer {
         yield last ? Optional.empty() : rest(pause);
       }
       case StepWait.Answer answer -> {
-        AnswerWatch looking = new AnswerWatch(answer.expected());
+        AnswerWatch looking = new AnswerWatch(answer.expected(), outlet.now());
         watch = looking;
         long start = System.nanoTime();
         send(whole);
@@ -165,7 +165,7 @@ public final class Sequencer {
       LockSupport.parkNanos(this, Math.min(left, look));
       now = System.nanoTime();
     }
-    progress = progress.answered(looking.arrivalNanos() - start);
+    progress = progress.answered(looking.answerNanos());
     changed.run();
     return Optional.empty();
   }

@@ -1,5 +1,6 @@
 package dev.portcullis.core.socket;
 
+import dev.portcullis.core.capture.Stamp;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ final class Attempt {
 
   private final ConnectOptions options;
   private final ConnectTimeout timeout;
-  private final long startNanos;
+  private final Stamp calledAt;
+  private final long startNanos = System.nanoTime();
   private final boolean again;
   private final CountDownLatch ended = new CountDownLatch(1);
   // Guarded by this:
@@ -21,12 +23,13 @@ final class Attempt {
   /**
    * An attempt that starts now.
    *
+   * @param calledAt what the clock of events says of it
    * @param again whether an earlier one failed on the same socket
    */
-  Attempt(ConnectOptions options, long startNanos, boolean again) {
+  Attempt(ConnectOptions options, Stamp calledAt, boolean again) {
     this.options = options;
     this.timeout = ConnectTimeout.of(options.timeoutSeconds());
-    this.startNanos = startNanos;
+    this.calledAt = calledAt;
     this.again = again;
   }
 
@@ -42,13 +45,14 @@ final class Attempt {
     return again;
   }
 
-  long elapsedNanos() {
-    return System.nanoTime() - startNanos;
+  /** When connect was called. */
+  Stamp calledAt() {
+    return calledAt;
   }
 
   /** Time left for resolution and handshake; negative when it is over. */
   long nanosLeft() {
-    return timeout.nanos() - elapsedNanos();
+    return timeout.nanos() - (System.nanoTime() - startNanos);
   }
 
   /**

@@ -25,7 +25,12 @@ import java.util.concurrent.TimeUnit;
  */
 final class Connector {
 
-  private Connector() {}
+  private final ChannelOpener channels;
+
+  /** Connects channels that these open. */
+  Connector(ChannelOpener channels) {
+    this.channels = channels;
+  }
 
   /**
    * Connects within the attempt's time.
@@ -33,10 +38,10 @@ final class Connector {
    * @param local the address of the interface to leave by; empty for the operating system's choice
    * @return the channel, or empty if the attempt was cancelled
    */
-  static Optional<SocketChannel> connect(
+  Optional<SocketChannel> connect(
       Verdict.Allowed verdict, Optional<HostAddress> local, Attempt attempt) throws IOException {
     Endpoint target = verdict.endpoint();
-    SocketChannel channel = SocketChannel.open(family(target.address()));
+    SocketChannel channel = channels.open(family(target.address()));
     boolean connected = false;
     try {
       if (!attempt.onCancel(() -> closeQuietly(channel))) {

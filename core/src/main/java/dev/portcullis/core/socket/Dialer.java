@@ -36,12 +36,19 @@ final class Dialer {
   private final Policy policy;
   private final AddressFamily family;
   private final BoundedResolver resolver;
+  private final Connector connector;
   private final Journal journal;
 
-  Dialer(Policy policy, AddressFamily family, BoundedResolver resolver, Journal journal) {
+  Dialer(
+      Policy policy,
+      AddressFamily family,
+      BoundedResolver resolver,
+      Connector connector,
+      Journal journal) {
     this.policy = policy;
     this.family = family;
     this.resolver = resolver;
+    this.connector = connector;
     this.journal = journal;
   }
 
@@ -101,7 +108,7 @@ final class Dialer {
       }
       case Verdict.Allowed allowed -> {
         warn(allowed);
-        Optional<SocketChannel> channel = Connector.connect(allowed, local, attempt);
+        Optional<SocketChannel> channel = connector.connect(allowed, local, attempt);
         yield channel.isPresent() ? new Connected(channel.get(), allowed) : new Cancelled();
       }
     };

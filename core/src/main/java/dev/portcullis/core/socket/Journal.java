@@ -1,6 +1,7 @@
 package dev.portcullis.core.socket;
 
 import dev.portcullis.core.capture.Capture;
+import dev.portcullis.core.capture.EventClock;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.capture.Stamp;
@@ -15,10 +16,22 @@ final class Journal {
 
   private final Capture capture;
   private final int socket;
+  private final EventClock clock;
 
-  Journal(Capture capture, int socket) {
+  Journal(Capture capture, int socket, EventClock clock) {
     this.capture = capture;
     this.socket = socket;
+    this.clock = clock;
+  }
+
+  /** What the clock says now, for an event that is recorded in a moment. */
+  Stamp now() {
+    return clock.now();
+  }
+
+  /** Something that happens now. */
+  void note(EventDetail detail) {
+    note(now(), detail);
   }
 
   void note(Stamp at, EventDetail detail) {
@@ -26,7 +39,7 @@ final class Journal {
   }
 
   void warn(SocketWarning warning, String... arguments) {
-    note(Stamp.now(), warning.with(arguments));
+    note(warning.with(arguments));
   }
 
   void received(Stamp at, Endpoint peer, ByteBuffer bytes) {

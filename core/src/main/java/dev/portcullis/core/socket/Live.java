@@ -25,7 +25,7 @@ final class Live {
 
   final SocketChannel channel;
   final Connection connection;
-  final long openedNanos;
+  final Stamp opened;
   final SendQueue queue = new SendQueue();
 
   /**
@@ -41,6 +41,7 @@ final class Live {
   /** After {@code close()}: the thread that reads has caught up with the peer. */
   final CountDownLatch caughtUp = new CountDownLatch(1);
 
+  private final Journal journal;
   private final AtomicLong written = new AtomicLong();
   private final AtomicLong read = new AtomicLong();
   private final CountDownLatch writeEnded = new CountDownLatch(1);
@@ -50,8 +51,8 @@ final class Live {
   private volatile @Nullable Stamp heard;
 
   // Guarded by recording:
-  private Stamp calledAt = Stamp.now();
-  private Stamp lastSent = calledAt;
+  private Stamp calledAt;
+  private Stamp lastSent;
 
   // Guarded by this; loop is also read without it:
   private volatile @Nullable ReadLoop loop;
@@ -60,14 +61,17 @@ final class Live {
   private @Nullable Selector writable;
 
   /**
-   * A connection nobody reads yet.
+   * A connection that is there now and nobody reads yet.
    *
    * @param channel in non-blocking mode
    */
-  Live(SocketChannel channel, Connection connection, long openedNanos) {
+  Live(SocketChannel channel, Connection connection, Journal journal) {
     this.channel = channel;
     this.connection = connection;
-    this.openedNanos = openedNanos;
+    this.journal = journal;
+    opened = journal.now();
+    calledAt = opened;
+    lastSent = opened;
   }
 
   long written() {
@@ -131,9 +135,9 @@ final class Live {
   }
 
   /** Starts the thread that writes, the first time there is something to write. */
-  synchronized void ensureWriting(String threadName, Journal journal) {
+  synchronized void ensureWriting(String threadName) {
     if (!writing) {
-      Thread.ofPlatform().daemon().name(threadName).start(() -> write(journal));
+      Thread.ofPlatform().daemon().name(threadName).start(this::write);
       writing = true;
     }
   }
@@ -176,9 +180,9 @@ final class Live {
    *
    * @return whether the writing thread is needed
    */
-  boolean sendClaimed(SendQueue.Write claim, Journal journal) {
+  boolean sendClaimed(SendQueue.Write claim) {
     try {
-      push(claim.rest(), journal);
+      push(claim.rest());
     } catch (IOException e) {
       fail(e);
     } finally {
@@ -187,12 +191,12 @@ final class Live {
     return claim.rest().hasRemaining() && writeFailure == null;
   }
 
-  private void write(Journal journal) {
+  private void write() {
     try {
       SendQueue.Write next = queue.take();
       while (next != null) {
-        while (!push(next.rest(), journal)) {
-          awaitRoom(next.rest(), journal);
+        while (!push(next.rest())) {
+          awaitRoom(next.rest());
         }
         next = queue.take();
       }
@@ -209,7 +213,7 @@ final class Live {
    *
    * @return whether it is whole
    */
-  private boolean push(ByteBuffer rest, Journal journal) throws IOException {
+  private boolean push(ByteBuffer rest) throws IOException {
     recording.lock();
     try {
       boolean whole = false;
@@ -219,7 +223,7 @@ final class Live {
         over = whole;
       } finally {
         if (over) {
-          record(rest, journal);
+          record(rest);
         }
       }
       return whole;
@@ -233,7 +237,7 @@ final class Live {
     try {
       while (rest.position() < end) {
         rest.limit(Math.min(end, rest.position() + WRITE_SLICE));
-        calledAt = Stamp.now();
+        calledAt = journal.now();
         int count = channel.write(rest);
         if (count == 0) {
           return false;
@@ -248,13 +252,13 @@ final class Live {
   }
 
   /** Waits for the kernel; where that ends the write, what it took so far is recorded. */
-  private void awaitRoom(ByteBuffer rest, Journal journal) throws IOException {
+  private void awaitRoom(ByteBuffer rest) throws IOException {
     try {
       awaitWritable();
     } catch (IOException e) {
       recording.lock();
       try {
-        record(rest, journal);
+        record(rest);
       } finally {
         recording.unlock();
       }
@@ -263,7 +267,7 @@ final class Live {
   }
 
   /** Records the part of a write that the kernel took. Holding {@link #recording}. */
-  private void record(ByteBuffer rest, Journal journal) {
+  private void record(ByteBuffer rest) {
     if (rest.position() > 0) {
       lastSent = sentAt();
       journal.sent(lastSent, connection.remote(), rest.slice(0, rest.position()));
@@ -276,7 +280,7 @@ final class Live {
    */
   private Stamp sentAt() {
     Stamp came = heard;
-    return came != null && calledAt.isBefore(came) ? calledAt : Stamp.now();
+    return came != null && calledAt.isBefore(came) ? calledAt : journal.now();
   }
 
   private void awaitWritable() throws IOException {

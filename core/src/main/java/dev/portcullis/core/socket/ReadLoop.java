@@ -174,7 +174,7 @@ final class ReadLoop {
     if (count < 0) {
       return false;
     }
-    Stamp at = Stamp.now();
+    Stamp at = parts.journal().now();
     live.hear(at);
     if (!open.getAsBoolean()) {
       // Nobody wants it, but leaving it unread would turn our FIN into a reset.

@@ -1,8 +1,8 @@
 package dev.portcullis.core.socket;
 
 import dev.portcullis.core.capture.Capture;
+import dev.portcullis.core.capture.EventClock;
 import dev.portcullis.core.capture.EventDetail;
-import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.net.LocalNetwork;
 import dev.portcullis.core.net.NameResolver;
 import dev.portcullis.core.policy.PolicyProfile;
@@ -35,6 +35,8 @@ public final class SocketEngine implements AutoCloseable {
   private final Capture capture;
   private final BoundedResolver resolver;
   private final WifiBinder wifi;
+  private final EventClock clock;
+  private final Connector connector;
   private final Watch watch = new Watch();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(
@@ -45,7 +47,7 @@ public final class SocketEngine implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * An engine.
+   * An engine by this computer's clock, on ports that the operating system chooses.
    *
    * @param capture where every event goes first; this engine numbers its sockets
    * @param resolver looks configured names up; may block
@@ -54,9 +56,32 @@ public final class SocketEngine implements AutoCloseable {
    */
   public SocketEngine(
       Capture capture, NameResolver resolver, WifiNetworks wifi, LocalNetwork interfaces) {
+    this(capture, resolver, wifi, interfaces, EventClock.system(), ChannelOpener.system());
+  }
+
+  /**
+   * An engine by another clock or on other ports; the rest is as in the other constructor.
+   *
+   * @param clock dates every event
+   * @param channels opens what connections are made with
+   */
+  public SocketEngine(
+      Capture capture,
+      NameResolver resolver,
+      WifiNetworks wifi,
+      LocalNetwork interfaces,
+      EventClock clock,
+      ChannelOpener channels) {
     this.capture = capture;
     this.resolver = new BoundedResolver(resolver);
     this.wifi = new WifiBinder(wifi, interfaces);
+    this.clock = clock;
+    connector = new Connector(channels);
+  }
+
+  /** Dates every event. */
+  public EventClock clock() {
+    return clock;
   }
 
   /**
@@ -77,9 +102,8 @@ public final class SocketEngine implements AutoCloseable {
       throw new TooManySocketsException();
     }
     int id = numbers.incrementAndGet();
-    Journal journal = new Journal(capture, id);
+    Journal journal = new Journal(capture, id, clock);
     journal.note(
-        Stamp.now(),
         new EventDetail.Created(
             request.name(), profile.name(), quota.taken().size(), quota.total()));
     TcpSocket socket = socket(id, request, journal);
@@ -92,7 +116,7 @@ public final class SocketEngine implements AutoCloseable {
 
   private void refused(SocketRequest request, PolicyProfile profile, QuotaSnapshot quota) {
     capture.append(
-        Stamp.now(),
+        clock.now(),
         0,
         new EventDetail.Failed(
             -1,
@@ -111,7 +135,7 @@ public final class SocketEngine implements AutoCloseable {
             threads, count -> journal.warn(SocketWarning.EVENTS_UNDELIVERED, Long.toString(count)));
     SocketEvents events =
         new SocketEvents(request.delivery(), listeners, journal, losses(lane, journal));
-    Dialer dialer = new Dialer(request.policy(), request.family(), resolver, journal);
+    Dialer dialer = new Dialer(request.policy(), request.family(), resolver, connector, journal);
     SocketParts parts =
         new SocketParts(request.family(), journal, lane, events, dialer, wifi, watch, threads);
     SocketLife life = new SocketLife("portcullis-socket-" + id, parts, () -> sockets.remove(id));

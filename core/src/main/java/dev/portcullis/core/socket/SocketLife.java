@@ -65,7 +65,7 @@ final class SocketLife {
     synchronized (lock) {
       switch (state) {
         case INIT -> {
-          Attempt next = new Attempt(options, System.nanoTime(), failedBefore);
+          Attempt next = new Attempt(options, parts.journal().now(), failedBefore);
           attempt = next;
           state = SocketState.CONNECTING;
           parts.lane().execute(() -> start(next));
@@ -86,7 +86,7 @@ final class SocketLife {
     if (next.again()) {
       parts.journal().warn(SocketWarning.RECONNECT_SAME_SOCKET);
     }
-    next.timeout().warning().ifPresent(warning -> parts.journal().note(Stamp.now(), warning));
+    next.timeout().warning().ifPresent(parts.journal()::note);
     parts.lane().leave(); // What is called from now on must not wait for the handshake.
     run(next);
   }
@@ -129,12 +129,12 @@ final class SocketLife {
       Endpoint local = endpoint(dialed.channel().getLocalAddress());
       Connection connection = new Connection(dialed.verdict().endpoint(), local);
       dialed.channel().configureBlocking(false);
-      mineLive = new Live(dialed.channel(), connection, System.nanoTime());
+      mineLive = new Live(dialed.channel(), connection, parts.journal());
       detail =
           new EventDetail.Connected(
               local,
               connection.remote(),
-              mine.elapsedNanos(),
+              mineLive.opened.nanosSince(mine.calledAt()),
               dialed.verdict().profile().name(),
               dialed.verdict().reason().name());
     } catch (IOException e) {
@@ -162,7 +162,7 @@ final class SocketLife {
         attempt = null;
         state = SocketState.OPEN;
       }
-      parts.journal().note(Stamp.now(), detail);
+      parts.journal().note(detail);
     } finally {
       mineLive.recording.unlock();
     }
@@ -244,15 +244,14 @@ final class SocketLife {
 
   /** In the lane: the last event of this socket, but for answers to calls made after it. */
   private void tellClosed(ClosedBy by, @Nullable Live was) {
-    Stamp at = Stamp.now();
+    Stamp at = parts.journal().now();
     parts
         .journal()
         .note(
             at,
             was == null
                 ? new EventDetail.Closed(by, 0, 0, 0)
-                : new EventDetail.Closed(
-                    by, at.monotonicNanos() - was.openedNanos, was.written(), was.read()));
+                : new EventDetail.Closed(by, at.nanosSince(was.opened), was.written(), was.read()));
     parts.events().closed();
     closed.countDown();
     gone.run();
@@ -295,7 +294,7 @@ final class SocketLife {
       }
     }
     // Outside the lock: this thread of ours may wait for the disk, callers may not wait for it.
-    if (open != null && claim.isPresent() && open.sendClaimed(claim.get(), parts.journal())) {
+    if (open != null && claim.isPresent() && open.sendClaimed(claim.get())) {
       startWriting(open);
     }
   }
@@ -319,7 +318,7 @@ final class SocketLife {
 
   private boolean startWriting(Live open) {
     try {
-      open.ensureWriting(threadName + "-write", parts.journal());
+      open.ensureWriting(threadName + "-write");
       return true;
     } catch (OutOfMemoryError e) {
       // "unable to create native thread": the operating system gives no more of them.
@@ -347,7 +346,7 @@ final class SocketLife {
         synchronized (lock) {
           boundTo = Optional.of(bound.local());
         }
-        parts.journal().note(Stamp.now(), bound.detail());
+        parts.journal().note(bound.detail());
         parts.events().bound();
       }
     }
@@ -377,7 +376,6 @@ final class SocketLife {
     parts
         .journal()
         .note(
-            Stamp.now(),
             new EventDetail.Failed(
                 error.errCode(),
                 error.errMsg(),

@@ -1,5 +1,6 @@
 package dev.portcullis.core.socket;
 
+import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.net.AddressFamily;
 import dev.portcullis.core.net.Endpoint;
 import dev.portcullis.core.policy.Policy;
@@ -61,6 +62,11 @@ public final class TcpSocket {
   /** Where it is in its life; CLOSED from the call of {@link #close} on. */
   public SocketState state() {
     return life.state();
+  }
+
+  /** What the clock that dates its events says now. */
+  public Stamp now() {
+    return parts.journal().now();
   }
 
   /** Judges the target and connects to it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.codec.BytePattern;
 import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.ComposedPayload;
@@ -211,11 +212,11 @@ class SequencerTest {
       for (byte each : wanted) {
         hex.add("%02X".formatted(each));
       }
-      AnswerWatch watch = new AnswerWatch(containing(String.join(" ", hex)));
+      AnswerWatch watch = new AnswerWatch(containing(String.join(" ", hex)), new Stamp(0, 0));
       int at = 0;
       while (at < stream.length) {
         int length = Math.min(stream.length - at, 1 + random.nextInt(7));
-        watch.take(ByteBuffer.wrap(stream, at, length), turn);
+        watch.take(ByteBuffer.wrap(stream, at, length), turn, new Stamp(turn, turn));
         at += length;
       }
       String whole = new String(stream, StandardCharsets.ISO_8859_1);

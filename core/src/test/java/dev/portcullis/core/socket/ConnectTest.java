@@ -12,6 +12,8 @@ import dev.portcullis.core.policy.ProfileStore;
 import dev.portcullis.core.policy.Target;
 import dev.portcullis.core.testkit.Bystander;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -231,10 +233,25 @@ class ConnectTest {
     SimulatedDevice device = rig.device(new Behaviour.Echo());
     TcpSocket socket = rig.socket();
     Heard heard = Heard.by(socket);
+    CountDownLatch turnOver = new CountDownLatch(1);
+    rig.channels =
+        family -> {
+          awaitHere(turnOver);
+          return SocketChannel.open(family);
+        };
     socket.connect(SocketRig.to(device.endpoint()));
     socket.close();
+    turnOver.countDown();
     heard.awaitEvent("close");
     assertThat(heard.events).containsExactly("close");
+  }
+
+  private static void awaitHere(CountDownLatch latch) throws IOException {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException(e.getMessage());
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.portcullis.core.socket;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.portcullis.core.capture.EventClock;
 import dev.portcullis.core.device.Behaviour;
 import dev.portcullis.core.device.SimulatedDevice;
 import dev.portcullis.core.net.AddressFamily;
@@ -49,6 +50,7 @@ final class SocketRig implements AutoCloseable {
         new NoWifi().current();
         return List.of();
       };
+  volatile ChannelOpener channels = ChannelOpener.system();
   final LocalNetwork network =
       LocalNetwork.of(
           List.of(
@@ -77,7 +79,9 @@ final class SocketRig implements AutoCloseable {
               throw new IllegalStateException(e);
             }
           },
-          network);
+          network,
+          EventClock.system(),
+          family -> channels.open(family));
   private final List<SimulatedDevice> devices = new ArrayList<>();
   private final List<Bystander> bystanders = new ArrayList<>();
 
