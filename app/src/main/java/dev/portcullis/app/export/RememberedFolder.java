@@ -52,7 +52,7 @@ public final class RememberedFolder {
   /** Keeps the folder for the next start. */
   public void save() {
     try {
-      Folders.make(file.toAbsolutePath().getParent());
+      Path _ = Folders.makeFor(file);
       Files.writeString(file, folder + "\n");
     } catch (IOException e) {
       System.getLogger(RememberedFolder.class.getName())

@@ -62,7 +62,7 @@ public final class RecentCaptures {
     places.remove(directory);
     places.addFirst(directory);
     try {
-      Folders.make(file.toAbsolutePath().normalize().resolve("..").normalize());
+      Path _ = Folders.makeFor(file);
       Files.write(file, places.stream().limit(MOST).map(Path::toString).toList());
     } catch (IOException e) {
       System.getLogger(RecentCaptures.class.getName())

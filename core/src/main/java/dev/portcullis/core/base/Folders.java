@@ -30,4 +30,15 @@ public final class Folders {
         ? Files.createDirectories(folder, FOR_ITS_OWNER)
         : Files.createDirectories(folder);
   }
+
+  /**
+   * Makes the folder this file lies in, as {@link #make} does.
+   *
+   * @return the folder
+   */
+  public static Path makeFor(Path file) throws IOException {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path folder = absolute.getParent();
+    return make(folder == null ? absolute : folder);
+  }
 }

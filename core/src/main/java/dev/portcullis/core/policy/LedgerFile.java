@@ -65,7 +65,7 @@ final class LedgerFile {
   /** Brings a ledger up to date, changes it and writes it, all under the lock. */
   <T> Result<T> update(QuotaLedger ledger, Function<QuotaLedger, T> change) {
     try {
-      Folders.make(file.getParent());
+      Path _ = Folders.makeFor(file);
     } catch (IOException e) {
       return new Result<>(
           ledger, change.apply(ledger), new QuotaWarning(QuotaWarning.Kind.NOT_SAVED, file));
