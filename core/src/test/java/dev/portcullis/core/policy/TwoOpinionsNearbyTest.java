@@ -65,7 +65,7 @@ class TwoOpinionsNearbyTest {
             case 0 -> low;
             case 1 -> low & ~mask;
             case 2 -> low | mask;
-            default -> low & ~mask | random.nextLong() & mask;
+            default -> (low & ~mask) | (random.nextLong() & mask);
           };
       return address(high, lower + random.nextInt(-1, 2));
     }
