@@ -22,7 +22,13 @@ final class Told {
   static NotificationPane above(Node contents) {
     NotificationPane pane = new NotificationPane(contents);
     pane.setText("");
-    pane.skinProperty().subscribe(skin -> wrap(pane));
+    pane.skinProperty()
+        .subscribe(
+            skin -> {
+              wrap(pane);
+              // What was said before the window was drawn for the first time.
+              show(pane);
+            });
     pane.setOnHidden(event -> pane.setText(""));
     return pane;
   }
@@ -51,7 +57,12 @@ final class Told {
             .distinct()
             .limit(MOST)
             .collect(Collectors.joining("\n")));
-    if (!pane.isShowing()) {
+    show(pane);
+  }
+
+  /** A pane without its skin would take itself for shown, and show nothing from then on. */
+  private static void show(NotificationPane pane) {
+    if (pane.getSkin() != null && !pane.getText().isEmpty() && !pane.isShowing()) {
       pane.show();
     }
   }
