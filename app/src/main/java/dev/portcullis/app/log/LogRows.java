@@ -108,7 +108,7 @@ final class LogRows implements RowSource {
     cells.set(MARK, EventText.glyph(kind), EventText.tone(kind));
     cells.set(EVENT, words.word(kind), EventText.tone(kind));
     if (kind.carriesWireBytes()) {
-      cells.set(BYTES, messages.formats().number(event.length()));
+      cells.set(BYTES, size(event.length(), cells.capacity(BYTES)));
       if (row.available()) {
         cells.set(PAYLOAD, hex(row, cells.capacity(PAYLOAD)));
         cells.set(TEXT, text(row, cells.capacity(TEXT)));
@@ -213,6 +213,12 @@ final class LogRows implements RowSource {
   }
 
   /** Whole bytes only, with an ellipsis where more follow. */
+  /** To the byte, or where the column is too narrow for all its digits, in a greater unit. */
+  private String size(int length, int capacity) {
+    String exact = messages.formats().number(length);
+    return exact.length() <= capacity ? exact : messages.formats().bytes(length);
+  }
+
   private static String hex(LogRow row, int capacity) {
     byte[] head = row.sharedHead();
     int length = row.event().length();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.app.viewport.Viewport;
+import dev.portcullis.core.capture.EventKind;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,27 @@ final class RowsInViewTest {
             log.model.show(499);
             driver.settle();
             assertThat(rows.lastVisibleRow()).isEqualTo(499);
+            driver.viewport().getScene().getWindow().hide();
+          }
+        });
+  }
+
+  @Test
+  void aSizeOfManyDigitsIsNeverCut(@TempDir Path directory) {
+    Screen.run(
+        () -> {
+          try (LogFixture log = new LogFixture(directory)) {
+            LogDriver driver = new LogDriver(log);
+            log.wire(1, EventKind.MESSAGE, new byte[1234]);
+            log.wire(1, EventKind.MESSAGE, new byte[12_345_678]);
+            driver.pull();
+            assertThat(driver.row(0)).contains(", 1,234, ");
+            assertThat(driver.row(1)).contains(", 12 MB, ");
+            driver.viewport().columns().stream()
+                .filter(column -> column.id().equals("bytes"))
+                .forEach(column -> column.widthProperty().set(12));
+            driver.settle();
+            assertThat(driver.row(1)).contains(", 12,345,678, ");
             driver.viewport().getScene().getWindow().hide();
           }
         });
