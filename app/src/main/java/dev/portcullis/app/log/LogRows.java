@@ -212,13 +212,13 @@ final class LogRows implements RowSource {
     return (since < 0 ? "−" : "+") + messages.formats().duration(Math.abs(since));
   }
 
-  /** Whole bytes only, with an ellipsis where more follow. */
   /** To the byte, or where the column is too narrow for all its digits, in a greater unit. */
   private String size(int length, int capacity) {
     String exact = messages.formats().number(length);
     return exact.length() <= capacity ? exact : messages.formats().bytes(length);
   }
 
+  /** Whole bytes only, with an ellipsis where more follow. */
   private static String hex(LogRow row, int capacity) {
     byte[] head = row.sharedHead();
     int length = row.event().length();
