@@ -6,6 +6,7 @@ import dev.portcullis.app.settings.ThemeChoice;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.core.wifi.NoWifi;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -151,7 +152,11 @@ final class ScreenshotTour {
       page.closePopOvers();
       shot.stop().go(page, new TourGuide(page, file, time, channels, seconds));
     }
-    delete(home);
+    try {
+      delete(home);
+    } catch (IOException | UncheckedIOException e) {
+      // Something of the window that has closed still wrote: its folder is left to the system.
+    }
     System.out.println(file);
   }
 
