@@ -31,7 +31,8 @@ public final class ImageBuilder {
 
   /** What every start needs, for the window and for the command line alike. */
   private static final String VM_OPTIONS =
-      "-XX:+UseSerialGC -Xmx512m --enable-native-access=javafx.graphics,org.graalvm.truffle"
+      "-XX:+UseSerialGC -Xmx512m"
+          + " --enable-native-access=dev.portcullis.core,javafx.graphics,org.graalvm.truffle"
           // The JavaScript engine's strings use it; without this it is announced at every start.
           + " --sun-misc-unsafe-memory-access=allow"
           // It would unpack a library into the user's home, for a compiler that is not there.

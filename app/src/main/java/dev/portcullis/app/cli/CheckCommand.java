@@ -122,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
     } catch (NoSuchFileException e) {
       throw usage(words.text("file.missing", name));
     } catch (IOException | InvalidPathException e) {
-      throw usage(words.text("file.unreadable", name, Reasons.of(e)));
+      throw usage(words.text("file.unreadable", name, Reasons.of(e, name)));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.portcullis.app.cli;
 
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.export.EventJson;
@@ -21,8 +22,8 @@ final class EventsFile implements AutoCloseable {
   static final class CannotOpenException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    CannotOpenException(IOException cause) {
-      super(cause.toString(), cause);
+    CannotOpenException(IOException cause, Path file) {
+      super(Reasons.of(cause, file.toString()), cause);
     }
   }
 
@@ -38,7 +39,7 @@ final class EventsFile implements AutoCloseable {
     try {
       return new EventsFile(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new CannotOpenException(e);
+      throw new CannotOpenException(e, file);
     }
   }
 

@@ -13,7 +13,6 @@ import dev.portcullis.core.script.ScriptSource;
 import dev.portcullis.core.wifi.WifiNetworks;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,8 +86,9 @@ final class RunCommand implements Callable<Integer> {
     } catch (RuleOptions.BadOptionException e) {
       throw usage(String.valueOf(e.getMessage()));
     }
-    if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      throw usage(words.text("bad.file", file.toString()));
+    Optional<String> against = Reasons.againstReading(file);
+    if (against.isPresent()) {
+      throw usage(words.text("bad.file", file.toString(), against.get()));
     }
     ScriptRequest request =
         new ScriptRequest(
@@ -106,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
     } catch (EventsFile.CannotOpenException e) {
       throw usage(words.text("bad.events", String.valueOf(events), Reasons.of(e)));
     } catch (IOException e) {
-      err.println(words.text("failed.disk", e.toString()));
+      err.println(words.text("failed.disk", Reasons.of(e)));
       return ExitCodes.FAILED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

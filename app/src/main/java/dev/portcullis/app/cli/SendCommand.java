@@ -1,6 +1,7 @@
 package dev.portcullis.app.cli;
 
 import dev.portcullis.app.settings.DataDirectories;
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.codec.ParsedBytes;
 import dev.portcullis.core.codec.TextFlaw;
@@ -16,7 +17,6 @@ import dev.portcullis.core.wifi.WifiNetworks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -131,7 +131,7 @@ final class SendCommand implements Callable<Integer> {
           job.run(CreationQuota.of(profile, QuotaClock.system(), directories.ledgers()), output);
       return sent ? ExitCodes.OK : ExitCodes.FAILED;
     } catch (IOException e) {
-      spec.commandLine().getErr().println(words.text("failed.disk", e.toString()));
+      spec.commandLine().getErr().println(words.text("failed.disk", Reasons.of(e)));
       return ExitCodes.FAILED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -147,8 +147,9 @@ final class SendCommand implements Callable<Integer> {
       };
     }
     if (payload.file != null) {
-      if (!Files.isReadable(payload.file) || Files.isDirectory(payload.file)) {
-        throw usage(words.text("bad.file", payload.file.toString()));
+      Optional<String> against = Reasons.againstReading(payload.file);
+      if (against.isPresent()) {
+        throw usage(words.text("bad.file", payload.file.toString(), against.get()));
       }
       return PayloadSource.of(payload.file);
     }

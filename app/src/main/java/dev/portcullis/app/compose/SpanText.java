@@ -33,7 +33,7 @@ final class SpanText {
           default -> NANOS_A_MILLI;
         };
     BigDecimal nanos = number(span.group(1)).multiply(BigDecimal.valueOf(unit));
-    return Optional.of(Duration.ofNanos(nanos.setScale(0, RoundingMode.HALF_UP).longValue()));
+    return Optional.of(span(nanos));
   }
 
   /** A span, or a share of another: {@code 10 %}; nothing typed is none. */
@@ -47,7 +47,7 @@ final class SpanText {
     }
     BigDecimal nanos =
         number(share.group(1)).multiply(BigDecimal.valueOf(of.toNanos())).movePointLeft(2);
-    return Optional.of(Duration.ofNanos(nanos.setScale(0, RoundingMode.HALF_UP).longValue()));
+    return Optional.of(span(nanos));
   }
 
   /** The shortest form that {@link #parse} reads as the same: {@code 1 s}, {@code 250 ms}. */
@@ -62,6 +62,12 @@ final class SpanText {
                 RoundingMode.HALF_UP)
             .stripTrailingZeros();
     return value.toPlainString() + (seconds ? " s" : " ms");
+  }
+
+  /** What is longer than nanoseconds can count is as long as they can: too long for any use. */
+  private static Duration span(BigDecimal nanos) {
+    BigDecimal counted = nanos.setScale(0, RoundingMode.HALF_UP);
+    return Duration.ofNanos(counted.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValueExact());
   }
 
   private static BigDecimal number(String digits) {

@@ -1,5 +1,6 @@
 package dev.portcullis.app.export;
 
+import dev.portcullis.core.base.Folders;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ public final class RememberedFolder {
   /** Keeps the folder for the next start. */
   public void save() {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      Path _ = Folders.makeFor(file);
       Files.writeString(file, folder + "\n");
     } catch (IOException e) {
       System.getLogger(RememberedFolder.class.getName())

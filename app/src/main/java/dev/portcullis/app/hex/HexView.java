@@ -76,6 +76,14 @@ public final class HexView extends VBox {
     setInputMethodRequests(new TextPlace());
   }
 
+  /** The width in which rows of the fewest bytes are not cut. */
+  public double leastWidth() {
+    return snappedLeftInset()
+        + snappedRightInset()
+        + BESIDE_ROWS
+        + HexRows.digits(DumpWidth.BYTES_4, model.length()) * digit.getLayoutBounds().getWidth();
+  }
+
   /** Copies the selection as the pane with the caret shows it. */
   public void copy() {
     model.copy(TextClipboard::put);

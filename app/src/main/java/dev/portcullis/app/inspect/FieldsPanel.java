@@ -62,6 +62,7 @@ final class FieldsPanel extends ScrollPane {
   private static Node title(ObservableValue<String> words) {
     Label title = new Label();
     title.getStyleClass().add("field-name");
+    title.setMinWidth(USE_PREF_SIZE);
     title.textProperty().bind(words);
     return title;
   }

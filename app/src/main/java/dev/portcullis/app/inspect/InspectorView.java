@@ -137,7 +137,6 @@ public final class InspectorView extends VBox {
 
   private Node bytes(Executor screen) {
     HexView hex = new HexView(InspectorIds.HEX, model.hex(), messages);
-    HBox.setHgrow(hex, Priority.ALWAYS);
     Node numbers =
         new OnDemand(
             form(PayloadForm.FIELDS),
@@ -147,7 +146,7 @@ public final class InspectorView extends VBox {
             form(PayloadForm.HEX)
                 .and(model.framing().kindProperty().isNotEqualTo(FramingKind.NONE)),
             () -> new FramesPanel(model.frames(), messages, model.zone()));
-    HBox dump = new HBox(hex, numbers, frames);
+    Node dump = new BytesAndAside(hex, numbers, frames);
     BooleanBinding dumped = form(PayloadForm.HEX).or(form(PayloadForm.FIELDS));
     Shown.when(dump, dumped);
     VBox.setVgrow(dump, Priority.ALWAYS);

@@ -4,7 +4,6 @@ import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.CaptureException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,7 +19,7 @@ public final class CaptureOpener {
    * @param place its folder, or a file in it such as {@code capture.json}
    */
   public static OpenOutcome open(Path place) {
-    Path directory = directory(place);
+    Path directory = Capture.folder(place);
     Capture capture;
     try {
       capture = Capture.open(directory);
@@ -41,12 +40,6 @@ public final class CaptureOpener {
       capture.close();
       throw e;
     }
-  }
-
-  private static Path directory(Path place) {
-    Path absolute = place.toAbsolutePath().normalize();
-    Path parent = absolute.getParent();
-    return Files.isRegularFile(absolute) && parent != null ? parent : absolute;
   }
 
   private static Optional<Instant> time(Capture capture, long sequence) {

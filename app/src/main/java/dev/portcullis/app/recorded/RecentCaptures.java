@@ -1,5 +1,6 @@
 package dev.portcullis.app.recorded;
 
+import dev.portcullis.core.base.Folders;
 import dev.portcullis.core.capture.CaptureGlance;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -61,7 +62,7 @@ public final class RecentCaptures {
     places.remove(directory);
     places.addFirst(directory);
     try {
-      Files.createDirectories(file.toAbsolutePath().normalize().resolve("..").normalize());
+      Path _ = Folders.makeFor(file);
       Files.write(file, places.stream().limit(MOST).map(Path::toString).toList());
     } catch (IOException e) {
       System.getLogger(RecentCaptures.class.getName())

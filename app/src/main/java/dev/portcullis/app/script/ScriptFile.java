@@ -1,5 +1,6 @@
 package dev.portcullis.app.script;
 
+import dev.portcullis.core.base.Folders;
 import dev.portcullis.core.base.WholeFile;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -41,7 +42,7 @@ public record ScriptFile(Path path, String text) {
 
   /** Keeps a text under a name nobody has yet. */
   static Path keep(Path folder, String name, String text) throws IOException {
-    Files.createDirectories(folder);
+    Folders.make(folder);
     for (int n = 1; ; n++) {
       Path path = folder.resolve(n == 1 ? name : n + "-" + name);
       if (!Files.exists(path)) {

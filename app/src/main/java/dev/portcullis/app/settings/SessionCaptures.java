@@ -1,5 +1,6 @@
 package dev.portcullis.app.settings;
 
+import dev.portcullis.core.base.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -47,7 +48,7 @@ public final class SessionCaptures implements AutoCloseable {
    * @throws IOException if the place cannot be written
    */
   public static SessionCaptures begin(Path place, Instant now) throws IOException {
-    Files.createDirectories(place);
+    Folders.make(place);
     String name = PREFIX + NAME.format(now) + "-" + ProcessHandle.current().pid();
     for (int n = 0; ; n++) {
       Path directory = place.resolve(n == 0 ? name : name + "-" + n);

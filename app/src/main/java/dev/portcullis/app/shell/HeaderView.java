@@ -1,29 +1,33 @@
 package dev.portcullis.app.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.portcullis.app.controls.YieldingBox;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.policy.ProfilePickerView;
 import dev.portcullis.app.quota.QuotaMeterView;
 import dev.portcullis.app.settings.AppearanceModel;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The head of the window: a new socket, the rules, the quota in the middle, the settings. */
-final class HeaderView extends BorderPane {
+final class HeaderView extends YieldingBox {
 
   /** Below this width, in ems, the buttons at the right show their signs alone. */
   private static final double WORDS_FROM = 95;
 
   /** Below this width, in ems, the meter has pips and a number, and the rules have no title. */
   private static final double TITLES_FROM = 82;
+
+  /** Below this width, in ems, the button of a new socket shows its sign alone too. */
+  private static final double NAMES_FROM = 44;
 
   /** Held here: what listens to the width would be forgotten otherwise. */
   private final DoubleBinding ems;
@@ -42,19 +46,14 @@ final class HeaderView extends BorderPane {
     rules.getStyleClass().add("muted-text");
     rules.textProperty().bind(messages.bind("shell.rules"));
     rules.setLabelFor(picker);
-    HBox left = new HBox(newSocket, rules, picker, nodes.iconButton(commands.profiles));
-    left.setAlignment(Pos.CENTER_LEFT);
-    left.getStyleClass().add("header-part");
+    Button profiles = nodes.iconButton(commands.profiles);
     Button find = findAction(commands.library.findAction, nodes);
     Button theme = theme(commands, nodes, appearance, messages);
     Button settings = nodes.button(commands.settings);
-    HBox right = new HBox(find, theme, settings);
-    right.setAlignment(Pos.CENTER_RIGHT);
-    right.getStyleClass().add("header-part");
-    setLeft(left);
-    setCenter(meter);
-    setRight(right);
-    BorderPane.setAlignment(meter, Pos.CENTER);
+    getChildren()
+        .addAll(newSocket, rules, picker, profiles, room(), meter, room(), find, theme, settings);
+    // What is left of the quota is never covered: the meter's rest goes first, then the picker's.
+    yieldInOrder(meter, picker);
     setMinWidth(0);
     ems =
         Bindings.createDoubleBinding(
@@ -64,13 +63,22 @@ final class HeaderView extends BorderPane {
     ems.subscribe(
         now -> {
           boolean words = now.doubleValue() >= WORDS_FROM;
+          boolean names = now.doubleValue() >= NAMES_FROM;
           boolean titles = now.doubleValue() >= TITLES_FROM;
+          newSocket.setContentDisplay(names ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
           find.setContentDisplay(words ? ContentDisplay.RIGHT : ContentDisplay.GRAPHIC_ONLY);
           theme.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
           settings.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
           rules.setVisible(titles);
           rules.setManaged(titles);
         });
+  }
+
+  /** Keeps the meter in the middle of what the rest leaves. */
+  private static Region room() {
+    Region room = new Region();
+    HBox.setHgrow(room, Priority.ALWAYS);
+    return room;
   }
 
   private static Button findAction(Command command, CommandNodes nodes) {

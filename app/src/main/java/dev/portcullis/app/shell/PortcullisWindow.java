@@ -26,6 +26,7 @@ import dev.portcullis.app.settings.SideStage;
 import dev.portcullis.app.status.StatusViewModel;
 import dev.portcullis.app.tab.TabSession;
 import dev.portcullis.app.tab.WindowTab;
+import dev.portcullis.core.base.Folders;
 import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.policy.PolicyProfile;
@@ -33,7 +34,6 @@ import dev.portcullis.core.workspace.LoadedWorkspace;
 import dev.portcullis.core.workspace.SendHistory;
 import dev.portcullis.core.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -363,7 +363,7 @@ public final class PortcullisWindow implements AutoCloseable {
         .execute(
             () -> {
               try {
-                files.open(Files.createDirectories(folder));
+                files.open(Folders.make(folder));
               } catch (IOException e) {
                 clock.onScreen(
                     () -> stage.tell(messages.text("shell.notice.folder", folder, reason(e))));

@@ -9,6 +9,8 @@ public final class ShellIds {
   /** Where the window tells what went wrong with its own files. */
   public static final String NOTIFICATIONS = "notifications";
 
+  public static final String NOTIFICATIONS_DISMISS = "notifications-dismiss";
+
   /** The row of tabs. */
   public static final String TABS = "tabs";
 

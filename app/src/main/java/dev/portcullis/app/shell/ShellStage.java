@@ -47,7 +47,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.controlsfx.control.NotificationPane;
 import org.jspecify.annotations.Nullable;
 
 /** The stage: builds the window's views, keeps its place, and does what only a window can. */
@@ -68,7 +67,7 @@ final class ShellStage implements ShellCommands.WindowActions {
   private final ScriptExchange exchange;
   private final ShellView view;
   private final ShellCommands commands;
-  private final NotificationPane notifications;
+  private final ToldStripView told;
   private final SideWindows windows;
   private final WindowPopOvers popOvers;
   private final LibraryDesk desk;
@@ -136,6 +135,7 @@ final class ShellStage implements ShellCommands.WindowActions {
                 messages),
             this);
     CommandNodes nodes = new CommandNodes(messages);
+    told = new ToldStripView(messages);
     view =
         new ShellView(
             shell,
@@ -148,6 +148,7 @@ final class ShellStage implements ShellCommands.WindowActions {
                 new QuotaMeterView(quota, messages),
                 appearance,
                 messages),
+            told,
             new SidebarView(sidebar, messages),
             new TabStripView(shell, messages, nodes.iconButton(commands.newTab)),
             new StatusBarView(
@@ -156,14 +157,12 @@ final class ShellStage implements ShellCommands.WindowActions {
             messages);
     UndoToastView toast = new UndoToastView(undo, messages);
     StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
-    notifications = Told.above(new StackPane(view, toast, new PaletteView(palette, messages)));
-    notifications.setId(ShellIds.NOTIFICATIONS);
-    notifications.setShowFromTop(true);
+    StackPane root = new StackPane(view, toast, new PaletteView(palette, messages));
     popOvers =
         new WindowPopOvers(
             shell, devicesModel, commands, windows.licences(), desk, merged, messages);
-    Scene scene = new Scene(notifications, WIDTH, HEIGHT);
-    FileDrop.install(notifications, windows.file());
+    Scene scene = new Scene(root, WIDTH, HEIGHT);
+    FileDrop.install(root, windows.file());
     new ThemeStyler(appearance).dress(scene);
     CaretRest.in(scene);
     commands.all().forEach(command -> nodes.installFurtherKeys(scene, command));
@@ -204,7 +203,7 @@ final class ShellStage implements ShellCommands.WindowActions {
 
   /** Says something above everything else until it is dismissed. */
   void tell(String sentence) {
-    Told.on(notifications, sentence);
+    told.tell(sentence);
   }
 
   @Override

@@ -39,6 +39,7 @@ final class ShellView extends VBox {
       ShellViewModel model,
       MenuView menu,
       HeaderView header,
+      ToldStripView told,
       SidebarView sidebar,
       TabStripView strip,
       StatusBarView status,
@@ -63,7 +64,7 @@ final class ShellView extends VBox {
       whole.setMinHeight(USE_PREF_SIZE);
     }
     middle.setMinHeight(0);
-    getChildren().addAll(menu, header, middle, status);
+    getChildren().addAll(menu, header, told, middle, status);
     model.selectedProperty().subscribe(this::show);
     model
         .tabs()

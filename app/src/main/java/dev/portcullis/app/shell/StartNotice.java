@@ -36,15 +36,10 @@ final class StartNotice {
       case LoadedWorkspace.Fresh() -> Optional.empty();
       case LoadedWorkspace.Restored restored -> Optional.empty();
       case LoadedWorkspace.FromBackup backup ->
-          Optional.of(
-              messages.text(
-                  "shell.notice.workspace-backup", backup.setAside().toString(), backup.cause()));
+          Optional.of(messages.text("shell.notice.workspace-backup", backup.setAside().toString()));
       case LoadedWorkspace.Damaged damaged ->
           Optional.of(
-              messages.text(
-                  "shell.notice.workspace-damaged",
-                  damaged.setAside().toString(),
-                  damaged.cause()));
+              messages.text("shell.notice.workspace-damaged", damaged.setAside().toString()));
       case LoadedWorkspace.Newer newer ->
           Optional.of(
               messages.text(

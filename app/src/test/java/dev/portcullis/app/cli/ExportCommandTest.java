@@ -61,6 +61,15 @@ final class ExportCommandTest {
   }
 
   @Test
+  void aCaptureIsItsFolderOrTheDescriptionInIt() throws Exception {
+    Path capture = recorded();
+    assertThat(events(capture.resolve("capture.json"))).isEqualTo(events(capture)).hasSize(8);
+    Path other = Files.writeString(directory.resolve("other.json"), "{}");
+    assertThat(run(other, "--as", "jsonl")).isEqualTo(1);
+    assertThat(err.toString()).contains(other + " is no capture");
+  }
+
+  @Test
   void whatIsExportedCanBeChosen() throws Exception {
     Path capture = recorded();
     assertThat(events(capture)).hasSize(8);

@@ -15,11 +15,14 @@ import java.time.ZoneOffset;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 class InspectorViewTest {
@@ -67,6 +70,42 @@ class InspectorViewTest {
           assertThat(((Label) view.lookup("#" + InspectorIds.TITLE)).getText())
               .isEqualTo("message #1 · 3 bytes");
         });
+  }
+
+  @Test
+  void noRowOfBytesIsCutByTheFieldsHoweverNarrowItIs() {
+    Screen.run(
+        () -> {
+          InspectorView view = new InspectorView(model, messages, later);
+          view.setManaged(false);
+          Stage stage = Screen.show(new Pane(view), 900, 400);
+          model.formProperty().set(PayloadForm.FIELDS);
+          model.inspect(events.message(new byte[64]));
+          settle(view);
+          HexView hex = (HexView) view.lookup("#" + InspectorIds.HEX);
+          double fewest = view.lookup("#" + InspectorIds.NUMBERS).getParent().minWidth(-1);
+          double both = Math.ceil(hex.leastWidth()) + fewest;
+          for (double width : new double[] {2 * both, both + 1, both - 2, Math.floor(both * 0.6)}) {
+            view.resize(width, 300);
+            settle(view);
+            Bounds fields = place(view, InspectorIds.NUMBERS);
+            Bounds bytes = place(view, InspectorIds.HEX);
+            assertThat(hex.getWidth()).as("at " + width).isGreaterThanOrEqualTo(hex.leastWidth());
+            assertThat(fields.getMinX() >= bytes.getMaxX() - 1)
+                .as("beside at " + width)
+                .isEqualTo(width > both);
+            assertThat(fields.getMinY() >= bytes.getMaxY() - 1)
+                .as("below at " + width)
+                .isEqualTo(width < both);
+            assertThat(fields.getMaxX()).isLessThanOrEqualTo(width);
+          }
+          stage.hide();
+        });
+  }
+
+  private static Bounds place(InspectorView view, String id) {
+    Node node = view.lookup("#" + id);
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test

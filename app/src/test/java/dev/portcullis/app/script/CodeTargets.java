@@ -20,6 +20,7 @@ public final class CodeTargets {
                     """
                     // a meter
                     const tcp = wx.createTCPSocket({ type: 'ipv4' });
+                    wx.onS; console.lo; tcp.wri
                     tcp.onMessage(({ message }) => console.log(`got ${message.byteLength} bytes`));
                     let re = /[/\\\\]+/g, x = 0x1F + 1e-5 / 2n; /* done */
                     tcp.connect({ address: "192.168.1.20", port: 8848 });
@@ -35,7 +36,23 @@ public final class CodeTargets {
                     assertThat(token.to()).isBetween(token.from() + 1, text.length());
                     at = token.to();
                   }
+                  completed(text);
                 })
             .trying(400));
+  }
+
+  /** What is proposed goes on from what stands there, wherever the caret is. */
+  private static void completed(String text) {
+    for (int caret : new int[] {0, text.length() / 3, text.length() / 2, text.length()}) {
+      ScriptCompletion.at(text, caret)
+          .ifPresent(
+              proposed -> {
+                assertThat(proposed.from()).isBetween(0, caret);
+                assertThat(proposed.words()).isNotEmpty().hasSizeLessThanOrEqualTo(40);
+                String begun = text.substring(proposed.from(), caret);
+                assertThat(proposed.words())
+                    .allMatch(word -> word.regionMatches(true, 0, begun, 0, begun.length()));
+              });
+    }
   }
 }

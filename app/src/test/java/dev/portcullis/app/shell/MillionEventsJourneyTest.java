@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,35 @@ class MillionEventsJourneyTest {
           .isZero();
       assertThat(home.resolve("few.jsonl")).hasSameTextualContentAs(told);
       assertThat(told).content().hasLineCount(5);
+    }
+  }
+
+  @Test
+  void anExportThatIsStoppedLeavesNothingOfItsFile() throws IOException {
+    Path folder = Files.createDirectory(home.resolve("evidence"));
+    try (WindowPage page = open()) {
+      page.desktop().saveTo(folder.resolve("stopped.jsonl"));
+      page.click(ExportIds.BUTTON);
+      awaitTrue(() -> page.isShown(ExportIds.START));
+      page.click(ExportIds.FORMAT + "json-lines");
+      page.click(ExportIds.START);
+      awaitTrue(() -> page.isShown(ExportIds.TEXT));
+      // Half-way, unless it was quicker than this test: then it must be there in whole.
+      awaitTrue(() -> !page.text(ExportIds.TEXT).startsWith("Exporting: 0 "));
+      page.fire(ExportIds.CANCEL);
+      awaitTrue(() -> page.isShown(ExportIds.DISMISS));
+      if (page.text(ExportIds.TEXT).equals("The export was stopped; nothing was written.")) {
+        assertThat(folder).isEmptyDirectory();
+      } else {
+        says(page, ExportIds.TEXT, "Exported 1,000,000 events");
+        try (Stream<String> lines = Files.lines(folder.resolve("stopped.jsonl"))) {
+          assertThat(lines.count()).isEqualTo(2 * EXCHANGES);
+        }
+      }
+      page.click(ExportIds.DISMISS);
+      awaitTrue(() -> !page.isShown(ExportIds.TEXT));
+      export(page, "evidence/again.bin", "tab", "raw", "Exported 1,000,000 events");
+      assertThat(Files.readAllBytes(folder.resolve("again-rx.bin"))).isEqualTo(SENT);
     }
   }
 

@@ -4,9 +4,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,28 @@ public final class Reasons {
     }
     String message = failure.getMessage();
     return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+  }
+
+  /** The reason, for a sentence that names this file already. */
+  public static String of(Exception failure, String named) {
+    return failure instanceof FileSystemException file && named.equals(file.getFile())
+        ? reason(file)
+        : of(failure);
+  }
+
+  /** Why a file cannot be read; empty where nothing speaks against it. */
+  public static Optional<String> againstReading(Path file) {
+    if (Files.isDirectory(file)) {
+      return Optional.of("Is a directory");
+    }
+    if (Files.isReadable(file)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        reason(
+            Files.exists(file)
+                ? new AccessDeniedException(file.toString())
+                : new NoSuchFileException(file.toString())));
   }
 
   private static String reason(FileSystemException failure) {

@@ -69,8 +69,7 @@ public final class WholeFile {
   }
 
   private static void replace(Path file, byte[] content, BeforeMove before) throws IOException {
-    Path directory = file.toAbsolutePath().getParent();
-    Files.createDirectories(directory);
+    Path directory = Folders.makeFor(file);
     Path aside = Files.createTempFile(directory, file.getFileName() + ".", ".tmp");
     try {
       try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {

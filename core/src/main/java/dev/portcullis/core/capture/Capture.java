@@ -3,6 +3,7 @@ package dev.portcullis.core.capture;
 import dev.portcullis.core.net.Endpoint;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,19 @@ public interface Capture extends AutoCloseable {
    * Opens a capture recorded earlier, to read. Nothing on disk is changed: of a capture whose
    * program was killed an unfinished last event is left out, and {@link #recovery} says so.
    *
+   * @param place its folder, or a file in it such as {@code capture.json}
    * @throws CaptureException if there is no capture, it is still being recorded, or it was made by
    *     a newer version
    */
-  static Capture open(Path directory) throws IOException {
-    return RecordedCapture.open(directory);
+  static Capture open(Path place) throws IOException {
+    return RecordedCapture.open(folder(place));
+  }
+
+  /** The folder of a capture, by itself or by a file in it. */
+  static Path folder(Path place) {
+    Path absolute = place.toAbsolutePath().normalize();
+    Path parent = absolute.getParent();
+    return Files.isRegularFile(absolute) && parent != null ? parent : absolute;
   }
 
   /** Stands in where nothing can be recorded: counts what it is told and keeps nothing. */

@@ -1,5 +1,6 @@
 package dev.portcullis.core.capture;
 
+import dev.portcullis.core.base.SystemWords;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class DiskTrouble {
             ? named.getReason()
             : Optional.ofNullable(trouble.getMessage())
                 .orElseGet(() -> trouble.getClass().getSimpleName());
-    String lower = words.toLowerCase(Locale.ROOT);
+    String lower = SystemWords.inEnglish(words).toLowerCase(Locale.ROOT);
     // Linux and macOS; Windows; a quota.
     boolean full =
         lower.contains("no space left")

@@ -1,5 +1,6 @@
 package dev.portcullis.core.capture;
 
+import dev.portcullis.core.base.Folders;
 import dev.portcullis.core.capture.CaptureException.Problem;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -53,7 +54,7 @@ final class RecordingFiles {
   @SuppressWarnings("MustBeClosedChecker") // the arena lives until the capture is closed
   static RecordingFiles create(Layout layout, CaptureOptions options, DiskWriter disk)
       throws IOException {
-    Files.createDirectories(layout.directory());
+    Folders.make(layout.directory());
     if (Files.exists(layout.manifest()) || Files.exists(layout.lock())) {
       throw new CaptureException(
           Problem.ALREADY_EXISTS, layout.directory(), "holds a capture already");

@@ -65,7 +65,8 @@ public final class RegexScan {
         if (end > start) {
           matches.found(start, end);
         }
-        at = Math.max(end, start + 1);
+        // Nothing found at the very end leaves the first byte that follows to be looked at.
+        at = Math.min(to, Math.max(end, start + 1));
       }
     } catch (StackOverflowError e) {
       throw new SearchTooSlowException();

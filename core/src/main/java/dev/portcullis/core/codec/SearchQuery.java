@@ -33,14 +33,12 @@ public record SearchQuery(String text, SearchMode mode, boolean matchCase, TextC
           case HEX -> BytePattern.hex(words);
           case REGEX -> RegexPattern.parse(words, charset, !matchCase);
         };
-    return result instanceof TextFlaw flaw
-        ? new TextFlaw(
-            flaw.position() + text.length() - words.length(),
-            flaw.length(),
-            flaw.kind(),
-            flaw.culprit(),
-            flaw.detail())
-        : result;
+    if (!(result instanceof TextFlaw flaw)) {
+      return result;
+    }
+    // Where no words follow the mode, they are missing behind it: the colon is marked.
+    int behind = text.length() - Math.max(words.length(), Math.min(1, text.length()));
+    return flaw.behind(behind);
   }
 
   /** The text without what says how it is meant. */

@@ -6,6 +6,7 @@ import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.export.ExportException.Problem;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -58,7 +59,8 @@ public final class Exporter {
   public ExportReport toStream(EventSelection selection, OutputStream stream, ExportMonitor monitor)
       throws ExportException {
     try {
-      return export(selection, new BufferedOutputStream(stream, BUFFER), monitor);
+      return export(
+          selection, new BufferedOutputStream(new Watched(stream, monitor), BUFFER), monitor);
     } catch (ExportException e) {
       throw e;
     } catch (UncheckedIOException e) {
@@ -96,14 +98,34 @@ public final class Exporter {
   }
 
   private static void look(ExportMonitor monitor, long done, long end) throws ExportException {
+    stopIfCancelled(monitor);
+    monitor.progress(done, end);
+  }
+
+  private static void stopIfCancelled(ExportMonitor monitor) throws ExportException {
     if (monitor.cancelled()) {
       throw new ExportException(Problem.CANCELLED, null);
     }
-    monitor.progress(done, end);
   }
 
   private static String words(Throwable e) {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  /** Takes nothing more once the export is to stop: one message can take longer than a million. */
+  private static final class Watched extends FilterOutputStream {
+    private final ExportMonitor monitor;
+
+    Watched(OutputStream target, ExportMonitor monitor) {
+      super(target);
+      this.monitor = monitor;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      stopIfCancelled(monitor);
+      out.write(bytes, offset, length);
+    }
   }
 
   /** Counts what was exported. */

@@ -1,5 +1,6 @@
 package dev.portcullis.core.export;
 
+import dev.portcullis.core.base.SystemWords;
 import dev.portcullis.core.export.ExportException.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -150,10 +151,11 @@ final class TargetFile {
 
   /**
    * Whether there was no room. Java has no type for it: the texts are those of Linux and macOS
-   * (ENOSPC, EDQUOT: strerror) and of Windows (ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL) in English.
+   * (ENOSPC, EDQUOT: strerror), on Linux in any language, and of Windows (ERROR_DISK_FULL,
+   * ERROR_HANDLE_DISK_FULL) in English.
    */
   private static boolean isFull(IOException failure) {
-    String text = words(failure).toLowerCase(Locale.ROOT);
+    String text = SystemWords.inEnglish(words(failure)).toLowerCase(Locale.ROOT);
     return text.contains("no space left")
         || text.contains("quota exceeded")
         || text.contains("not enough space")

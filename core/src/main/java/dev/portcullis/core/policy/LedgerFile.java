@@ -1,5 +1,6 @@
 package dev.portcullis.core.policy;
 
+import dev.portcullis.core.base.Folders;
 import dev.portcullis.core.base.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -64,7 +65,7 @@ final class LedgerFile {
   /** Brings a ledger up to date, changes it and writes it, all under the lock. */
   <T> Result<T> update(QuotaLedger ledger, Function<QuotaLedger, T> change) {
     try {
-      Files.createDirectories(file.getParent());
+      Path _ = Folders.makeFor(file);
     } catch (IOException e) {
       return new Result<>(
           ledger, change.apply(ledger), new QuotaWarning(QuotaWarning.Kind.NOT_SAVED, file));

@@ -1,5 +1,6 @@
 package dev.portcullis.core.socket;
 
+import dev.portcullis.core.base.SystemWords;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -78,13 +79,13 @@ public enum Errno {
   /**
    * The error an exception of {@code java.net} or {@code java.nio} stands for. The type decides
    * where it can. Where one type stands for several errors its text does: Java's own texts, then
-   * those of Linux, macOS and Windows in English. What remains (a system that speaks another
-   * language) falls back to what such a failure nearly always is: a refused connect, a reset on
-   * reading, a broken pipe on writing.
+   * those of Linux in any language, of macOS and Windows in English. What remains (a Windows that
+   * speaks another language) falls back to what such a failure nearly always is: a refused connect,
+   * a reset on reading, a broken pipe on writing.
    */
   static Errno of(IOException failure, SocketCall call) {
     String message = failure.getMessage();
-    String text = message == null ? "" : message.toLowerCase(Locale.ROOT);
+    String text = message == null ? "" : SystemWords.inEnglish(message).toLowerCase(Locale.ROOT);
     return switch (failure) {
       case SocketTimeoutException _ -> ETIMEDOUT;
       case NoRouteToHostException _ -> EHOSTUNREACH;

@@ -27,6 +27,22 @@ final class ReasonsTest {
   }
 
   @Test
+  void aFileTheSentenceNamesIsNotNamedTwice() {
+    Path file = Path.of("a", "events.jsonl");
+    AccessDeniedException failure = new AccessDeniedException(file.toString());
+    assertThat(Reasons.of(failure, file.toString())).isEqualTo("Permission denied");
+    assertThat(Reasons.of(failure, "a")).isEqualTo("Permission denied: " + file);
+  }
+
+  @Test
+  void whatSpeaksAgainstReadingIsKnownBefore(@TempDir Path folder) throws IOException {
+    assertThat(Reasons.againstReading(folder)).contains("Is a directory");
+    assertThat(Reasons.againstReading(folder.resolve("missing")))
+        .contains("No such file or directory");
+    assertThat(Reasons.againstReading(Files.writeString(folder.resolve("file"), ""))).isEmpty();
+  }
+
+  @Test
   void aFileWrittenAsideIsNamedByItsFolder() {
     assertThat(Reasons.of(new AccessDeniedException("/home/ann/.config/workspace.json.123.tmp")))
         .isEqualTo("Permission denied: /home/ann/.config");

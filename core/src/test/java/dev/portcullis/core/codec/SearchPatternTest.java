@@ -3,6 +3,7 @@ package dev.portcullis.core.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -136,5 +137,16 @@ final class SearchPatternTest {
         (TextFlaw) RegexPattern.parse("\\N{" + "x".repeat(3_000) + "}", TextCharset.UTF_8, false);
     assertThat(flaw.kind()).isEqualTo(FlawKind.SEARCH_REGEX);
     assertThat(flaw.message(Locale.ENGLISH)).hasSizeLessThan(300).contains("xxx…");
+  }
+
+  /** Found by hostile input: the place was behind the end of the text. */
+  @Test
+  void wordsThatAreMissingAreMissingWithinTheText() {
+    for (String typed : List.of("re:", "hex:", "text:")) {
+      SearchQuery query = new SearchQuery(typed, SearchMode.TEXT, true, TextCharset.UTF_8);
+      assertThat(query.isEmpty()).isTrue();
+      assertThat(query.pattern())
+          .isEqualTo(new TextFlaw(typed.length() - 1, 1, FlawKind.SEARCH_NOTHING, "", ""));
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,46 @@ final class ExporterTest {
           .isInstanceOfSatisfying(
               ExportException.class, e -> assertThat(e.problem()).isEqualTo(Problem.CANCELLED));
       assertThat(names()).isEmpty();
+    }
+  }
+
+  @Test
+  void itStopsInTheMiddleOfAMessage() throws Exception {
+    try (Recording recording = new Recording(directory.resolve("capture"))) {
+      recording.open(1);
+      recording.rx(1, new byte[8 << 20]);
+      AtomicLong written = new AtomicLong();
+      OutputStream target =
+          new OutputStream() {
+            @Override
+            public void write(int value) {
+              written.incrementAndGet();
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+              written.addAndGet(length);
+            }
+          };
+      ExportMonitor monitor =
+          new ExportMonitor() {
+            @Override
+            public void progress(long done, long end) {}
+
+            @Override
+            public boolean cancelled() {
+              return written.get() > 1 << 20;
+            }
+          };
+      for (ExportFormat format : List.of(new RawExport(WireDirection.RX), new JsonLinesExport())) {
+        written.set(0);
+        Exporter exporter = new Exporter(recording.capture(), format);
+        assertThatThrownBy(
+                () -> exporter.toStream(EventSelection.all(recording.capture()), target, monitor))
+            .isInstanceOfSatisfying(
+                ExportException.class, e -> assertThat(e.problem()).isEqualTo(Problem.CANCELLED));
+        assertThat(written.get()).isLessThan(2 << 20);
+      }
     }
   }
 

@@ -317,7 +317,7 @@ final class CodecTargets {
   }
 
   /** A flaw stands within the text and has its sentence. */
-  private static void check(String text, Object result) {
+  static void check(String text, Object result) {
     if (result instanceof TextFlaw flaw) {
       assertThat(flaw.position()).isBetween(0, Math.max(0, text.length() - 1));
       assertThat(flaw.length()).isPositive();

@@ -13,6 +13,7 @@ public final class EngineTargets implements FuzzTargets {
   public List<FuzzTarget> all() {
     return Stream.of(
             CodecTargets.all(),
+            SearchTargets.all(),
             RuleTargets.all(),
             StoredTargets.all(),
             CaptureTargets.all(),

@@ -50,6 +50,10 @@ public record FuzzTarget(
     StringBuilder text = new StringBuilder(input.length);
     int at = 0;
     while (at < input.length) {
+      if (input[at] >= 0) {
+        text.append((char) input[at++]);
+        continue;
+      }
       int length = lengthOfCharacter(input[at]);
       String one = at + length <= input.length ? new String(input, at, length, UTF_8) : "\uFFFD";
       if (Arrays.equals(one.getBytes(UTF_8), Arrays.copyOfRange(input, at, at + length))) {

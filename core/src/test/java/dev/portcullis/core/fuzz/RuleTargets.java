@@ -35,6 +35,8 @@ import java.util.Locale;
 /** Addresses, lists of targets, profiles, the quota's file, a device's behaviour. */
 final class RuleTargets {
 
+  private static final Path MEMORY = Path.of("/dev/shm");
+
   private static final List<String> ADDRESSES =
       List.of(
           "192.168.1.20",
@@ -266,9 +268,15 @@ final class RuleTargets {
         });
   }
 
-  /** Runs something in a folder of its own, and removes what it left. */
+  /**
+   * Runs something in a folder of its own, and removes what it left. In memory where there is such
+   * a place: what is tried is the reading, and most of the time would be waiting for a disk.
+   */
   static void inFolder(Use use) throws Exception {
-    Path folder = Files.createTempDirectory("fuzz");
+    Path folder =
+        Files.isWritable(MEMORY)
+            ? Files.createTempDirectory(MEMORY, "portcullis-fuzz-")
+            : Files.createTempDirectory("portcullis-fuzz-");
     use.of(folder);
     // Left where it is after a finding.
     try (var files = Files.walk(folder)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.core.workspace.Appearance;
 import dev.portcullis.core.workspace.ComposerDraft;
+import dev.portcullis.core.workspace.Confirmations;
 import dev.portcullis.core.workspace.HistoryStore;
 import dev.portcullis.core.workspace.ImportReport;
 import dev.portcullis.core.workspace.Library;
@@ -14,12 +15,15 @@ import dev.portcullis.core.workspace.NoteStore;
 import dev.portcullis.core.workspace.OpenTab;
 import dev.portcullis.core.workspace.PayloadGroup;
 import dev.portcullis.core.workspace.PayloadImport;
+import dev.portcullis.core.workspace.RecentChoices;
 import dev.portcullis.core.workspace.SavedPayload;
 import dev.portcullis.core.workspace.SavedSequence;
 import dev.portcullis.core.workspace.SavedTarget;
 import dev.portcullis.core.workspace.SendHistory;
 import dev.portcullis.core.workspace.SentPayload;
 import dev.portcullis.core.workspace.SequenceRow;
+import dev.portcullis.core.workspace.SidebarPlace;
+import dev.portcullis.core.workspace.StorageRules;
 import dev.portcullis.core.workspace.TabOptions;
 import dev.portcullis.core.workspace.WindowPlace;
 import dev.portcullis.core.workspace.Workspace;
@@ -50,6 +54,9 @@ final class StoredTargets {
           "\"version\": 3",
           "\"tabs\": []",
           "\"key\": 99",
+          "\"recent\": [null]",
+          "\"storage\": {}",
+          "\"width\": 1e9",
           "1e400",
           ",",
           ":",
@@ -102,13 +109,17 @@ final class StoredTargets {
     OpenTab tab =
         new OpenTab("Meter", "192.168.1.20", "8848", "2", "", ComposerDraft.empty(), options());
     return new Workspace(
-            Workspace.VERSION,
-            "phone",
-            Appearance.followSystem(),
-            WindowPlace.unset(),
-            List.of(tab, tab),
-            1)
-        .withLibrary(library);
+        Workspace.VERSION,
+        "phone",
+        Appearance.followSystem(),
+        WindowPlace.unset(),
+        List.of(tab, tab),
+        1,
+        new SidebarPlace(true, 200, List.of("payloads", "g1")),
+        library,
+        new StorageRules(20, 1L << 30),
+        new Confirmations(true, false),
+        RecentChoices.none().with("t1").with("/scripts/poll.js"));
   }
 
   private static byte[] stored(Workspace workspace) {

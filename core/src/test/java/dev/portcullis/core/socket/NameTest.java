@@ -119,7 +119,10 @@ class NameTest {
     Heard heard = Heard.by(socket);
     socket.connect(new ConnectOptions("device.example", 50_002, 30));
     heard.awaitEvent("error -4");
-    assertThat(heard.errors.getFirst().errMsg()).isEqualTo("connect fail: dns resolve failed");
+    SocketError error = heard.errors.getFirst();
+    assertThat(error.errMsg()).isEqualTo("connect fail: dns resolve failed");
+    assertThat(error.detail()).isEqualTo("no address for device.example");
+    assertThat(error.causes()).containsExactly(SocketCause.NAME_UNKNOWN.with("device.example"));
     assertThat(socket.state()).isEqualTo(SocketState.INIT);
     rig.capture.holdsFailure(socket.id(), heard.errors.getFirst());
     bystander.goesOn();
