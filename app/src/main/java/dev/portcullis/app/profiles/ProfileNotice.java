@@ -13,6 +13,13 @@ public sealed interface ProfileNotice {
   /** A profile was removed; it can be put back. */
   record Deleted(String name) implements ProfileNotice {}
 
+  /**
+   * What was typed was given up; it can be brought back.
+   *
+   * @param typed what stood in the fields
+   */
+  record Reverted(ProfileDraft.Typed typed) implements ProfileNotice {}
+
   /** Another profile was opened while this copy was not saved; it can be gone back to. */
   record Left(String name) implements ProfileNotice {}
 

@@ -234,6 +234,7 @@ public final class ProfilesView extends BorderPane {
   private static boolean canBeUndone(ProfileNotice notice) {
     return notice instanceof ProfileNotice.Deleted
         || notice instanceof ProfileNotice.Imported
+        || notice instanceof ProfileNotice.Reverted
         || notice instanceof ProfileNotice.Left;
   }
 
@@ -241,6 +242,7 @@ public final class ProfilesView extends BorderPane {
     return switch (notice) {
       case ProfileNotice.Saved(String name) -> messages.text("profiles.saved", name);
       case ProfileNotice.Deleted(String name) -> messages.text("profiles.deleted", name);
+      case ProfileNotice.Reverted(var _) -> messages.text("profiles.reverted");
       case ProfileNotice.Left(String name) -> messages.text("profiles.left", name);
       case ProfileNotice.Imported(String name, String wanted) ->
           name.equals(wanted)

@@ -142,10 +142,7 @@ public final class ProfilesViewModel {
     return notice.getReadOnlyProperty();
   }
 
-  /**
-   * Takes a profile in hand. What was typed into another is kept until it is opened again, and
-   * saved or taken back there.
-   */
+  /** Takes a profile in hand. What was typed into another is kept until that is opened again. */
   public void open(PolicyProfile profile) {
     boolean same = profile.name().equals(opened.get().name());
     Optional<String> left = same ? Optional.empty() : keepTyped();
@@ -192,9 +189,7 @@ public final class ProfilesViewModel {
         });
   }
 
-  /**
-   * Writes the profile in hand to a file, as it is typed; while that is wrong, as it was opened.
-   */
+  /** Writes the profile in hand to a file as it is typed; while that is wrong, as it was opened. */
   public void writeTo(Path file) {
     PolicyProfile profile = reading.get().profile().orElse(opened.get());
     files.execute(
@@ -208,9 +203,11 @@ public final class ProfilesViewModel {
         });
   }
 
-  /** Back to what was opened. */
+  /** Back to what was opened; {@link #undo} brings back what was typed. */
   public void revert() {
+    ProfileDraft.Typed typed = draft.typed();
     show(opened.get());
+    notice.set(Optional.of(new ProfileNotice.Reverted(typed)));
   }
 
   /**
@@ -262,13 +259,14 @@ public final class ProfilesViewModel {
 
   /**
    * Puts back what was deleted last, byte for byte, and lets it judge again if it did; removes what
-   * was taken in last; goes back to the copy that was left.
+   * was taken in last; goes back to the copy that was left, or to what was typed before a revert.
    */
   public void undo() {
     switch (notice.get().orElse(null)) {
       case ProfileNotice.Left(String name) -> {
         boolean _ = resume(name);
       }
+      case ProfileNotice.Reverted(var typed) -> type(typed);
       case ProfileNotice.Imported imported when imported.name().equals(opened.get().name()) ->
           delete();
       case null, default -> putBack();
@@ -386,6 +384,7 @@ public final class ProfilesViewModel {
     loading = true;
     draft.load(typed);
     loading = false;
+    notice.set(Optional.empty());
     judge();
   }
 

@@ -123,6 +123,11 @@ class ProfilesViewModelTest {
     model.revert();
     awaitReason(Reason.ALLOW_LAN);
     assertThat(model.changesProperty().get()).isEmpty();
+
+    model.undo();
+    awaitReason(Reason.PORT_PROHIBITED);
+    assertThat(text(ProfileField.PROHIBITED)).isEqualTo("8848");
+    assertThat(model.noticeProperty().get()).isEmpty();
   }
 
   @ParameterizedTest

@@ -18,24 +18,35 @@ import dev.portcullis.core.policy.ProfileStore;
 import dev.portcullis.core.socket.ConnectOptions;
 import dev.portcullis.core.socket.Delivery;
 import dev.portcullis.core.socket.SocketEngine;
+import dev.portcullis.core.socket.SocketError;
 import dev.portcullis.core.socket.SocketRequest;
 import dev.portcullis.core.socket.SocketState;
 import dev.portcullis.core.socket.TcpSocket;
+import dev.portcullis.core.testkit.Bystander;
 import dev.portcullis.core.wifi.NoWifi;
 import dev.portcullis.core.workspace.HistoryStore;
 import dev.portcullis.core.workspace.LoadedWorkspace;
 import dev.portcullis.core.workspace.NoteStore;
 import dev.portcullis.core.workspace.SendHistory;
 import dev.portcullis.core.workspace.WorkspaceStore;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,21 +108,10 @@ class DiskFaultTest {
           }
           DiskWriter.plain().write(file, buffer, position);
         };
-    SystemNetwork network = new SystemNetwork();
-    CaptureOptions options =
-        new CaptureOptions(64 << 10, 4, 3, OptionalLong.empty(), Duration.ofHours(1));
-    Capture capture = LiveCapture.create(directory.resolve("capture"), options, slow);
+    Capture capture = capture(slow);
     try (SimulatedDevice device = SimulatedDevice.start(0, new Behaviour.Flood(bytes));
-        SocketEngine engine =
-            new SocketEngine(capture, new SystemResolver(), new NoWifi(), network)) {
-      TcpSocket socket =
-          engine.createTcpSocket(
-              new SocketRequest(
-                  "flood",
-                  new Policy(ProfileStore.shipped("unrestricted"), network),
-                  CreationQuota.unlimited(),
-                  AddressFamily.IPV4,
-                  Delivery.none()));
+        SocketEngine engine = engine(capture)) {
+      TcpSocket socket = socket(engine, Delivery.none());
       socket.connect(new ConnectOptions("127.0.0.1", device.endpoint().port(), 60));
       await().until(() -> blocks.availablePermits() == 0 && blocks.hasQueuedThreads());
       assertThat(socket.state()).isEqualTo(SocketState.OPEN);
@@ -126,17 +126,159 @@ class DiskFaultTest {
     capture.close();
     try (Capture again = Capture.open(directory.resolve("capture"))) {
       assertThat(again.recovery()).isEmpty();
-      long heard = 0;
+      assertThat(heard(again, 1)).isEqualTo(bytes);
+    }
+  }
+
+  private Capture capture(DiskWriter disk) throws IOException {
+    CaptureOptions options =
+        new CaptureOptions(64 << 10, 4, 3, OptionalLong.empty(), Duration.ofHours(1));
+    return LiveCapture.create(directory.resolve("capture"), options, disk);
+  }
+
+  private static TcpSocket socket(SocketEngine engine, Delivery delivery) throws Exception {
+    return engine.createTcpSocket(
+        new SocketRequest(
+            "flood",
+            new Policy(ProfileStore.shipped("unrestricted"), new SystemNetwork()),
+            CreationQuota.unlimited(),
+            AddressFamily.IPV4,
+            delivery));
+  }
+
+  private static SocketEngine engine(Capture capture) {
+    return new SocketEngine(capture, new SystemResolver(), new NoWifi(), new SystemNetwork());
+  }
+
+  /** The disk takes a block now and then, the flood never ends, and another socket talks. */
+  @Test
+  void onASlowDiskOthersGetTheirTurn() throws Exception {
+    Semaphore blocks = new Semaphore(8);
+    AtomicBoolean over = new AtomicBoolean();
+    DiskWriter slow =
+        (file, buffer, position) -> {
+          if (Thread.currentThread().getName().equals("portcullis-capture-writer")) {
+            blocks.acquireUninterruptibly();
+          }
+          DiskWriter.plain().write(file, buffer, position);
+        };
+    Thread turns =
+        Thread.ofPlatform()
+            .daemon()
+            .name("disk-turns")
+            .start(
+                () -> {
+                  while (!over.get()) {
+                    blocks.release();
+                    LockSupport.parkNanos(200_000);
+                  }
+                  blocks.release(1_000_000);
+                });
+    try (Capture capture = capture(slow);
+        SimulatedDevice device =
+            SimulatedDevice.start(0, new Behaviour.Flood(Behaviour.Flood.ENDLESS));
+        SocketEngine engine = engine(capture);
+        Bystander bystander = new Bystander(engine, capture)) {
+      TcpSocket socket = socket(engine, Delivery.none());
+      socket.connect(new ConnectOptions("127.0.0.1", device.endpoint().port(), 60));
+      for (int turn = 0; turn < 5; turn++) {
+        long before = socket.counters().bytesRead();
+        await().until(() -> socket.counters().bytesRead() > before);
+        bystander.goesOn();
+      }
+      assertThat(socket.state()).isEqualTo(SocketState.OPEN);
+      assertThat(capture.status().state()).isEqualTo(State.RECORDING);
+      socket.close();
+      await().until(() -> engine.sockets().size() == 1);
+      assertThat(heard(capture, socket.id())).isEqualTo(socket.counters().bytesRead());
+      over.set(true);
+      assertThat(turns.join(Duration.ofSeconds(60))).isTrue();
+    } finally {
+      over.set(true);
+    }
+  }
+
+  /** Checks what was captured of a flood; returns how much that is. */
+  private static long heard(Capture capture, int socket) {
+    long heard = 0;
+    for (long sequence = 0; sequence < capture.count(); sequence++) {
+      EventRecord event = capture.event(sequence);
+      if (event.socket() == socket && event.kind() == EventKind.MESSAGE) {
+        byte[] expected = new byte[event.length()];
+        FloodContent.fill(heard, expected);
+        assertThat(Arrays.equals(capture.bytes(event), expected)).isTrue();
+        heard += event.length();
+      }
+    }
+    return heard;
+  }
+
+  /** All that happens while the disk is full reaches its listeners, and the gap counts it. */
+  @Test
+  void aFullDiskStopsTheCaptureAndNotTheSockets() throws Exception {
+    int bytes = 3 << 20;
+    AtomicBoolean full = new AtomicBoolean();
+    DiskWriter disk =
+        (file, buffer, position) -> {
+          if (full.get()) {
+            throw new FileSystemException("file", null, "No space left on device");
+          }
+          DiskWriter.plain().write(file, buffer, position);
+        };
+    ByteArrayOutputStream received = new ByteArrayOutputStream();
+    AtomicInteger messages = new AtomicInteger();
+    CountDownLatch closed = new CountDownLatch(1);
+    List<SocketError> errors = new CopyOnWriteArrayList<>();
+    int flooded;
+    int said;
+    try (Capture capture = capture(disk);
+        SimulatedDevice device = SimulatedDevice.start(0, new Behaviour.Flood(bytes));
+        SocketEngine engine = engine(capture);
+        Bystander bystander = new Bystander(engine, capture)) {
+      bystander.goesOn();
+      full.set(true);
+      TcpSocket socket = socket(engine, Delivery.engine());
+      flooded = socket.id();
+      socket.onMessage(
+          message -> {
+            received.writeBytes(message.bytes());
+            messages.incrementAndGet();
+          });
+      socket.onError(errors::add);
+      socket.onClose(closed::countDown);
+      socket.connect(new ConnectOptions("127.0.0.1", device.endpoint().port(), 60));
+      await().until(() -> capture.status().state() == State.STOPPED);
+      assertThat(capture.status().cause()).contains("disk full");
+      bystander.talks();
+      assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(errors).isEmpty();
+      byte[] sent = new byte[bytes];
+      FloodContent.fill(0, sent);
+      assertThat(Arrays.equals(received.toByteArray(), sent)).isTrue();
+      full.set(false);
+      capture.resume();
+      await().until(() -> capture.status().state() == State.RECORDING);
+      bystander.talks();
+      said = 3;
+    }
+    try (Capture again = Capture.open(directory.resolve("capture"))) {
+      assertThat(again.recovery()).isEmpty();
+      long kept = 0;
+      long missed = 0;
       for (long sequence = 0; sequence < again.count(); sequence++) {
         EventRecord event = again.event(sequence);
-        if (event.kind() == EventKind.MESSAGE) {
-          byte[] expected = new byte[event.length()];
-          FloodContent.fill(heard, expected);
-          assertThat(Arrays.equals(again.bytes(event), expected)).isTrue();
-          heard += event.length();
+        if (event.kind() == EventKind.GAP) {
+          EventDetail.Gap gap = (EventDetail.Gap) again.detail(event);
+          assertThat(gap.cause()).isEqualTo("disk full");
+          missed += gap.events();
+        } else {
+          kept++;
         }
       }
-      assertThat(heard).isEqualTo(bytes);
+      // Both sockets: created, connected, closed; one heard the flood, the other talks and hears.
+      assertThat(kept + missed).isEqualTo(2 * 3 + messages.get() + 2 * said);
+      assertThat(missed).isPositive();
+      assertThat(heard(again, flooded)).isLessThan(bytes);
     }
   }
 }

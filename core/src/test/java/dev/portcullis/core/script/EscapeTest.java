@@ -1,10 +1,16 @@
 package dev.portcullis.core.script;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.core.capture.EventKind;
+import dev.portcullis.core.capture.EventRecord;
+import dev.portcullis.core.device.Behaviour;
+import dev.portcullis.core.testkit.Bystander;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,6 +232,59 @@ class EscapeTest {
     run.stop();
   }
 
+  /** A loop in a listener: what was said and heard before is kept, and other sockets go on. */
+  @Test
+  void whatALoopSaidBeforeIsKeptAndOthersGoOn() throws Exception {
+    rig.limits = ScriptLimits.usual();
+    rig.device(new Behaviour.Echo());
+    ScriptRig.Heard heard = new ScriptRig.Heard();
+    try (Bystander bystander = rig.bystander()) {
+      ScriptRun run =
+          rig.start(
+              ScriptSource.of(
+                  "loop.js",
+                  """
+                  const tcp = wx.createTCPSocket()
+                  tcp.onConnect(() => tcp.write('question'))
+                  tcp.onMessage(() => { console.log('in'); while (true) {} })
+                  tcp.connect({ address: '127.0.0.1', port: PORT })
+                  """),
+              heard);
+      org.awaitility.Awaitility.await().until(() -> heard.lines.contains("in"));
+      bystander.goesOn();
+      run.stop();
+      assertThat(run.await(30)).isEqualTo(new ScriptOutcome.Stopped(0));
+      bystander.goesOn();
+      int socket = heard.sockets.getFirst().id();
+      org.awaitility.Awaitility.await()
+          .untilAsserted(
+              () ->
+                  assertThat(kinds(socket))
+                      .containsExactly(
+                          EventKind.CREATE,
+                          EventKind.WARNING, // A phone would refuse its own address.
+                          EventKind.CONNECT,
+                          EventKind.WRITE,
+                          EventKind.MESSAGE,
+                          EventKind.CLOSE));
+      assertThat(said(socket)).containsExactly("question", "question");
+    }
+  }
+
+  private List<EventKind> kinds(int socket) {
+    return rig.events().stream()
+        .filter(event -> event.socket() == socket)
+        .map(EventRecord::kind)
+        .toList();
+  }
+
+  private List<String> said(int socket) {
+    return rig.events().stream()
+        .filter(event -> event.socket() == socket && event.kind().carriesWireBytes())
+        .map(event -> new String(rig.capture().bytes(event), UTF_8))
+        .toList();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -236,8 +295,11 @@ class EscapeTest {
         "const all = new Map(); for (let i = 0; ; i++) all.set(i, { i, text: 'x' + i })",
       })
   void memoryHasALimit(String script) throws Exception {
-    rig.limits = new ScriptLimits(java.util.Optional.of(Duration.ofSeconds(60)), 64 << 20, 10);
-    assertThat(rig.run(script).outcome()).isInstanceOf(ScriptOutcome.OutOfMemory.class);
+    rig.limits = new ScriptLimits(java.util.Optional.empty(), 16 << 20, 10);
+    try (Bystander bystander = rig.bystander()) {
+      assertThat(rig.run(script).outcome()).isInstanceOf(ScriptOutcome.OutOfMemory.class);
+      bystander.goesOn();
+    }
     assertThat(rig.run("console.log('next')").text()).isEqualTo("next");
   }
 

@@ -17,6 +17,7 @@ import dev.portcullis.core.policy.QuotaClock;
 import dev.portcullis.core.policy.QuotaRule;
 import dev.portcullis.core.socket.SocketEngine;
 import dev.portcullis.core.socket.TcpSocket;
+import dev.portcullis.core.testkit.Bystander;
 import dev.portcullis.core.wifi.NoWifi;
 import dev.portcullis.core.wifi.WifiNetworks;
 import java.io.IOException;
@@ -32,7 +33,7 @@ import java.util.concurrent.TimeoutException;
 /** Runs scripts against simulated devices, and keeps what they say. */
 final class ScriptRig implements AutoCloseable {
 
-  private static final long LONGEST_SECONDS = 60;
+  private static final long LONGEST_SECONDS = 110;
 
   /** Making one takes a second; what is tested is what a script gets, not how often. */
   private static final Sandbox SANDBOX = new Sandbox();
@@ -75,6 +76,15 @@ final class ScriptRig implements AutoCloseable {
     devices.add(device);
     defines.put("PORT", Integer.toString(device.endpoint().port()));
     return device;
+  }
+
+  /** Another socket of the engine, that is no script's; ended with the test. */
+  Bystander bystander() throws IOException {
+    return new Bystander(engine, capture);
+  }
+
+  Capture capture() {
+    return capture;
   }
 
   Ran run(String script) throws InterruptedException, TimeoutException {
