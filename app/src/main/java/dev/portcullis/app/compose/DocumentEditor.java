@@ -2,12 +2,17 @@ package dev.portcullis.app.compose;
 
 import dev.portcullis.app.controls.ScrollPicture;
 import java.util.function.Supplier;
+import javafx.event.Event;
+import javafx.event.EventDispatchChain;
+import javafx.event.EventDispatcher;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The editor of the text. What it would undo itself ends at its part of a long text, so undo and
@@ -25,6 +30,9 @@ final class DocumentEditor extends TextArea {
   private final ComposerDocument document;
   private final Supplier<String> clipboard;
 
+  /** While an input method shows letters of a word that is not chosen yet. */
+  private boolean composing;
+
   DocumentEditor(String id, ComposerDocument document) {
     this(id, document, DocumentEditor::systemClipboard);
   }
@@ -37,8 +45,29 @@ final class DocumentEditor extends TextArea {
     setWrapText(true);
     ScrollPicture.none(this);
     document.textProperty().subscribe(this::take);
-    textProperty().subscribe((before, now) -> document.textProperty().set(now));
+    textProperty().subscribe(this::written);
+    EventDispatcher usual = getEventDispatcher();
+    setEventDispatcher((event, tail) -> dispatch(usual, event, tail));
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKeys);
+  }
+
+  private void written(String before, String now) {
+    if (!composing) {
+      document.textProperty().set(now);
+    }
+  }
+
+  /**
+   * The letters of an input method stand in the field but are not written: nobody wants them sent,
+   * nor to meet them again when going back. The word comes with the event that has none of them.
+   */
+  private @Nullable Event dispatch(EventDispatcher usual, Event event, EventDispatchChain tail) {
+    composing = event instanceof InputMethodEvent word && !word.getComposed().isEmpty();
+    try {
+      return usual.dispatchEvent(event, tail);
+    } finally {
+      composing = false;
+    }
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class ShareSplit extends SplitPane {
   private boolean dragged;
   private double appliedShare = -1;
   private double appliedSize = -1;
+  private double appliedNeed = -1;
 
   /**
    * Two panes beside or above each other.
@@ -61,15 +62,22 @@ public final class ShareSplit extends SplitPane {
   protected void layoutChildren() {
     super.layoutChildren();
     double size = getOrientation() == Orientation.HORIZONTAL ? getWidth() : getHeight();
-    boolean asked = appliedShare != share.get() || appliedSize != size;
+    double need = getItems().stream().mapToDouble(this::need).sum();
+    boolean asked = appliedShare != share.get() || appliedSize != size || appliedNeed != need;
     if (!dragged && asked && size > 0) {
-      // Once a size: where the panes need more room than their share, they keep it.
+      // Once a size and a need: while the panes need more room than their share, they keep it, and
+      // what they needed for a moment only is given back.
       appliedShare = share.get();
       appliedSize = size;
+      appliedNeed = need;
       if (Math.abs(getDividerPositions()[0] - appliedShare) > NEAR) {
         setDividerPositions(appliedShare);
         super.layoutChildren();
       }
     }
+  }
+
+  private double need(Node pane) {
+    return getOrientation() == Orientation.HORIZONTAL ? pane.minWidth(-1) : pane.minHeight(-1);
   }
 }

@@ -21,10 +21,16 @@ final class RateHistory {
     lastNanos = nanos;
   }
 
-  /** Takes a sample; a count that went back (another socket) begins afresh. */
+  /**
+   * Takes a sample; a count that went back (another socket) begins afresh. Of no time at all there
+   * is no rate: what came in it belongs to the next sample.
+   */
   void sample(long totalBytes, long nanos) {
     long elapsed = nanos - lastNanos;
-    if (totalBytes < lastTotal || elapsed <= 0) {
+    if (elapsed == 0) {
+      return;
+    }
+    if (totalBytes < lastTotal || elapsed < 0) {
       restart(totalBytes, nanos);
       return;
     }

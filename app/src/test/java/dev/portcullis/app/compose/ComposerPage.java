@@ -14,6 +14,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -47,6 +50,24 @@ final class ComposerPage {
     TextArea area = find(id, TextArea.class);
     area.selectAll();
     area.replaceSelection(text);
+    settle();
+  }
+
+  /**
+   * What an input method tells the text editor of a word that is being written.
+   *
+   * @param composed the letters so far
+   * @param committed the word, once it is chosen
+   */
+  void compose(String composed, String committed) {
+    List<InputMethodTextRun> runs =
+        composed.isEmpty()
+            ? List.of()
+            : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
+    Event.fireEvent(
+        find(ComposerIds.TEXT, TextArea.class),
+        new InputMethodEvent(
+            InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length()));
     settle();
   }
 

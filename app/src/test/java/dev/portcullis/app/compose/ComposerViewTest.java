@@ -80,6 +80,30 @@ class ComposerViewTest {
   }
 
   @Test
+  void anInputMethodsWordIsOneEditAndItsLettersAreNone() {
+    with(
+        (page, model) -> {
+          page.press(ComposerIds.NOTATION_TEXT);
+          page.write(ComposerIds.TEXT, "T=");
+          page.compose("w", "");
+          page.compose("wendu", "");
+          assertThat(page.preview()).containsExactly("part-body: 54 3D");
+          page.compose("", "温度");
+          assertThat(page.written(ComposerIds.TEXT)).isEqualTo("T=温度");
+          assertThat(page.preview()).containsExactly("part-body: 54 3D E6 B8 A9 E5 BA A6");
+          page.compose("s", "");
+          page.compose("", "");
+          assertThat(page.written(ComposerIds.TEXT)).isEqualTo("T=温度");
+
+          // The word joins what was typed before it, as any character does.
+          model.document().undo();
+          assertThat(page.written(ComposerIds.TEXT)).isEmpty();
+          model.document().redo();
+          assertThat(page.written(ComposerIds.TEXT)).isEqualTo("T=温度");
+        });
+  }
+
+  @Test
   void hexIsTypedAsPeopleSeparateIt() {
     with(
         (page, model) -> {

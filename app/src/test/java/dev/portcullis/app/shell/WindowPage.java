@@ -16,13 +16,9 @@ import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.app.testkit.Patience;
 import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.core.capture.EventClock;
-import dev.portcullis.core.net.InterfaceAddress;
-import dev.portcullis.core.net.Ipv4Address;
-import dev.portcullis.core.net.LocalNetwork;
 import dev.portcullis.core.socket.ChannelOpener;
 import dev.portcullis.core.wifi.NoWifi;
 import dev.portcullis.core.wifi.WifiNetworks;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -61,10 +57,13 @@ final class WindowPage implements AutoCloseable {
   /** Where exports go; what was shown of them. */
   private final FakeDesktop desktop;
 
-  private WindowPage(Stage stage, PortcullisWindow window, FakeDesktop desktop) {
+  private final Quiet quiet;
+
+  private WindowPage(Stage stage, PortcullisWindow window, FakeDesktop desktop, EngineRoom engine) {
     this.desktop = desktop;
     this.stage = stage;
     this.window = window;
+    quiet = new Quiet(engine);
   }
 
   /** Starts the program with its files below a directory. */
@@ -85,28 +84,23 @@ final class WindowPage implements AutoCloseable {
   /** Starts the program on a computer of this language. */
   static WindowPage open(
       DataDirectories directories, DrivenClock clock, WifiNetworks wifi, Locale locale) {
-    Surroundings surroundings =
-        new Surroundings(
-            directories,
-            LocalNetwork.of(
-                List.of(
-                    new InterfaceAddress("lo", Ipv4Address.of(127, 0, 0, 1), 8),
-                    new InterfaceAddress("lan0", Ipv4Address.of(192, 168, 1, 20), 24))),
-            name -> {
-              throw new UnknownHostException(name);
-            },
-            wifi,
-            clock,
-            EventClock.system(),
-            ChannelOpener.system(),
-            locale);
+    return open(
+        OwnComputer.with(
+            directories, clock, EventClock.system(), ChannelOpener.system(), wifi, locale));
+  }
+
+  /** Starts the program in these surroundings. */
+  static WindowPage open(Surroundings surroundings) {
     Prepared prepared = Prepared.prepare(surroundings);
     return Screen.call(
         () -> {
           Stage stage = new Stage();
           FakeDesktop desktop = new FakeDesktop();
           return new WindowPage(
-              stage, PortcullisWindow.open(stage, prepared, messages -> desktop.parts()), desktop);
+              stage,
+              PortcullisWindow.open(stage, prepared, messages -> desktop.parts()),
+              desktop,
+              prepared.engine());
         });
   }
 
@@ -335,12 +329,12 @@ final class WindowPage implements AutoCloseable {
     Screen.run(() -> Picture.of(node(id).getScene()).write(file));
   }
 
-  /** Takes the pointer and the keyboard away, whose traces differ from picture to picture. */
+  /** Takes pointer and keyboard away, whose traces differ, and waits for what is on its way. */
   private void rest() {
     robot.moveTo(999, 999);
     Screen.run(
         () -> Window.getWindows().forEach(window -> window.getScene().getRoot().requestFocus()));
-    Screen.settleAll();
+    quiet.await();
   }
 
   boolean isShown(String id) {

@@ -42,5 +42,17 @@ class RateHistoryTest {
     history.restart(0, SECOND);
     history.sample(1000, SECOND);
     assertThat(history.samples()).isEmpty();
+    history.sample(1500, 2 * SECOND);
+    assertThat(history.samples()).containsExactly(1500L);
+  }
+
+  @Test
+  void aSecondLookInNoTimeTakesNothingAway() {
+    history.restart(0, 0);
+    history.sample(700, SECOND);
+    history.sample(900, SECOND);
+    assertThat(history.samples()).containsExactly(700L);
+    history.sample(900, 2 * SECOND);
+    assertThat(history.samples()).containsExactly(700L, 200L);
   }
 }
