@@ -2,10 +2,19 @@ package dev.portcullis.app.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.i18n.Language;
+import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.app.viewport.Viewport;
 import dev.portcullis.core.capture.EventKind;
 import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +74,25 @@ final class RowsInViewTest {
             assertThat(driver.row(1)).contains(", 12,345,678, ");
             driver.viewport().getScene().getWindow().hide();
           }
+        });
+  }
+
+  @Test
+  void whatIsSaidOfACopyIsNeverCut() {
+    Screen.run(
+        () -> {
+          Copied copied = new Copied("", 119_727, 999_997, 0, new Copied.Full());
+          CopyTroubleView said =
+              new CopyTroubleView(
+                  new SimpleObjectProperty<>(Optional.of(copied)), new Messages(Language.ENGLISH));
+          Region rows = new Region();
+          rows.setPrefHeight(1000);
+          Stage stage = Screen.show(new VBox(said, rows), 300, 120);
+          Label words = (Label) said.lookup("#" + LogIds.COPY_TROUBLE);
+          Text drawn = (Text) words.lookup(".text");
+          assertThat(drawn.getText()).isEqualTo(words.getText()).contains("119,727 of 999,997");
+          assertThat(words.getHeight()).isGreaterThan(2 * words.getFont().getSize());
+          stage.hide();
         });
   }
 }
