@@ -176,8 +176,12 @@ final class PageCommandsTest {
         return poms().contains("<id>" + profile + "</id>") ? "" : "there is no profile " + profile;
       }
       if (word.startsWith("-Dtest=")) {
-        String test = word.substring(7);
-        return javaFile(test) ? "" : "there is no test " + test;
+        for (String test : word.substring(7).split(",", -1)) {
+          if (!javaFile(test)) {
+            return "there is no test " + test;
+          }
+        }
+        return "";
       }
       if (word.startsWith("-D")) {
         String property = word.substring(2).replaceFirst("=.*", "");
