@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.cli.PortcullisCommand;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -208,8 +210,10 @@ final class PageCommandsTest {
     return all.toString();
   }
 
+  /** Whether there is a file of this name, in which a star stands for anything. */
   private static boolean javaFile(String name) throws IOException {
-    return SourceTree.javaFiles().stream().anyMatch(file -> file.endsWith(name + ".java"));
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:**/" + name + ".java");
+    return SourceTree.javaFiles().stream().anyMatch(matcher::matches);
   }
 
   /** Whether a test asks for the property by its name. */
