@@ -64,11 +64,12 @@ public final class ShareSplit extends SplitPane {
     super.layoutChildren();
     double size = getOrientation() == Orientation.HORIZONTAL ? getWidth() : getHeight();
     double need = need(getItems().getLast());
-    boolean lacking = length(getItems().getLast()) < need && appliedNeed != need;
+    boolean fits = need(getItems().getFirst()) + need < size;
+    boolean lacking = fits && length(getItems().getLast()) < need && appliedNeed != need;
     boolean asked = appliedShare != share.get() || appliedSize != size || lacking;
     if (!dragged && asked && size > 0) {
       // Once a size: where the panes need more room than their share, they keep it. And once more
-      // where the second has come to need more than it was left with.
+      // where the second has come to need more than it was left with, and both can have theirs.
       appliedShare = share.get();
       appliedSize = size;
       appliedNeed = need;

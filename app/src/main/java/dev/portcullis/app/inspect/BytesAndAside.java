@@ -34,7 +34,7 @@ final class BytesAndAside extends Region {
 
   @Override
   protected double computeMinHeight(double width) {
-    return 0;
+    return bytes.minHeight(width);
   }
 
   @Override
