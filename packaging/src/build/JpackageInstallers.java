@@ -19,6 +19,15 @@ final class JpackageInstallers {
   /** Never change it: Windows knows by it that a newer version replaces an older one. */
   private static final String UPGRADE_ID = "5b1e7f0c-3f5d-4c53-9a55-0e6f3f3c8d21";
 
+  /**
+   * Below the person's local application data, where programs installed for one person belong. Not
+   * jpackage's own choice, the folder named like the program beside it: there lie the captures, and
+   * removing the program removes its folder.
+   */
+  private static final String FOLDER_OF_ONE_PERSON = "Programs\\Portcullis";
+
+  private static final String DESCRIPTION = "Talks to LAN devices the way a mini program does";
+
   private final String version;
   private final Path image;
   private final Path sources;
@@ -85,13 +94,18 @@ final class JpackageInstallers {
             version,
             "--vendor",
             "The Portcullis authors",
+            "--description",
+            DESCRIPTION,
             "--license-file",
             sources.resolve("legal/texts/Apache-2.0.txt").toString(),
             "--file-associations",
             profiles.toString(),
             "--win-per-user-install",
+            "--install-dir",
+            FOLDER_OF_ONE_PERSON,
             "--win-dir-chooser",
             "--win-menu",
+            "--win-shortcut",
             "--win-shortcut-prompt",
             "--win-upgrade-uuid",
             UPGRADE_ID,
@@ -149,7 +163,7 @@ final class JpackageInstallers {
     arguments.addAll(List.of("--app-version", appVersion));
     arguments.addAll(List.of("--vendor", "The Portcullis authors"));
     arguments.addAll(List.of("--copyright", "The Portcullis authors, Apache License 2.0"));
-    arguments.addAll(List.of("--description", "Talks to LAN devices the way a mini program does"));
+    arguments.addAll(List.of("--description", DESCRIPTION));
     arguments.addAll(List.of("--runtime-image", image.toString()));
     arguments.addAll(List.of("--module", MAIN));
     arguments.addAll(List.of("--icon", sources.resolve("icon").resolve(icon).toString()));

@@ -23,6 +23,9 @@ final class JpackageOptionsTest {
   private static final Pattern OPTION = Pattern.compile("\"(--[a-z-]+)\"");
   private static final Pattern KEY = Pattern.compile("\"?([a-z-]+)=");
 
+  private static final String DIRECTORIES =
+      "app/src/main/java/dev/portcullis/app/settings/DataDirectories.java";
+
   /** Asked of the tool {@code jar}. */
   private static final Set<String> OF_JAR = Set.of("--create", "--no-manifest", "--file");
 
@@ -36,6 +39,17 @@ final class JpackageOptionsTest {
     assertThat(options(windows)).hasSizeGreaterThan(8).allMatch(help("MSG_Help_mac_")::contains);
     assertThat(options(mac)).hasSizeGreaterThan(4).allMatch(help("MSG_Help_win_")::contains);
     assertThat(options(both)).hasSizeGreaterThan(8).allMatch(everywhere::contains);
+  }
+
+  /** Removing the program removes its folder: what is kept must lie elsewhere. */
+  @Test
+  void theProgramIsInstalledBesideWhatItKeeps() throws IOException {
+    String source = source();
+    String windows = between(source, "void windows()", "void mac()");
+    assertThat(windows).containsPattern("\"--install-dir\",\\s+FOLDER_OF_ONE_PERSON");
+    assertThat(between(source, "FOLDER_OF_ONE_PERSON =", ";")).contains("Programs");
+    assertThat(Files.readString(SourceTree.root().resolve(DIRECTORIES)))
+        .contains("local.resolve(\"Portcullis\")");
   }
 
   @Test

@@ -1,8 +1,11 @@
 package dev.portcullis.app.cli;
 
 import dev.portcullis.core.device.Behaviour;
+import dev.portcullis.core.export.WireDirection;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 
 /** Values a shell offers after an option; made by picocli, which wants a type for each. */
 final class Candidates {
@@ -27,11 +30,11 @@ final class Candidates {
     }
   }
 
-  /** What a capture can be exported as; {@link ExportOptions#format} knows them. */
+  /** What a capture can be exported as. */
   static final class Formats implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return List.of("pcapng", "jsonl", "csv", "text", "raw", "js").iterator();
+      return names(ExportOptions.Format.values());
     }
   }
 
@@ -39,7 +42,11 @@ final class Candidates {
   static final class Directions implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return List.of("tx", "rx").iterator();
+      return names(WireDirection.values());
     }
+  }
+
+  private static Iterator<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).iterator();
   }
 }

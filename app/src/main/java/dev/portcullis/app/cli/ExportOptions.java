@@ -48,6 +48,16 @@ final class ExportOptions {
     }
   }
 
+  /** What a capture can be exported as; their names are these in lower case. */
+  enum Format {
+    PCAPNG,
+    JSONL,
+    CSV,
+    TEXT,
+    RAW,
+    JS
+  }
+
   @Option(names = "--socket", paramLabel = "N")
   private List<Integer> sockets = List.of();
 
@@ -74,14 +84,15 @@ final class ExportOptions {
 
   /** The format of a name, with the options that belong to it. */
   ExportFormat format(String name) throws BadOptionException {
-    return switch (name.toLowerCase(Locale.ROOT)) {
-      case "pcapng" -> new PcapngExport();
-      case "jsonl" -> new JsonLinesExport();
-      case "csv" -> new CsvExport(charset());
-      case "text" -> new TextExport(zone());
-      case "raw" -> new RawExport(direction().orElseThrow(() -> new BadOptionException("bad.raw")));
-      case "js" -> new JavaScriptExport();
-      default -> throw new BadOptionException("bad.format", name);
+    Format wanted =
+        named(Format.values(), name).orElseThrow(() -> new BadOptionException("bad.format", name));
+    return switch (wanted) {
+      case PCAPNG -> new PcapngExport();
+      case JSONL -> new JsonLinesExport();
+      case CSV -> new CsvExport(charset());
+      case TEXT -> new TextExport(zone());
+      case RAW -> new RawExport(direction().orElseThrow(() -> new BadOptionException("bad.raw")));
+      case JS -> new JavaScriptExport();
     };
   }
 
@@ -133,11 +144,16 @@ final class ExportOptions {
     if (direction == null) {
       return Optional.empty();
     }
-    return switch (direction.toLowerCase(Locale.ROOT)) {
-      case "tx" -> Optional.of(WireDirection.TX);
-      case "rx" -> Optional.of(WireDirection.RX);
-      default -> throw new BadOptionException("bad.direction", direction);
-    };
+    Optional<WireDirection> wanted = named(WireDirection.values(), direction);
+    if (wanted.isEmpty()) {
+      throw new BadOptionException("bad.direction", direction);
+    }
+    return wanted;
+  }
+
+  /** The value of a name, in whatever case it is written. */
+  private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
+    return Arrays.stream(values).filter(value -> value.name().equalsIgnoreCase(name)).findFirst();
   }
 
   private TextCharset charset() throws BadOptionException {

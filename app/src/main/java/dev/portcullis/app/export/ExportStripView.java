@@ -45,6 +45,8 @@ public final class ExportStripView extends HBox {
     setId(ExportIds.STRIP);
     getStyleClass().addAll("notice-strip", "export-strip");
     setAlignment(Pos.CENTER_LEFT);
+    // A sentence is never cut for want of room: the rows yield.
+    setMinHeight(USE_PREF_SIZE);
     text.setId(ExportIds.TEXT);
     text.setWrapText(true);
     text.setMaxWidth(Double.MAX_VALUE);

@@ -42,6 +42,8 @@ final class CopyTroubleView extends HBox {
     getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), text, dismiss);
     getStyleClass().addAll("notice-strip", "warning-strip");
     setAlignment(Pos.CENTER_LEFT);
+    // A sentence is never cut for want of room: the rows yield.
+    setMinHeight(USE_PREF_SIZE);
     Shown.when(this, sentence.isNotEmpty());
   }
 

@@ -3,6 +3,7 @@ package dev.portcullis.app.log;
 import atlantafx.base.theme.Styles;
 import dev.portcullis.app.controls.LongLived;
 import dev.portcullis.app.i18n.Messages;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -99,7 +100,11 @@ final class LogEmptyView extends VBox {
       offer("log.empty.cleared.action", model::showCleared);
     } else {
       Runnable step = firstStep;
-      if (step == null) {
+      Optional<String> notKept = model.notKept();
+      if (notKept.isPresent()) {
+        say("log.empty.not-kept", messages.text("log.empty.not-kept.explain", notKept.get()));
+        action.setVisible(false);
+      } else if (step == null) {
         say("log.empty", messages.text("log.empty.explain"));
         action.setVisible(false);
       } else {

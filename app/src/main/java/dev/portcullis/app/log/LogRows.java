@@ -108,7 +108,7 @@ final class LogRows implements RowSource {
     cells.set(MARK, EventText.glyph(kind), EventText.tone(kind));
     cells.set(EVENT, words.word(kind), EventText.tone(kind));
     if (kind.carriesWireBytes()) {
-      cells.set(BYTES, messages.formats().number(event.length()));
+      cells.set(BYTES, size(event.length(), cells.capacity(BYTES)));
       if (row.available()) {
         cells.set(PAYLOAD, hex(row, cells.capacity(PAYLOAD)));
         cells.set(TEXT, text(row, cells.capacity(TEXT)));
@@ -210,6 +210,12 @@ final class LogRows implements RowSource {
     // Two threads may stamp their events in one order and file them in the other.
     long since = nanos.getAsLong();
     return (since < 0 ? "−" : "+") + messages.formats().duration(Math.abs(since));
+  }
+
+  /** To the byte, or where the column is too narrow for all its digits, in a greater unit. */
+  private String size(int length, int capacity) {
+    String exact = messages.formats().number(length);
+    return exact.length() <= capacity ? exact : messages.formats().bytes(length);
   }
 
   /** Whole bytes only, with an ellipsis where more follow. */

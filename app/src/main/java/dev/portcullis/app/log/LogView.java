@@ -158,7 +158,7 @@ public final class LogView extends VBox {
       rows.replaceRows(now.rowCount());
     } else {
       rows.setRowCount(now.rowCount());
-      if (showsOtherRows(before, now)) {
+      if (RowsInView.differ(rows, before, now)) {
         rows.refresh();
       }
     }
@@ -168,7 +168,7 @@ public final class LogView extends VBox {
     if (seeking && now.kept() >= 0) {
       rows.selection().select(now.kept());
       if (asked || !rows.isFollowing()) {
-        rows.showRow(now.kept());
+        RowsInView.show(rows, now.kept());
       }
     }
     seeking &= now.behind() && now.kept() < 0;
@@ -181,17 +181,6 @@ public final class LogView extends VBox {
     if (width.get() < digits) {
       width.set(digits);
     }
-  }
-
-  private boolean showsOtherRows(LogPage before, LogPage now) {
-    for (RowRange inView : rows.visibleRowsProperty().get().ranges()) {
-      for (long row = inView.from(); row <= inView.to(); row++) {
-        if (now.row(row).isPresent() && !now.row(row).equals(before.row(row))) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private void tellWhatIsInView() {

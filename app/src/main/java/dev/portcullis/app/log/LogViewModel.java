@@ -4,6 +4,7 @@ import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.pulse.PulseClock;
 import dev.portcullis.app.viewport.RowRanges;
 import dev.portcullis.core.capture.Capture;
+import dev.portcullis.core.capture.CaptureStatus;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.capture.EventSet;
 import dev.portcullis.core.codec.TextCharset;
@@ -283,6 +284,12 @@ public final class LogViewModel {
   /** How many events are shown. */
   public long shownCount() {
     return page.get().rowCount();
+  }
+
+  /** Why no event is kept; empty where they are. */
+  Optional<String> notKept() {
+    CaptureStatus status = capture.status();
+    return status.state() == CaptureStatus.State.STOPPED ? status.cause() : Optional.empty();
   }
 
   /** Every event of this log so far, whatever is shown of them: for an export. */

@@ -19,6 +19,8 @@ final class NoteTroubleView extends HBox {
     getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), text);
     getStyleClass().addAll("notice-strip", "warning-strip");
     setAlignment(Pos.CENTER_LEFT);
+    // A sentence is never cut for want of room: the rows yield.
+    setMinHeight(USE_PREF_SIZE);
     Shown.when(this, notes.troubleProperty().isNotEmpty());
   }
 }

@@ -71,12 +71,14 @@ public record DataDirectories(Path config, Path data) {
       Path support = Path.of(home, "Library", "Application Support", "Portcullis");
       return new DataDirectories(support, support);
     }
+    // As the XDG specification says it; Java's home is that of the account, whatever HOME says.
+    Path own = absolute(environment.get("HOME")).orElse(Path.of(home));
     return new DataDirectories(
         absolute(environment.get("XDG_CONFIG_HOME"))
-            .orElse(Path.of(home, ".config"))
+            .orElse(own.resolve(".config"))
             .resolve("portcullis"),
         absolute(environment.get("XDG_DATA_HOME"))
-            .orElse(Path.of(home, ".local", "share"))
+            .orElse(own.resolve(".local/share"))
             .resolve("portcullis"));
   }
 

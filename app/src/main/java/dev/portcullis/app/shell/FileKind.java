@@ -1,5 +1,6 @@
 package dev.portcullis.app.shell;
 
+import dev.portcullis.core.capture.Capture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,12 +21,10 @@ public enum FileKind {
   /** How the name of a profile's file ends that is meant to be opened. */
   public static final String PROFILE_ENDING = ".portcullis";
 
-  private static final String DESCRIPTION = "capture.json";
-
   /** What lies there; empty where it is nothing the window opens. */
   public static Optional<FileKind> of(Path place) {
-    if (Files.isRegularFile(place.resolve(DESCRIPTION))
-        || (place.endsWith(DESCRIPTION) && Files.isRegularFile(place))) {
+    if (Files.isRegularFile(place.resolve(Capture.DESCRIPTION))
+        || (place.endsWith(Capture.DESCRIPTION) && Files.isRegularFile(place))) {
       return Optional.of(CAPTURE);
     }
     String name = String.valueOf(place.getFileName()).toLowerCase(Locale.ROOT);

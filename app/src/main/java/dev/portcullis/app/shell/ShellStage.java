@@ -160,7 +160,7 @@ final class ShellStage implements ShellCommands.WindowActions {
     StackPane root = new StackPane(view, toast, new PaletteView(palette, messages));
     popOvers =
         new WindowPopOvers(
-            shell, devicesModel, commands, windows.licences(), desk, merged, messages);
+            () -> root, shell, devicesModel, commands, windows.licences(), desk, merged, messages);
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     FileDrop.install(root, windows.file());
     new ThemeStyler(appearance).dress(scene);

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import org.controlsfx.control.PopOver;
 
 /** What opens below the buttons at the window's upper right. JavaFX thread only. */
@@ -19,6 +22,8 @@ final class WindowPopOvers {
 
   private final Function<List<TabSession>, MergedTab> merged;
   private final ShellViewModel shell;
+  private final ShellCommands commands;
+  private final Supplier<Region> window;
   private final Messages messages;
   private final Runnable licences;
   private final LibraryActions library;
@@ -27,14 +32,19 @@ final class WindowPopOvers {
   private final LatePopOver about;
   private final LatePopOver merge;
 
+  /** The size of the window's text, as of when it was last needed. */
+  private double em = Font.getDefault().getSize();
+
   /**
    * Makes each when it is first opened.
    *
+   * @param window what may be covered
    * @param licences shows the parts the program is made of
    * @param library opens tabs at simulated devices
    * @param merged makes one time line of tabs
    */
   WindowPopOvers(
+      Supplier<Region> window,
       ShellViewModel shell,
       DevicesViewModel devicesModel,
       ShellCommands commands,
@@ -42,12 +52,14 @@ final class WindowPopOvers {
       LibraryActions library,
       Function<List<TabSession>, MergedTab> merged,
       Messages messages) {
+    this.window = window;
     this.shell = shell;
     this.merged = merged;
     this.messages = messages;
     this.library = library;
     devices = popOver(() -> new DevicesView(devicesModel, messages, this::open));
-    keys = popOver(() -> new KeysView(commands, messages));
+    keys = popOver(this::keysView);
+    this.commands = commands;
     this.licences = licences;
     about = popOver(this::aboutView);
     merge = popOver(this::mergeView);
@@ -58,6 +70,7 @@ final class WindowPopOvers {
   }
 
   void toggleKeys(Node anchor) {
+    em = anchor instanceof Labeled words ? words.getFont().getSize() : em;
     keys.toggle(anchor);
   }
 
@@ -72,6 +85,12 @@ final class WindowPopOvers {
   private void open(SimulatedDevice device) {
     devices.hide();
     library.open(device);
+  }
+
+  private KeysView keysView() {
+    KeysView view = new KeysView(commands, messages);
+    keys.onShowing(() -> view.fit(window.get().getWidth(), window.get().getHeight(), em));
+    return view;
   }
 
   private AboutView aboutView() {

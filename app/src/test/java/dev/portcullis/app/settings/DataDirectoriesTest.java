@@ -31,6 +31,8 @@ final class DataDirectoriesTest {
         .isEqualTo(
             new DataDirectories(
                 Path.of("/c/portcullis"), Path.of("/home/li/.local/share/portcullis")));
+    assertThat(DataDirectories.of(Map.of("HOME", "/other"), "Linux", "/home/li", null).data())
+        .isEqualTo(Path.of("/other/.local/share/portcullis"));
   }
 
   @Test

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Capture extends AutoCloseable {
 
+  /** The file in a capture's folder that describes it, and by which one is known. */
+  String DESCRIPTION = "capture.json";
+
   /** What {@link #append} returns where the event was counted but not kept. */
   long NOT_CAPTURED = -1;
 

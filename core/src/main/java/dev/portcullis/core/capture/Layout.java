@@ -20,7 +20,7 @@ record Layout(Path directory) {
   private static final Pattern SEGMENT = Pattern.compile("bytes-(\\d{10,18})");
 
   Path manifest() {
-    return directory.resolve("capture.json");
+    return directory.resolve(Capture.DESCRIPTION);
   }
 
   Path lock() {

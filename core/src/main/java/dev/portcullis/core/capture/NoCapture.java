@@ -3,6 +3,7 @@ package dev.portcullis.core.capture;
 import dev.portcullis.core.net.Endpoint;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ final class NoCapture implements Capture {
   private final String cause;
   private final LongAdder events = new LongAdder();
   private final LongAdder bytes = new LongAdder();
+  private final AtomicBoolean looked = new AtomicBoolean(true);
+  private volatile Runnable wake = () -> {};
 
   NoCapture(String cause) {
     this.cause = cause;
@@ -21,6 +24,9 @@ final class NoCapture implements Capture {
       Stamp at, int socket, EventKind kind, @Nullable Endpoint peer, ByteBuffer payload) {
     events.increment();
     bytes.add(payload.remaining());
+    if (looked.compareAndSet(true, false)) {
+      wake.run();
+    }
     return NOT_CAPTURED;
   }
 
@@ -40,10 +46,13 @@ final class NoCapture implements Capture {
   }
 
   @Override
-  public void onNewEvents(Runnable wake) {}
+  public void onNewEvents(Runnable listener) {
+    wake = listener;
+  }
 
   @Override
   public long look() {
+    looked.set(true);
     return 0;
   }
 

@@ -352,6 +352,13 @@ class LiveCaptureTest {
       assertThat(none.status().eventsNotCaptured()).isEqualTo(1);
       assertThat(none.status().bytesNotCaptured()).isEqualTo(5);
       assertThat(none.status().cause()).contains("read-only");
+
+      AtomicInteger woken = new AtomicInteger();
+      none.onNewEvents(woken::incrementAndGet);
+      none.look();
+      Captures.append(none, 1, new byte[5]);
+      Captures.append(none, 1, new byte[5]);
+      assertThat(woken).as("what it counts is looked at").hasValue(1);
     }
   }
 

@@ -133,6 +133,67 @@ final class SecondOpinion {
     return address.startsWith("ALLOW") && !port(port).isEmpty() ? port(port) : address;
   }
 
+  /** Whether what is allowed is allowed with a warning. */
+  boolean warns(String text, int port) {
+    String reason = judge(text, port);
+    if (profile.equals("unrestricted") || !reason.startsWith("ALLOW")) {
+      return false;
+    }
+    BigInteger six = ipv6(text);
+    boolean off =
+        reason.equals("ALLOW_LAN")
+            && vantage.stream()
+                .filter(each -> (each.indexOf(':') >= 0) == (six != null))
+                .noneMatch(each -> inside(six != null ? six : value(text), each));
+    return off || reason.equals("ALLOW_OWN") || port == 1024;
+  }
+
+  /** What the phone says where something is denied: the code, and the part that is invalid. */
+  static String told(String reason) {
+    return switch (reason) {
+      case "INVALID" -> "1 connect fail: invalid address";
+      case "PORT_INVALID", "PORT_PROHIBITED" -> "2 connect fail: invalid port";
+      default -> "-4 connect fail: invalid address";
+    };
+  }
+
+  /** Which of a name's answers is connected to; -1 for none. */
+  int survivor(List<String> answers) {
+    boolean anything = profile.equals("unrestricted");
+    for (int i = 0; i < answers.size(); i++) {
+      boolean six = answers.get(i).indexOf(':') >= 0;
+      if (six == ipv6Socket && (anything || survives(answers.get(i), six))) {
+        return i;
+      }
+    }
+    // Without rules an answer of the other family is better than none.
+    return anything && !answers.isEmpty() ? 0 : -1;
+  }
+
+  private boolean survives(String answer, boolean six) {
+    BigInteger address = value(answer);
+    String range =
+        six ? lookUp(V6_TABLE, address, "DENY_RESERVED") : lookUp(V4_TABLE, address, "DENY_PUBLIC");
+    boolean loopback = six ? address.equals(BigInteger.ONE) : inside(address, "127.0.0.0/8");
+    boolean own =
+        vantage.stream()
+            .filter(each -> (each.indexOf(':') >= 0) == six)
+            .anyMatch(each -> interval(each).address().equals(address));
+    if (loopback || own) {
+      return profile.equals("desk");
+    }
+    return Set.of("PRIVATE", "DENY_PUBLIC", "DENY_SHARED").contains(range)
+        && (six || !isEnd(address));
+  }
+
+  private boolean isEnd(BigInteger address) {
+    return vantage.stream()
+        .filter(each -> each.indexOf(':') < 0)
+        .map(SecondOpinion::interval)
+        .filter(each -> each.last().subtract(each.first()).compareTo(BigInteger.TWO) > 0)
+        .anyMatch(each -> address.equals(each.first()) || address.equals(each.last()));
+  }
+
   /** The port's objection, or an empty text. */
   String port(int port) {
     if (port <= 0 || port >= 0x10000) {
@@ -225,13 +286,8 @@ final class SecondOpinion {
     if (Set.of("DENY_ANY", "DENY_LINK_LOCAL", "DENY_SHARED", "DENY_MULTICAST").contains(range)) {
       return range;
     }
-    for (String each : mine) {
-      BigInteger first = interval(each).first();
-      BigInteger last = interval(each).last();
-      if (last.subtract(first).compareTo(BigInteger.TWO) > 0
-          && (address.equals(first) || address.equals(last))) {
-        return "DENY_BROADCAST";
-      }
+    if (isEnd(address)) {
+      return "DENY_BROADCAST";
     }
     return range.equals("PRIVATE") ? lan(address, mine) : range;
   }
