@@ -13,7 +13,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -50,12 +50,10 @@ final class HeaderView extends YieldingBox {
     Button find = findAction(commands.library.findAction, nodes);
     Button theme = theme(commands, nodes, appearance, messages);
     Button settings = nodes.button(commands.settings);
-    StackPane middle = new StackPane(meter);
-    HBox.setHgrow(middle, Priority.ALWAYS);
     getChildren()
-        .addAll(newSocket, rules, picker, profiles, middle, find, theme, settings);
+        .addAll(newSocket, rules, picker, profiles, room(), meter, room(), find, theme, settings);
     // What is left of the quota is never covered: the meter's rest goes first, then the picker's.
-    yieldInOrder(middle, picker);
+    yieldInOrder(meter, picker);
     setMinWidth(0);
     ems =
         Bindings.createDoubleBinding(
@@ -74,6 +72,13 @@ final class HeaderView extends YieldingBox {
           rules.setVisible(titles);
           rules.setManaged(titles);
         });
+  }
+
+  /** Keeps the meter in the middle of what the rest leaves. */
+  private static Region room() {
+    Region room = new Region();
+    HBox.setHgrow(room, Priority.ALWAYS);
+    return room;
   }
 
   private static Button findAction(Command command, CommandNodes nodes) {
