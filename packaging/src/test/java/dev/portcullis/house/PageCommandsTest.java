@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.cli.PortcullisCommand;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -174,8 +176,12 @@ final class PageCommandsTest {
         return poms().contains("<id>" + profile + "</id>") ? "" : "there is no profile " + profile;
       }
       if (word.startsWith("-Dtest=")) {
-        String test = word.substring(7);
-        return javaFile(test) ? "" : "there is no test " + test;
+        for (String test : word.substring(7).split(",", -1)) {
+          if (!javaFile(test)) {
+            return "there is no test " + test;
+          }
+        }
+        return "";
       }
       if (word.startsWith("-D")) {
         String property = word.substring(2).replaceFirst("=.*", "");
@@ -204,8 +210,10 @@ final class PageCommandsTest {
     return all.toString();
   }
 
+  /** Whether there is a file of this name, in which a star stands for anything. */
   private static boolean javaFile(String name) throws IOException {
-    return SourceTree.javaFiles().stream().anyMatch(file -> file.endsWith(name + ".java"));
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:**/" + name + ".java");
+    return SourceTree.javaFiles().stream().anyMatch(matcher::matches);
   }
 
   /** Whether a test asks for the property by its name. */

@@ -57,8 +57,8 @@ final class Fonts {
     css.append(".ikonli-font-icon{-fx-icon-size:").append(ICON_SIZE * zoomPercent / 100);
     css.append("px;}");
     css.append(".mono{-fx-font-family:\"").append(bytes(installed, bytesFont)).append("\";}");
-    // Sentences that stand where bytes usually do, and the menus that open there.
-    css.append(".mono .words,.context-menu{-fx-font-family:\"")
+    // Sentences that stand where bytes usually do, and what opens there.
+    css.append(".mono .words,.context-menu,.popover{-fx-font-family:\"")
         .append(first(SANS, installed).orElse("System"))
         .append("\";}");
     return "data:text/css;base64,"

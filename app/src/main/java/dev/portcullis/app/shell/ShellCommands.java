@@ -373,6 +373,11 @@ final class ShellCommands {
     return all;
   }
 
+  /** What text fields would do something else for: Ctrl H erases there, Ctrl Tab goes on. */
+  List<Command> beforeTextFields() {
+    return List.of(nextTab, previousTab, history);
+  }
+
   /** Only called by commands that are enabled while there is one. */
   private static SocketTabViewModel socket(ReadOnlyObjectProperty<TabSession> tab) {
     return Objects.requireNonNull(tab.get()).socket();

@@ -328,7 +328,7 @@ final class ShellStage implements ShellCommands.WindowActions {
 
   /** Keys that text fields would keep for themselves. */
   private void beforeTextFields(KeyEvent event) {
-    for (Command command : List.of(commands.nextTab, commands.previousTab)) {
+    for (Command command : commands.beforeTextFields()) {
       if (command.keys().stream().anyMatch(keys -> keys.match(event))) {
         command.run();
         event.consume();

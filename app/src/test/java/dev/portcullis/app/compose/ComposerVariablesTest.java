@@ -2,45 +2,16 @@ package dev.portcullis.app.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portcullis.app.i18n.Language;
-import dev.portcullis.app.i18n.Messages;
-import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.ComposedPayload.Role;
-import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.codec.InsertedLength.Counts;
-import dev.portcullis.core.codec.ParsedBytes;
 import dev.portcullis.core.codec.PayloadNotation;
 import dev.portcullis.core.workspace.ComposerDraft;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Variables and the length field as the composer has them. */
-class ComposerVariablesTest {
-
-  private final Messages messages = new Messages(Language.ENGLISH);
-  private final ComposerRig rig = new ComposerRig(messages);
-  private final List<Bytes> sent = rig.sent;
-  private final ComposerViewModel model = rig.composer();
-  private final ComposerDocument document = model.document();
-
-  private String bytes() {
-    return HexText.format(model.payloadProperty().get().orElseThrow().bytes());
-  }
-
-  private void hex(String hex) {
-    model.document().load(((ParsedBytes) HexText.parse(hex)).bytes());
-  }
-
-  private String hex() {
-    return model.draft().text();
-  }
-
-  private void text(String text) {
-    assertThat(document.writeAs(PayloadNotation.TEXT)).isTrue();
-    document.textProperty().set(text);
-  }
+class ComposerVariablesTest extends ComposerInHand {
 
   @Test
   void variablesAreWrittenAnewAtEachSendAndMarkedInThePreview() {

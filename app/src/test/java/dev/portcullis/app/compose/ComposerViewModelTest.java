@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.hex.HexNotice;
 import dev.portcullis.app.i18n.Language;
-import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.Checksum;
 import dev.portcullis.core.codec.ComposedPayload;
@@ -13,41 +12,16 @@ import dev.portcullis.core.codec.Endian;
 import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.codec.InsertedLength;
 import dev.portcullis.core.codec.LineEnding;
-import dev.portcullis.core.codec.ParsedBytes;
 import dev.portcullis.core.codec.PayloadNotation;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.workspace.ComposerDraft;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class ComposerViewModelTest {
-
-  private final Messages messages = new Messages(Language.ENGLISH);
-  private final ComposerRig rig = new ComposerRig(messages);
-  private final List<Bytes> sent = rig.sent;
-  private final ComposerViewModel model = rig.composer();
-  private final ComposerDocument document = model.document();
-
-  private String bytes() {
-    return HexText.format(model.payloadProperty().get().orElseThrow().bytes());
-  }
-
-  private void hex(String hex) {
-    model.document().load(((ParsedBytes) HexText.parse(hex)).bytes());
-  }
-
-  private String hex() {
-    return model.draft().text();
-  }
-
-  private void text(String text) {
-    assertThat(document.writeAs(PayloadNotation.TEXT)).isTrue();
-    document.textProperty().set(text);
-  }
+class ComposerViewModelTest extends ComposerInHand {
 
   @Test
   void whatIsWrittenIsWhatIsSentChecksumAndAll() {

@@ -1,17 +1,26 @@
 package dev.portcullis.app.log;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.viewport.RowRanges;
 import dev.portcullis.core.capture.EventKind;
+import dev.portcullis.core.codec.Bytes;
+import dev.portcullis.core.codec.HexText;
+import dev.portcullis.core.codec.ParsedBytes;
+import dev.portcullis.core.codec.PastedHex;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What copying puts on the clipboard, and how much. */
 final class LogCopyTest {
@@ -146,6 +155,39 @@ final class LogCopyTest {
     model.dispose();
     log.settle();
     assertThat(copied).isEmpty();
+  }
+
+  /** Random bytes come back from each form, read by what reads a person's pastes. */
+  @ParameterizedTest
+  @EnumSource(CopyFormat.class)
+  void randomBytesComeBackFromEveryFormat(CopyFormat format) throws Exception {
+    Random random = new Random(8848);
+    for (int event = 0; event < 40; event++) {
+      byte[] bytes = new byte[1 + random.nextInt(120)];
+      random.nextBytes(bytes);
+      if (format == CopyFormat.TEXT) {
+        // Bytes that are no text have no text to come back from.
+        bytes = new String(bytes, ISO_8859_1).getBytes(UTF_8);
+      }
+      log.wire(1, event % 2 == 0 ? EventKind.WRITE : EventKind.MESSAGE, bytes);
+      log.pull();
+      model.select(RowRanges.between(event, event), event);
+      String text = copied(format).text();
+      assertThat(pasted(format, text)).as(text).isEqualTo(Bytes.of(bytes));
+    }
+  }
+
+  private static Bytes pasted(CopyFormat format, String text) {
+    String hex =
+        switch (format) {
+          case HEX, C, JAVA, PYTHON, JAVASCRIPT -> text;
+          case DUMP -> text.substring(text.indexOf('\n') + 1);
+          case LINES -> text.replaceFirst("(?s).* B  ([0-9A-F ]+)  \\|.*", "$1");
+          case JSON -> text.replaceFirst("(?s).*\"bytes\":\"([0-9a-f]+)\".*", "$1");
+          case TEXT ->
+              HexText.format(Bytes.of(text.substring(0, text.length() - 1).getBytes(UTF_8)));
+        };
+    return ((ParsedBytes) PastedHex.read(hex).result()).bytes();
   }
 
   private Copied copied(CopyFormat format) {

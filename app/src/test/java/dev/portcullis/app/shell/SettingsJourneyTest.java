@@ -4,6 +4,7 @@ import static dev.portcullis.app.shell.WindowPage.awaitThat;
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.compose.ComposerIds;
 import dev.portcullis.app.settings.SettingsIds;
 import dev.portcullis.app.status.StatusIds;
 import dev.portcullis.app.testkit.DrivenClock;
@@ -79,6 +80,22 @@ class SettingsJourneyTest {
                   .contains("A connection is open"));
       awaitThat(() -> assertThat(page.isShown(ShellIds.ROOT)).isTrue());
       awaitThat(() -> assertThat(page.text(StatusIds.STATE)).isEqualTo("connected"));
+    }
+  }
+
+  @Test
+  void everyKeyReachesTheWindowFromATextField() {
+    try (WindowPage page = WindowPage.open(home, clock)) {
+      // Undo and redo are the field's own; the window takes the others before a field does.
+      assertThat(page.keptByTextAreas())
+          .containsExactly("history", "next-tab", "previous-tab", "redo", "undo");
+
+      page.click(ComposerIds.NOTATION_TEXT);
+      page.write(ComposerIds.TEXT, "kept");
+      page.click(ComposerIds.TEXT);
+      page.press(KeyCode.CONTROL, KeyCode.H);
+      awaitTrue(() -> page.isShown(ComposerIds.HISTORY_FILTER));
+      assertThat(page.text(ComposerIds.TEXT)).isEqualTo("kept");
     }
   }
 

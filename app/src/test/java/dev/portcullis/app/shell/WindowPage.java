@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -253,6 +254,11 @@ final class WindowPage implements AutoCloseable {
                     command ->
                         command.keys().stream().map(KeyCombination::getDisplayText).distinct())
                 .toList());
+  }
+
+  /** The commands whose keys a text area does not let through to the window. */
+  Set<String> keptByTextAreas() {
+    return Screen.call(() -> TextAreaKeys.kept(window.commands()));
   }
 
   /** Clicks on whatever has this id within what has another. */

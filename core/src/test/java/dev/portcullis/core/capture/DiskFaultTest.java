@@ -55,6 +55,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class DiskFaultTest {
 
+  private static final Duration LONG = Duration.ofSeconds(60);
+
   @TempDir Path directory;
 
   @Test
@@ -113,12 +115,12 @@ class DiskFaultTest {
         SocketEngine engine = engine(capture)) {
       TcpSocket socket = socket(engine, Delivery.none());
       socket.connect(new ConnectOptions("127.0.0.1", device.endpoint().port(), 60));
-      await().until(() -> blocks.availablePermits() == 0 && blocks.hasQueuedThreads());
+      await().atMost(LONG).until(() -> blocks.availablePermits() == 0 && blocks.hasQueuedThreads());
       assertThat(socket.state()).isEqualTo(SocketState.OPEN);
       assertThat(socket.counters().bytesRead()).isLessThan(bytes);
       assertThat(capture.status().state()).isEqualTo(State.RECORDING);
       blocks.release(1_000_000);
-      await().until(() -> socket.state() == SocketState.CLOSED);
+      await().atMost(LONG).until(() -> socket.state() == SocketState.CLOSED);
       assertThat(socket.counters().bytesRead()).isEqualTo(bytes);
     } finally {
       blocks.release(1_000_000);
@@ -183,13 +185,13 @@ class DiskFaultTest {
       socket.connect(new ConnectOptions("127.0.0.1", device.endpoint().port(), 60));
       for (int turn = 0; turn < 5; turn++) {
         long before = socket.counters().bytesRead();
-        await().until(() -> socket.counters().bytesRead() > before);
+        await().atMost(LONG).until(() -> socket.counters().bytesRead() > before);
         bystander.goesOn();
       }
       assertThat(socket.state()).isEqualTo(SocketState.OPEN);
       assertThat(capture.status().state()).isEqualTo(State.RECORDING);
       socket.close();
-      await().until(() -> engine.sockets().size() == 1);
+      await().atMost(LONG).until(() -> engine.sockets().size() == 1);
       assertThat(heard(capture, socket.id())).isEqualTo(socket.counters().bytesRead());
       over.set(true);
       assertThat(turns.join(Duration.ofSeconds(60))).isTrue();
@@ -247,7 +249,7 @@ class DiskFaultTest {
       socket.onError(errors::add);
       socket.onClose(closed::countDown);
       socket.connect(new ConnectOptions("127.0.0.1", device.endpoint().port(), 60));
-      await().until(() -> capture.status().state() == State.STOPPED);
+      await().atMost(LONG).until(() -> capture.status().state() == State.STOPPED);
       assertThat(capture.status().cause()).contains("disk full");
       bystander.talks();
       assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
@@ -257,7 +259,7 @@ class DiskFaultTest {
       assertThat(Arrays.equals(received.toByteArray(), sent)).isTrue();
       full.set(false);
       capture.resume();
-      await().until(() -> capture.status().state() == State.RECORDING);
+      await().atMost(LONG).until(() -> capture.status().state() == State.RECORDING);
       bystander.talks();
       said = 3;
     }
