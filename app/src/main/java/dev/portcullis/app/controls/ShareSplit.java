@@ -3,6 +3,7 @@ package dev.portcullis.app.controls;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -62,11 +63,13 @@ public final class ShareSplit extends SplitPane {
   protected void layoutChildren() {
     super.layoutChildren();
     double size = getOrientation() == Orientation.HORIZONTAL ? getWidth() : getHeight();
-    double need = getItems().stream().mapToDouble(this::need).sum();
-    boolean asked = appliedShare != share.get() || appliedSize != size || appliedNeed != need;
+    double need = need(getItems().getLast());
+    boolean fits = need(getItems().getFirst()) + need < size;
+    boolean lacking = fits && length(getItems().getLast()) < need && appliedNeed != need;
+    boolean asked = appliedShare != share.get() || appliedSize != size || lacking;
     if (!dragged && asked && size > 0) {
-      // Once a size and a need: while the panes need more room than their share, they keep it, and
-      // what they needed for a moment only is given back.
+      // Once a size: where the panes need more room than their share, they keep it. And once more
+      // where the second has come to need more than it was left with, and both can have theirs.
       appliedShare = share.get();
       appliedSize = size;
       appliedNeed = need;
@@ -79,5 +82,10 @@ public final class ShareSplit extends SplitPane {
 
   private double need(Node pane) {
     return getOrientation() == Orientation.HORIZONTAL ? pane.minWidth(-1) : pane.minHeight(-1);
+  }
+
+  private double length(Node pane) {
+    Bounds bounds = pane.getLayoutBounds();
+    return getOrientation() == Orientation.HORIZONTAL ? bounds.getWidth() : bounds.getHeight();
   }
 }

@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.PopupControl;
+import javafx.scene.control.Tooltip;
+import javafx.stage.Window;
 
 /**
- * Waits until all that a window has asked of the engine's threads is answered and drawn. Nothing is
- * asked about time: each thread is handed a task of ours behind those it has.
+ * Waits until nothing moves on the screen by itself, and all that a window has asked of the
+ * engine's threads is answered and drawn. Nothing is asked about time: each thread is handed a task
+ * of ours behind those it has.
  */
 final class Quiet {
 
@@ -29,6 +33,7 @@ final class Quiet {
 
   /** Waits. Any thread but the screen's, while nobody else uses the window. */
   void await() {
+    awaitStill();
     for (int round = 0; round < ROUNDS; round++) {
       passCalls();
       passJudge();
@@ -36,6 +41,21 @@ final class Quiet {
       passAll(engine.background());
       Screen.settleAll();
     }
+    awaitStill();
+  }
+
+  /** What has just been told to fade shows that at the next pulses only. */
+  private static void awaitStill() {
+    Screen.settleAll();
+    WindowPage.awaitTrue(() -> Screen.call(Quiet::isStill));
+  }
+
+  /** Whether no tool tip is about to go and no pop-over about to come. On the screen's thread. */
+  private static boolean isStill() {
+    return Window.getWindows().stream()
+        .filter(PopupControl.class::isInstance)
+        .map(PopupControl.class::cast)
+        .allMatch(each -> !(each instanceof Tooltip) && each.getSkin().getNode().getOpacity() == 1);
   }
 
   private void passCalls() {

@@ -2,6 +2,7 @@ package dev.portcullis.app.shell;
 
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.settings.DataDirectories;
+import dev.portcullis.app.settings.SettingsIds;
 import dev.portcullis.app.settings.ThemeChoice;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.core.wifi.NoWifi;
@@ -150,6 +151,7 @@ final class ScreenshotTour {
                 Locale.forLanguageTag(shot.language().tag())))) {
       page.choose(shot.theme(), shot.language());
       page.closePopOvers();
+      WindowPage.awaitTrue(() -> !page.isShown(SettingsIds.ROOT));
       shot.stop().go(page, new TourGuide(page, file, time, channels, seconds));
     }
     try {

@@ -102,8 +102,11 @@ enum TourStop {
       page.click(LibraryIds.ADD + "sequences");
       awaitTrue(() -> page.isShown(SequenceIds.ROOT));
       page.click(SequenceIds.ADD);
+      String run = page.text(SequenceIds.RUN);
       page.click(SequenceIds.RUN);
-      awaitTrue(() -> page.text(SequenceIds.STATUS).contains("µs"));
+      awaitTrue(() -> page.text(StatusIds.READ).equals("↓ 88 B"));
+      // It has ended: the button that has said Stop meanwhile runs it again.
+      awaitTrue(() -> page.text(SequenceIds.RUN).equals(run));
       guide.picture(SequenceIds.ROOT);
     }
   },

@@ -338,6 +338,8 @@ final class WindowPage implements AutoCloseable {
   /** Takes pointer and keyboard away, whose traces differ, and waits for what is on its way. */
   private void rest() {
     robot.moveTo(999, 999);
+    quiet.await();
+    // Last, since what has come up meanwhile may have taken the keyboard.
     Screen.run(
         () -> Window.getWindows().forEach(window -> window.getScene().getRoot().requestFocus()));
     quiet.await();
