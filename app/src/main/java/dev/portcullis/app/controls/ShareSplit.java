@@ -6,6 +6,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 
@@ -77,6 +78,29 @@ public final class ShareSplit extends SplitPane {
         setDividerPositions(appliedShare);
         super.layoutChildren();
       }
+    }
+    if (isNeedsLayout()) {
+      askOnceMore();
+    }
+  }
+
+  /**
+   * A divider that moves, by itself or by us, asks for another layout, which the parent, in the
+   * middle of its own, does not hear of. The request would stay, and stand in the way of those from
+   * below that are passed on only as far as somebody waits already: rows and titles would not move
+   * any more. So it is made again as soon as it is heard.
+   */
+  private void askOnceMore() {
+    Scene scene = getScene();
+    if (scene != null) {
+      scene.addPostLayoutPulseListener(
+          new Runnable() {
+            @Override
+            public void run() {
+              scene.removePostLayoutPulseListener(this);
+              requestLayout();
+            }
+          });
     }
   }
 
