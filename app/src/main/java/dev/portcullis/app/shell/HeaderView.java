@@ -8,12 +8,12 @@ import dev.portcullis.app.quota.QuotaMeterView;
 import dev.portcullis.app.settings.AppearanceModel;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -50,10 +50,12 @@ final class HeaderView extends YieldingBox {
     Button find = findAction(commands.library.findAction, nodes);
     Button theme = theme(commands, nodes, appearance, messages);
     Button settings = nodes.button(commands.settings);
-    getChildren()
-        .addAll(newSocket, rules, picker, profiles, room(), meter, room(), find, theme, settings);
+    HBox middle = new HBox(meter);
+    middle.setAlignment(Pos.CENTER);
+    setHgrow(middle, Priority.ALWAYS);
+    getChildren().addAll(newSocket, rules, picker, profiles, middle, find, theme, settings);
     // What is left of the quota is never covered: the meter's rest goes first, then the picker's.
-    yieldInOrder(meter, picker);
+    yieldInOrder(middle, picker);
     setMinWidth(0);
     ems =
         Bindings.createDoubleBinding(
@@ -72,13 +74,6 @@ final class HeaderView extends YieldingBox {
           rules.setVisible(titles);
           rules.setManaged(titles);
         });
-  }
-
-  /** Keeps the meter in the middle of what the rest leaves. */
-  private static Region room() {
-    Region room = new Region();
-    HBox.setHgrow(room, Priority.ALWAYS);
-    return room;
   }
 
   private static Button findAction(Command command, CommandNodes nodes) {

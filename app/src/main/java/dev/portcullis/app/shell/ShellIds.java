@@ -9,6 +9,7 @@ public final class ShellIds {
   /** Where the window tells what went wrong with its own files. */
   public static final String NOTIFICATIONS = "notifications";
 
+  /** Takes away what stands there. */
   public static final String NOTIFICATIONS_DISMISS = "notifications-dismiss";
 
   /** The row of tabs. */
