@@ -38,6 +38,9 @@ final class TabStripView extends ScrollPane {
     model.tabs().addListener((ListChangeListener<WindowTab>) change -> rebuild());
     model.selectedProperty().addListener((source, before, now) -> showSelected());
     model.sidesProperty().addListener((source, before, now) -> showSelected());
+    // Another size of the window or of its letters must not push the tab in front out of sight.
+    row.widthProperty().subscribe((before, now) -> scrollTo());
+    viewportBoundsProperty().subscribe((before, now) -> scrollTo());
     rebuild();
   }
 

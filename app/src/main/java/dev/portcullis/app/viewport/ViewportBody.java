@@ -3,9 +3,11 @@ package dev.portcullis.app.viewport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -42,6 +44,11 @@ final class ViewportBody extends Region {
   /** Set while the bars are told where they are, which is no wish of the user's. */
   private boolean placingBars;
 
+  /** Set while it lays itself out: what it asks of itself meanwhile is done in the same pulse. */
+  private boolean layingOut;
+
+  private final Runnable afterLayout = this::layout;
+
   ViewportBody(Viewport viewport) {
     this.viewport = viewport;
     getStyleClass().add("viewport-body");
@@ -57,6 +64,30 @@ final class ViewportBody extends Region {
     horizontal.setId("viewport-horizontal");
     horizontal.valueProperty().subscribe((before, now) -> horizontalMoved(now.doubleValue()));
     getChildren().addAll(tones.node(), rowArea, header, vertical, horizontal);
+    sceneProperty().subscribe(this::follow);
+  }
+
+  private void follow(@Nullable Scene before, @Nullable Scene now) {
+    if (before != null) {
+      before.removePostLayoutPulseListener(afterLayout);
+    }
+    if (now != null) {
+      now.addPostLayoutPulseListener(afterLayout);
+    }
+  }
+
+  /**
+   * Asks for a pulse by itself, and what is left undone at its end is done then. The toolkit passes
+   * the request of a node that is not managed on to its parents only until one of them waits
+   * already; and one that asked in the middle of its own layout, as a split pane does whose divider
+   * moves, waits until somebody else asks. The rows would stand still as long.
+   */
+  @Override
+  public void requestLayout() {
+    super.requestLayout();
+    if (!layingOut && getScene() != null) {
+      Platform.requestNextPulse();
+    }
   }
 
   ScrollPosition position() {
@@ -145,6 +176,12 @@ final class ViewportBody extends Region {
 
   @Override
   protected void layoutChildren() {
+    layingOut = true;
+    layOut();
+    layingOut = false;
+  }
+
+  private void layOut() {
     measure();
     double headerHeight = viewport.headerVisibleProperty().get() ? rowHeight : 0;
     double roomX = rowClip.getWidth();

@@ -89,6 +89,21 @@ class SeveralTabsJourneyTest {
     }
   }
 
+  @Test
+  void theTabInFrontStaysInSightWhenTheLettersGrow() {
+    try (WindowPage page = WindowPage.open(home, new DrivenClock())) {
+      for (int i = 1; i <= 8; i++) {
+        page.newTab();
+      }
+      awaitTrue(() -> page.isShown(ShellIds.TAB + "8") && page.isInSight(ShellIds.TAB + "8"));
+      for (int i = 0; i < 4; i++) {
+        page.choose("menu-zoom-in");
+      }
+      awaitTrue(() -> !page.isInSight(ShellIds.TAB + "0"));
+      awaitTrue(() -> page.isInSight(ShellIds.TAB + "8"));
+    }
+  }
+
   private static void connect(WindowPage page) {
     page.connect();
     awaitTrue(() -> page.text(StatusIds.STATE).equals("connected"));

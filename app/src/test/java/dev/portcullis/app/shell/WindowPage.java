@@ -345,6 +345,18 @@ final class WindowPage implements AutoCloseable {
     quiet.await();
   }
 
+  /** Whether a tab's handle can be seen whole in the row of tabs. */
+  boolean isInSight(String tabId) {
+    return Screen.call(
+        () -> {
+          Node row = node(ShellIds.TABS);
+          Node tab = node(tabId);
+          Bounds seen = row.localToScene(row.getLayoutBounds());
+          Bounds is = tab.localToScene(tab.getLayoutBounds());
+          return is.getMinX() >= seen.getMinX() - 1 && is.getMaxX() <= seen.getMaxX() + 1;
+        });
+  }
+
   boolean isShown(String id) {
     return Nodes.isShown(id);
   }
