@@ -3,7 +3,6 @@ package dev.portcullis.app.controls;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.DoubleProperty;
-import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -66,11 +65,12 @@ public final class ShareSplit extends SplitPane {
     double size = getOrientation() == Orientation.HORIZONTAL ? getWidth() : getHeight();
     double need = need(getItems().getLast());
     boolean fits = need(getItems().getFirst()) + need < size;
-    boolean lacking = fits && length(getItems().getLast()) < need && appliedNeed != need;
-    boolean asked = appliedShare != share.get() || appliedSize != size || lacking;
+    boolean needs = fits && appliedNeed != need;
+    boolean asked = appliedShare != share.get() || appliedSize != size || needs;
     if (!dragged && asked && size > 0) {
-      // Once a size: where the panes need more room than their share, they keep it. And once more
-      // where the second has come to need more than it was left with, and both can have theirs.
+      // Once a size: where the panes need more room than their share, they keep it. And once a need
+      // of the second, where both can have theirs: it has what it needs, and gives it back, however
+      // that came about.
       appliedShare = share.get();
       appliedSize = size;
       appliedNeed = need;
@@ -106,10 +106,5 @@ public final class ShareSplit extends SplitPane {
 
   private double need(Node pane) {
     return getOrientation() == Orientation.HORIZONTAL ? pane.minWidth(-1) : pane.minHeight(-1);
-  }
-
-  private double length(Node pane) {
-    Bounds bounds = pane.getLayoutBounds();
-    return getOrientation() == Orientation.HORIZONTAL ? bounds.getWidth() : bounds.getHeight();
   }
 }

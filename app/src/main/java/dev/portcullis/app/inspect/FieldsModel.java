@@ -98,9 +98,9 @@ final class FieldsModel {
 
   private ByteRange at() {
     ByteRange selected = hex.caret().selection();
-    return selected.isEmpty()
-        ? new ByteRange(selected.from(), Math.min(selected.from() + 1, hex.length()))
-        : selected;
+    // Other bytes are heard of before the caret has left the place it had in those before.
+    long from = Math.min(selected.from(), hex.length());
+    return selected.isEmpty() ? new ByteRange(from, Math.min(from + 1, hex.length())) : selected;
   }
 
   /** Bytes from a place on, as many as there are and are here. */
