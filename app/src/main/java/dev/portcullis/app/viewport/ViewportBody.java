@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
@@ -44,10 +45,13 @@ final class ViewportBody extends Region {
   /** Set while the bars are told where they are, which is no wish of the user's. */
   private boolean placingBars;
 
-  /** Set while it lays itself out: what it asks of itself meanwhile is done in the same pulse. */
+  /** Set while it lays itself out: what it asks of itself meanwhile may wait for the next time. */
   private boolean layingOut;
 
-  private final Runnable afterLayout = this::layout;
+  /** Whether somebody else asked since it was laid out last. */
+  private boolean asked;
+
+  private final Runnable afterLayout = this::catchUp;
 
   ViewportBody(Viewport viewport) {
     this.viewport = viewport;
@@ -77,16 +81,37 @@ final class ViewportBody extends Region {
   }
 
   /**
-   * Asks for a pulse by itself, and what is left undone at its end is done then. The toolkit passes
-   * the request of a node that is not managed on to its parents only until one of them waits
-   * already; and one that asked in the middle of its own layout, as a split pane does whose divider
-   * moves, waits until somebody else asks. The rows would stand still as long.
+   * Is heard in any case, and what is left undone at the end of a pulse's layout is done then. The
+   * toolkit passes the request of a node that is not managed on to its parents only until one of
+   * them waits already; and one that asked in the middle of its own layout, as a split pane does
+   * whose divider moves, waits until somebody else asks. The rows would stand still as long.
    */
   @Override
   public void requestLayout() {
     super.requestLayout();
-    if (!layingOut && getScene() != null) {
-      Platform.requestNextPulse();
+    if (!layingOut) {
+      asked = true;
+      if (isForgotten()) {
+        Platform.requestNextPulse();
+      }
+    }
+  }
+
+  /** Whether a parent waits for a layout of which its own parent does not know. */
+  private boolean isForgotten() {
+    boolean waits = false;
+    for (Parent each = getParent(); each != null; each = each.getParent()) {
+      if (waits && !each.isNeedsLayout()) {
+        return true;
+      }
+      waits = each.isNeedsLayout();
+    }
+    return false;
+  }
+
+  private void catchUp() {
+    if (asked) {
+      layout();
     }
   }
 
@@ -176,6 +201,7 @@ final class ViewportBody extends Region {
 
   @Override
   protected void layoutChildren() {
+    asked = false;
     layingOut = true;
     layOut();
     layingOut = false;
