@@ -1,6 +1,7 @@
 package dev.portcullis.app.export;
 
 import atlantafx.base.theme.Styles;
+import dev.portcullis.app.controls.NoticeStrip;
 import dev.portcullis.app.controls.OnDemand;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.WordButton;
@@ -11,24 +12,16 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How far an export is and how it ended; absent while there is none. JavaFX thread. */
-public final class ExportStripView extends HBox {
+public final class ExportStripView extends NoticeStrip {
 
   private final ExportViewModel model;
   private final Messages messages;
-  private final FontIcon icon = new FontIcon(Feather.DOWNLOAD);
-  private final Label text = new Label();
   private final ProgressBar progress = new ProgressBar();
 
   /** Held here alone: the language lives longer than a tab, and must not keep it. */
@@ -40,33 +33,19 @@ public final class ExportStripView extends HBox {
   }
 
   private ExportStripView(ExportViewModel model, Messages messages) {
+    super(ExportIds.TEXT, Kind.INFO, Feather.DOWNLOAD);
     this.model = model;
     this.messages = messages;
     setId(ExportIds.STRIP);
-    getStyleClass().addAll("notice-strip", "export-strip");
-    setAlignment(Pos.CENTER_LEFT);
-    // A sentence is never cut for want of room: the rows yield.
-    setMinHeight(USE_PREF_SIZE);
-    text.setId(ExportIds.TEXT);
-    text.setWrapText(true);
-    text.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(text, Priority.ALWAYS);
     progress.setId(ExportIds.PROGRESS);
-    progress.accessibleTextProperty().bind(text.textProperty());
+    progress.accessibleTextProperty().bind(sentenceProperty());
     BooleanBinding running = is(ExportState.Running.class);
     BooleanBinding done = is(ExportState.Done.class);
     Shown.when(progress, running);
-    Button dismiss = new Button();
-    dismiss.setId(ExportIds.DISMISS);
-    dismiss.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL);
-    dismiss.setGraphic(new FontIcon(Feather.X));
-    dismiss.accessibleTextProperty().bind(messages.bind("export.dismiss"));
-    dismiss.setOnAction(event -> model.dismiss());
+    Button dismiss = dismissal(ExportIds.DISMISS, messages.bind("export.dismiss"), model::dismiss);
     Shown.when(dismiss, running.not());
     getChildren()
         .addAll(
-            icon,
-            text,
             progress,
             button(ExportIds.CANCEL, "export.cancel", model::cancel, running),
             button(ExportIds.OPEN, "export.open", model::open, done),
@@ -94,24 +73,24 @@ public final class ExportStripView extends HBox {
 
   private void show() {
     switch (model.stateProperty().get()) {
-      case ExportState.Idle() -> text.setText("");
+      case ExportState.Idle() -> say("");
       case ExportState.Running running -> {
-        dress("info-strip", Feather.DOWNLOAD);
+        dress(Kind.INFO, Feather.DOWNLOAD);
         progress.setProgress(running.share());
-        text.setText(
+        say(
             running.end() == 0
                 ? messages.text("export.beginning")
                 : messages.text("export.running", running.done(), running.end()));
       }
       case ExportState.Done done -> {
         dress(
-            done.report().complete() ? "success-strip" : "warning-strip",
+            done.report().complete() ? Kind.SUCCESS : Kind.WARNING,
             done.report().complete() ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
-        text.setText(words(done));
+        say(words(done));
       }
       case ExportState.Failed failed -> {
-        dress("error-strip", Feather.ALERT_CIRCLE);
-        text.setText(failed.cause().message(messages.locale()));
+        dress(Kind.ERROR, Feather.ALERT_CIRCLE);
+        say(failed.cause().message(messages.locale()));
       }
       case ExportState.Nothing() -> tellTrouble(messages.text("export.nothing"));
       case ExportState.Busy() -> tellTrouble(messages.text("export.busy"));
@@ -121,14 +100,8 @@ public final class ExportStripView extends HBox {
   }
 
   private void tellTrouble(String sentence) {
-    dress("error-strip", Feather.ALERT_CIRCLE);
-    text.setText(sentence);
-  }
-
-  private void dress(String styleClass, Ikon sign) {
-    getStyleClass().removeAll("info-strip", "success-strip", "warning-strip", "error-strip");
-    getStyleClass().add(styleClass);
-    icon.setIconCode(sign);
+    dress(Kind.ERROR, Feather.ALERT_CIRCLE);
+    say(sentence);
   }
 
   private String words(ExportState.Done done) {

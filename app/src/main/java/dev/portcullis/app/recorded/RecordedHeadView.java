@@ -1,5 +1,6 @@
 package dev.portcullis.app.recorded;
 
+import dev.portcullis.app.controls.NoticeStrip;
 import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.i18n.Messages;
 import javafx.geometry.Pos;
@@ -41,15 +42,11 @@ public final class RecordedHeadView extends VBox {
     return strip;
   }
 
-  private static HBox losses(RecordedViewModel model) {
-    Label text = new Label();
-    text.setId(RecordedIds.LOSSES);
-    text.setWrapText(true);
-    text.textProperty().bind(model.lossesBinding());
-    HBox strip = new HBox(new FontIcon(Feather.ALERT_TRIANGLE), text);
-    strip.getStyleClass().addAll("notice-strip", "warning-strip");
-    strip.setAlignment(Pos.CENTER_LEFT);
-    Shown.when(strip, text.textProperty().isNotEmpty());
+  private static NoticeStrip losses(RecordedViewModel model) {
+    NoticeStrip strip =
+        new NoticeStrip(RecordedIds.LOSSES, NoticeStrip.Kind.WARNING, Feather.ALERT_TRIANGLE);
+    strip.sentenceProperty().bind(model.lossesBinding());
+    Shown.when(strip, strip.sentenceProperty().isNotEmpty());
     return strip;
   }
 }

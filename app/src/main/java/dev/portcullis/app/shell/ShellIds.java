@@ -9,6 +9,9 @@ public final class ShellIds {
   /** Where the window tells what went wrong with its own files. */
   public static final String NOTIFICATIONS = "notifications";
 
+  /** What it tells. */
+  public static final String NOTIFICATIONS_WORDS = "notifications-words";
+
   /** Takes away what stands there. */
   public static final String NOTIFICATIONS_DISMISS = "notifications-dismiss";
 

@@ -1,25 +1,20 @@
 package dev.portcullis.app.socket;
 
+import dev.portcullis.app.controls.NoticeStrip;
 import dev.portcullis.app.controls.OnDemand;
 import dev.portcullis.app.i18n.Messages;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Says that a tab connects again by itself, when, and how to end it. Absent while it does not. */
-public final class ReconnectStripView extends HBox {
+public final class ReconnectStripView extends NoticeStrip {
 
   private final TabReconnect model;
   private final Messages messages;
-  private final Label text = new Label();
   private final Button lastSlot = new Button();
   private final Button stop = new Button();
 
@@ -36,15 +31,10 @@ public final class ReconnectStripView extends HBox {
   }
 
   private ReconnectStripView(TabReconnect model, Messages messages) {
+    super(SocketIds.RECONNECT_TEXT, Kind.INFO, Feather.REFRESH_CW);
     this.model = model;
     this.messages = messages;
     setId(SocketIds.RECONNECT_STRIP);
-    getStyleClass().addAll("notice-strip", "info-strip");
-    setAlignment(Pos.CENTER_LEFT);
-    text.setId(SocketIds.RECONNECT_TEXT);
-    text.setWrapText(true);
-    text.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(text, Priority.ALWAYS);
     lastSlot.setId(SocketIds.RECONNECT_LAST);
     lastSlot.getStyleClass().add("small");
     lastSlot.textProperty().bind(messages.bind("socket.reconnect.use-last"));
@@ -53,7 +43,7 @@ public final class ReconnectStripView extends HBox {
     stop.getStyleClass().add("small");
     stop.textProperty().bind(messages.bind("socket.reconnect.stop"));
     stop.setOnAction(event -> model.stop());
-    getChildren().addAll(new FontIcon(Feather.REFRESH_CW), text, lastSlot, stop);
+    getChildren().addAll(lastSlot, stop);
     model.stateProperty().subscribe(now -> write());
     messages.languageProperty().addListener(new WeakInvalidationListener(languageChanged));
   }
@@ -63,7 +53,7 @@ public final class ReconnectStripView extends HBox {
     boolean asking = state instanceof TabReconnect.Asking(int left) && left > 0;
     lastSlot.setVisible(asking);
     lastSlot.setManaged(asking);
-    text.setText(
+    say(
         switch (state) {
           case TabReconnect.Idle() -> "";
           case TabReconnect.Waiting(long seconds, int attempt, int of) ->
