@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,28 @@ public final class Reasons {
     return failure instanceof FileSystemException file && named.equals(file.getFile())
         ? reason(file)
         : of(failure);
+  }
+
+  /** The operating system's words alone, in its language; never empty. */
+  public static String words(Throwable failure) {
+    String words =
+        failure instanceof FileSystemException file && file.getReason() != null
+            ? file.getReason()
+            : failure.getMessage();
+    return words == null ? failure.getClass().getSimpleName() : words;
+  }
+
+  /**
+   * Whether there was no room. Java has no type for it: the texts are those of Linux and macOS
+   * (ENOSPC, EDQUOT: strerror), on Linux in any language, and of Windows (ERROR_DISK_FULL,
+   * ERROR_HANDLE_DISK_FULL) in English.
+   */
+  public static boolean noRoom(Throwable failure) {
+    String text = SystemWords.inEnglish(words(failure)).toLowerCase(Locale.ROOT);
+    return text.contains("no space left")
+        || text.contains("quota exceeded")
+        || text.contains("not enough space")
+        || text.contains("disk is full");
   }
 
   /** Why a file cannot be read; empty where nothing speaks against it. */

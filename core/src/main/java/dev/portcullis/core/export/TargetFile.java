@@ -1,6 +1,6 @@
 package dev.portcullis.core.export;
 
-import dev.portcullis.core.base.SystemWords;
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.export.ExportException.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,13 +8,11 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -122,9 +120,9 @@ final class TargetFile {
               Optional.ofNullable(Path.of(e.getFile()).getParent()).map(Path::toString).orElse(""));
       case AccessDeniedException e -> new ExportException(Problem.TARGET_FORBIDDEN, e, target);
       default ->
-          isFull(failure)
+          Reasons.noRoom(failure)
               ? new ExportException(Problem.TARGET_FULL, failure, target)
-              : new ExportException(Problem.TARGET_FAILED, failure, target, words(failure));
+              : new ExportException(Problem.TARGET_FAILED, failure, target, Reasons.words(failure));
     };
   }
 
@@ -134,7 +132,7 @@ final class TargetFile {
       case TARGET_FULL -> new ExportException(Problem.TARGET_FULL, e, target);
       case TARGET_FAILED ->
           e.getCause() instanceof IOException cause
-              ? new ExportException(Problem.TARGET_FAILED, e, target, words(cause))
+              ? new ExportException(Problem.TARGET_FAILED, e, target, Reasons.words(cause))
               : e;
       case TARGET_NO_FOLDER,
           TARGET_IS_FOLDER,
@@ -147,26 +145,5 @@ final class TargetFile {
           CANCELLED ->
           e;
     };
-  }
-
-  /**
-   * Whether there was no room. Java has no type for it: the texts are those of Linux and macOS
-   * (ENOSPC, EDQUOT: strerror), on Linux in any language, and of Windows (ERROR_DISK_FULL,
-   * ERROR_HANDLE_DISK_FULL) in English.
-   */
-  private static boolean isFull(IOException failure) {
-    String text = SystemWords.inEnglish(words(failure)).toLowerCase(Locale.ROOT);
-    return text.contains("no space left")
-        || text.contains("quota exceeded")
-        || text.contains("not enough space")
-        || text.contains("disk is full");
-  }
-
-  private static String words(IOException failure) {
-    String words =
-        failure instanceof FileSystemException e && e.getReason() != null
-            ? e.getReason()
-            : failure.getMessage();
-    return words == null ? failure.getClass().getSimpleName() : words;
   }
 }

@@ -85,7 +85,10 @@ final class Dialer {
       return go(verdict, attempt, local);
     } catch (LookUpException e) {
       return new Failed(
-          SocketError.of(ADDRESS_REFUSED, RESOLVE_FAILED, e.words).because(e.cause), "", "");
+          SocketError.of(ADDRESS_REFUSED, RESOLVE_FAILED, String.valueOf(e.getMessage()))
+              .because(e.cause),
+          "",
+          "");
     } catch (IOException e) {
       Errno errno = Errno.of(e, SocketCall.CONNECT);
       return new Failed(
@@ -184,12 +187,10 @@ final class Dialer {
 
     private static final long serialVersionUID = 1L;
 
-    private final String words;
     private final transient FailureCause cause;
 
     LookUpException(String words, FailureCause cause) {
       super(words);
-      this.words = words;
       this.cause = cause;
     }
   }
