@@ -11,9 +11,6 @@ import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.device.Behaviour;
 import dev.portcullis.core.device.SimulatedDevice;
 import dev.portcullis.core.export.ResponseTimes;
-import dev.portcullis.core.net.AddressFamily;
-import dev.portcullis.core.policy.CreationQuota;
-import dev.portcullis.core.policy.Policy;
 import dev.portcullis.core.testkit.Bystander;
 import dev.portcullis.core.wifi.NoWifi;
 import java.time.Duration;
@@ -66,14 +63,7 @@ class ClockJumpTest {
     SimulatedDevice device = rig.device(new Behaviour.Echo());
     List<Instant> dates = new ArrayList<>(List.of(START, START));
     StringBuilder said = new StringBuilder();
-    TcpSocket socket =
-        engine.createTcpSocket(
-            new SocketRequest(
-                "talks",
-                new Policy(SocketRig.unrestricted(), rig.network),
-                CreationQuota.unlimited(),
-                AddressFamily.IPV4,
-                Delivery.engine()));
+    TcpSocket socket = rig.socket(engine);
     Heard heard = Heard.by(socket);
     SocketRig.connect(socket, device);
     heard.awaitEvent("connect");

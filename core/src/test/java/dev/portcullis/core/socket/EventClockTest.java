@@ -10,9 +10,6 @@ import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.capture.Stamp;
 import dev.portcullis.core.device.Behaviour;
 import dev.portcullis.core.device.SimulatedDevice;
-import dev.portcullis.core.net.AddressFamily;
-import dev.portcullis.core.policy.CreationQuota;
-import dev.portcullis.core.policy.Policy;
 import dev.portcullis.core.wifi.NoWifi;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -64,16 +61,6 @@ class EventClockTest {
     rig.close();
   }
 
-  private TcpSocket socket() throws TooManySocketsException {
-    return engine.createTcpSocket(
-        new SocketRequest(
-            "dated",
-            new Policy(SocketRig.unrestricted(), rig.network),
-            CreationQuota.unlimited(),
-            AddressFamily.IPV4,
-            Delivery.engine()));
-  }
-
   private List<Long> datesOf(TcpSocket socket) {
     return rig.capture.events(socket.id()).stream()
         .map(event -> event.wallNanos() - START_NANOS)
@@ -84,7 +71,7 @@ class EventClockTest {
   void everythingIsDatedByIt() throws Exception {
     SimulatedDevice device = rig.device(new Behaviour.Echo());
     nanos.set(10);
-    TcpSocket socket = socket();
+    TcpSocket socket = rig.socket(engine);
     Heard heard = Heard.by(socket);
     nanos.set(200);
     SocketRig.connect(socket, device);
@@ -124,7 +111,7 @@ class EventClockTest {
   @Test
   void itIsToldToWhoeverAsksTheSocketOrTheEngine() throws Exception {
     nanos.set(1_234_567);
-    TcpSocket socket = socket();
+    TcpSocket socket = rig.socket(engine);
     assertThat(socket.now()).isEqualTo(clock.now());
     assertThat(engine.clock().instant()).isEqualTo(START.plusNanos(1_234_567));
   }
@@ -132,7 +119,7 @@ class EventClockTest {
   @Test
   void aRefusalIsDatedToo() throws Exception {
     nanos.set(77);
-    TcpSocket socket = socket();
+    TcpSocket socket = rig.socket(engine);
     Heard heard = Heard.by(socket);
     socket.connect(new ConnectOptions("not an address", 80, 60));
     await().until(() -> !heard.errors.isEmpty());
@@ -144,7 +131,7 @@ class EventClockTest {
   @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems refuse when the queue is full")
   void howLongAConnectMayTakeIsMeasuredByTheComputersClock() throws Exception {
     SimulatedDevice device = rig.device(new Behaviour.NeverAccept());
-    TcpSocket socket = socket();
+    TcpSocket socket = rig.socket(engine);
     Heard heard = Heard.by(socket);
     socket.connect(new ConnectOptions("127.0.0.1", device.endpoint().port(), 0.05));
     heard.awaitEvent("error -2/110");
@@ -154,7 +141,7 @@ class EventClockTest {
   @Test
   void aConnectionLeavesByThePortItsChannelCameWith() throws Exception {
     SimulatedDevice device = rig.device(new Behaviour.Echo());
-    TcpSocket socket = socket();
+    TcpSocket socket = rig.socket(engine);
     Heard heard = Heard.by(socket);
     SocketRig.connect(socket, device);
     heard.awaitEvent("connect");
@@ -175,14 +162,7 @@ class EventClockTest {
             _ -> {
               throw new IOException("Too many open files");
             })) {
-      TcpSocket socket =
-          closed.createTcpSocket(
-              new SocketRequest(
-                  "no channel",
-                  new Policy(SocketRig.unrestricted(), rig.network),
-                  CreationQuota.unlimited(),
-                  AddressFamily.IPV4,
-                  Delivery.engine()));
+      TcpSocket socket = rig.socket(closed);
       Heard heard = Heard.by(socket);
       socket.connect(SocketRig.to(device.endpoint()));
       heard.awaitEvent("error -2/" + Errno.EMFILE.number());

@@ -118,8 +118,17 @@ final class SocketRig implements AutoCloseable {
   }
 
   TcpSocket socket(PolicyProfile profile, Delivery delivery) {
+    return socket(engine, profile, delivery);
+  }
+
+  /** A socket of another engine on this rig's network. */
+  TcpSocket socket(SocketEngine of) {
+    return socket(of, unrestricted(), Delivery.engine());
+  }
+
+  private TcpSocket socket(SocketEngine of, PolicyProfile profile, Delivery delivery) {
     try {
-      return engine.createTcpSocket(
+      return of.createTcpSocket(
           new SocketRequest(
               "test",
               new Policy(profile, network),
