@@ -15,6 +15,7 @@ import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.app.testkit.Patience;
 import dev.portcullis.app.testkit.Screen;
+import dev.portcullis.app.testkit.Wheel;
 import dev.portcullis.core.capture.EventClock;
 import dev.portcullis.core.socket.ChannelOpener;
 import dev.portcullis.core.wifi.NoWifi;
@@ -349,12 +350,23 @@ final class WindowPage implements AutoCloseable {
   boolean isInSight(String tabId) {
     return Screen.call(
         () -> {
-          Node row = node(ShellIds.TABS);
+          Node row = node(ShellIds.TABS).lookup(".tab-scroller");
           Node tab = node(tabId);
           Bounds seen = row.localToScene(row.getLayoutBounds());
           Bounds is = tab.localToScene(tab.getLayoutBounds());
           return is.getMinX() >= seen.getMinX() - 1 && is.getMaxX() <= seen.getMaxX() + 1;
         });
+  }
+
+  /** Clicks on what says this, also in a menu. */
+  void clickText(String text) {
+    awaitTrue(() -> !robot.lookup(text).queryAll().isEmpty());
+    robot.clickOn(text);
+  }
+
+  /** Turns the wheel over a node: positive pixels go down. */
+  void turnWheelOver(String id, double pixels) {
+    Screen.run(() -> Wheel.turn(node(id), pixels));
   }
 
   boolean isShown(String id) {
