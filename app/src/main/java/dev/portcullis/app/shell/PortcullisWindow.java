@@ -21,7 +21,6 @@ import dev.portcullis.app.script.UnsavedScripts;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.SettingsPlaces;
-import dev.portcullis.app.settings.SettingsView;
 import dev.portcullis.app.settings.SideStage;
 import dev.portcullis.app.status.StatusViewModel;
 import dev.portcullis.app.tab.TabSession;
@@ -66,7 +65,7 @@ public final class PortcullisWindow implements AutoCloseable {
   private final DelayedSave<SendHistory> historyKeeper;
   private final ShellStage stage;
   private final ProfilesWindow profiles;
-  private final SideStage settings;
+  private final SettingsWindow settings;
   private final SideStage help;
   private final SequenceWindow sequences;
   private final TargetWindow targets;
@@ -171,19 +170,12 @@ public final class PortcullisWindow implements AutoCloseable {
             window, shell, wanted -> stage().desk().run(wanted), appearance, messages);
     DataDirectories directories = surroundings.directories();
     settings =
-        new SideStage(
+        new SettingsWindow(
             window,
-            "settings.title",
-            new SideStage.Size(640, 670, 480, 320),
-            () ->
-                new SettingsView(
-                        appearance,
-                        shell.storageProperty(),
-                        shell.confirmationsProperty(),
-                        new SettingsPlaces(
-                            directories, () -> openFolder(desktop.files(), directories.captures())),
-                        messages)
-                    .scrolled(),
+            shell,
+            new SettingsPlaces(
+                directories, () -> openFolder(desktop.files(), directories.captures())),
+            undo,
             appearance,
             messages);
     Leaving leaving = new Leaving(shell, desktop.questions(), messages);
