@@ -63,6 +63,7 @@ public final class PortcullisWindow implements AutoCloseable {
   private final UnsavedScripts unsaved;
   private final CaptureTabs captures;
   private final DelayedSave<SendHistory> historyKeeper;
+  private final Runnable leave;
   private final ShellStage stage;
   private final ProfilesWindow profiles;
   private final SettingsWindow settings;
@@ -101,9 +102,9 @@ public final class PortcullisWindow implements AutoCloseable {
             clock,
             quotaNanos,
             this::noteReset);
+    leave = prepared::leave;
     historyKeeper =
-        new DelayedSave<>(
-            "portcullis-history", prepared.histories()::save, this::tellHistoryNotSaved);
+        new DelayedSave<>("portcullis-history", prepared::keep, this::tellHistoryNotSaved);
     HistoryBook history = new HistoryBook(prepared.history().history(), historyKeeper::changed);
     ZoneId zone = ZoneId.systemDefault();
     TabParts parts =
@@ -258,8 +259,7 @@ public final class PortcullisWindow implements AutoCloseable {
             clock::onScreen);
     keeper =
         new WorkspaceKeeper(
-            prepared.store(),
-            cause -> clock.onScreen(() -> tellNotSaved(prepared.loaded(), cause)));
+            prepared::keep, cause -> clock.onScreen(() -> tellNotSaved(prepared.loaded(), cause)));
     StoreOnChange.watch(shell, appearance, rules, messages, keeper, clock);
     PulseClock.Pulse pulse = clock.onPulse(this::pull);
     engine.tabs().capture().onNewEvents(pulse::request);
@@ -316,6 +316,7 @@ public final class PortcullisWindow implements AutoCloseable {
     engine.close();
     keeper.close();
     historyKeeper.close();
+    leave.run();
   }
 
   private void tellHistoryNotSaved(String cause) {

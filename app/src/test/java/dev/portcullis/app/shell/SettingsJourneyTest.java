@@ -14,7 +14,9 @@ import dev.portcullis.core.workspace.Appearance;
 import dev.portcullis.core.workspace.Confirmations;
 import dev.portcullis.core.workspace.LoadedWorkspace;
 import dev.portcullis.core.workspace.Workspace;
+import dev.portcullis.core.workspace.WorkspaceClaim;
 import dev.portcullis.core.workspace.WorkspaceStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -63,6 +65,25 @@ class SettingsJourneyTest {
     Workspace kept = ((LoadedWorkspace.Restored) new WorkspaceStore(home).load()).workspace();
     assertThat(kept.appearance()).isEqualTo(new Appearance("dark", "zh-CN", 110));
     assertThat(kept.confirmations()).isEqualTo(new Confirmations(true, true));
+  }
+
+  @Test
+  void theWindowThatWasOpenedFirstKeepsTheWorkspace() throws Exception {
+    try (WindowPage first = WindowPage.open(home, clock)) {
+      awaitTrue(() -> first.isShown(ShellIds.ROOT));
+    }
+    byte[] before = Files.readAllBytes(home.resolve("workspace.json"));
+    try (WorkspaceClaim elsewhere = WorkspaceClaim.on(home);
+        WindowPage late = WindowPage.open(home, clock)) {
+      assertThat(elsewhere.isOurs()).isTrue();
+      awaitTrue(() -> late.textsIn(ShellIds.NOTIFICATIONS).toString().contains("is open already"));
+      late.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+      awaitTrue(() -> late.isShown(LibraryIds.RENAME));
+      late.write(LibraryIds.RENAME, "Boiler");
+      late.press(KeyCode.ENTER);
+      awaitTrue(() -> late.textsIn(LibraryIds.ROWS).contains("Boiler"));
+    }
+    assertThat(Files.readAllBytes(home.resolve("workspace.json"))).isEqualTo(before);
   }
 
   @Test
