@@ -41,7 +41,7 @@ final class PayloadStrip extends Region {
     bytes.getStyleClass().addAll("mono", "composer-preview");
     bytes.accessibleTextProperty().bind(messages.bind("compose.preview"));
     bytes.visibleProperty().bind(composed);
-    none.getStyleClass().add("part-none");
+    none.getStyleClass().addAll("words", "part-none");
     none.textProperty().bind(messages.bind("compose.preview.none"));
     line.getStyleClass().add("mono");
     line.setManaged(false);

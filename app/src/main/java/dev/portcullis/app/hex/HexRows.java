@@ -227,19 +227,25 @@ final class HexRows implements RowSource {
     boolean pushes = model.editing().insertingProperty().get() || position == model.length();
     boolean line = pushes && model.isEditable();
     double nibble = caret.secondDigitProperty().get() ? 1 : 0;
+    // Where no byte is there is none to show in the other pane.
+    boolean elsewhere = position < model.length();
     if (!focused) {
-      if (model.isEditable()) {
+      if (model.isEditable() && elsewhere) {
         cells.mark(HEX, digit, digit + 2, "caret-elsewhere");
       }
     } else if (inHex) {
       double from = digit + nibble;
       // A line stands before what it pushes on, a box around what it overwrites.
       cells.mark(HEX, line ? from - 0.1 : from, line ? from - 0.1 : from + 1, caretStyle(line));
-      cells.mark(CHARACTERS, index + 1, index + 2, "caret-elsewhere");
+      if (elsewhere) {
+        cells.mark(CHARACTERS, index + 1, index + 2, "caret-elsewhere");
+      }
     } else {
       double at = index + 1;
       cells.mark(CHARACTERS, at, line ? at : at + 1, caretStyle(line));
-      cells.mark(HEX, digit - OVERHANG, digit + 2 + OVERHANG, "caret-elsewhere");
+      if (elsewhere) {
+        cells.mark(HEX, digit - OVERHANG, digit + 2 + OVERHANG, "caret-elsewhere");
+      }
     }
   }
 

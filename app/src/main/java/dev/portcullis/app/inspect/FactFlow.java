@@ -40,7 +40,7 @@ final class FactFlow extends Region {
     this.fields = fields;
     this.above = above;
     getStyleClass().addAll("field-grid", "fact-flow");
-    fields.subscribe(this::fill);
+    this.fields.subscribe(this::fill);
   }
 
   /** Making a text field takes longer than all else here: those there are say something else. */

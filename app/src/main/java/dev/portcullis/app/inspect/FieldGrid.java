@@ -35,7 +35,7 @@ final class FieldGrid extends GridPane {
     values.setHgrow(Priority.ALWAYS);
     getColumnConstraints().addAll(names, values);
     this.fields = fields;
-    fields.subscribe(this::fill);
+    this.fields.subscribe(this::fill);
   }
 
   /** Making a text field takes longer than all else here: those there are say something else. */

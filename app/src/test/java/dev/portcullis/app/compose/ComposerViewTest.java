@@ -159,12 +159,17 @@ class ComposerViewTest {
           assertThat(hex.rows().shownText(0)).contains("Bytes to send, such as 01 03");
           assertThat(hex.marks("caret-line")).isEqualTo(1);
           hex.type("0");
+          assertThat(hex.marks("caret-elsewhere")).isEqualTo(1);
           assertThat(hex.rows().shownText(0)).startsWith("00000000, 00,");
           assertThat(hex.marks("caret-box")).isEqualTo(1);
           assertThat(hex.marks("caret-line")).isZero();
           hex.type("1");
           assertThat(hex.marks("caret-line")).isEqualTo(1);
           assertThat(hex.marks("caret-box")).isZero();
+          assertThat(hex.marks("caret-elsewhere")).isZero();
+          hex.key(KeyCode.BACK_SPACE);
+          assertThat(hex.rows().shownText(0)).contains("Bytes to send");
+          assertThat(hex.marks("caret-elsewhere")).isZero();
         });
   }
 
