@@ -8,7 +8,9 @@ import dev.portcullis.app.log.LogIds;
 import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.status.StatusIds;
 import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.app.testkit.ScreenWatch;
+import dev.portcullis.app.testkit.Wheel;
 import dev.portcullis.core.device.Behaviour;
 import dev.portcullis.core.device.SimulatedDevice;
 import java.nio.file.Path;
@@ -121,7 +123,7 @@ class SeveralTabsJourneyTest {
       awaitTrue(() -> page.isInSight(ShellIds.TAB + "0"));
       awaitThat(() -> assertThat(page.text(SocketIds.ADDRESS)).isEqualTo("127.0.0.1"));
 
-      page.turnWheelOver(ShellIds.TAB + "0", 5000);
+      Screen.run(() -> Wheel.turn(Nodes.node(ShellIds.TAB + "0"), 5000));
       awaitTrue(() -> page.isInSight(ShellIds.TAB + "11"));
       assertThat(page.isInSight(ShellIds.TAB + "0")).isFalse();
       // The plus does not go with the tabs.

@@ -15,7 +15,6 @@ import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.testkit.DrivenClock;
 import dev.portcullis.app.testkit.Patience;
 import dev.portcullis.app.testkit.Screen;
-import dev.portcullis.app.testkit.Wheel;
 import dev.portcullis.core.capture.EventClock;
 import dev.portcullis.core.socket.ChannelOpener;
 import dev.portcullis.core.wifi.NoWifi;
@@ -356,11 +355,6 @@ final class WindowPage implements AutoCloseable {
   void clickText(String text) {
     awaitTrue(() -> !robot.lookup(text).queryAll().isEmpty());
     robot.clickOn(text);
-  }
-
-  /** Turns the wheel: positive pixels go down. */
-  void turnWheelOver(String id, double pixels) {
-    Screen.run(() -> Wheel.turn(node(id), pixels));
   }
 
   boolean isShown(String id) {
