@@ -25,6 +25,9 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.util.Subscription;
 
 /**
  * The events of one tab as rows: how many, which of them, what is in those in view. JavaFX thread.
@@ -50,8 +53,8 @@ public final class LogViewModel {
   private final PulseClock.Pulse arrived;
   private final ZoneId zone;
 
-  /** Whose events these are; empty means every socket's. */
-  private final Set<Integer> sockets;
+  /** Whose events these are, 0 for events of none; empty means every socket's. */
+  private final ObservableSet<Integer> sockets;
 
   /** The worker's newest page that the screen has not taken yet. */
   private final AtomicReference<LogPage> newest = new AtomicReference<>(LogPage.EMPTY);
@@ -95,7 +98,7 @@ public final class LogViewModel {
       EventNotes notes,
       ZoneId zone) {
     this.capture = capture;
-    this.sockets = new HashSet<>(sockets);
+    this.sockets = FXCollections.observableSet(new HashSet<>(sockets));
     this.start = start;
     this.zone = zone;
     wish = LogWish.first(sockets);
@@ -121,6 +124,12 @@ public final class LogViewModel {
   /** The sockets whose events these are, 0 for events of none; empty where it is every socket. */
   public Set<Integer> sockets() {
     return Set.copyOf(sockets);
+  }
+
+  /** Takes in the sockets of another log: those it has, and each it gets, as it gets it. */
+  public Subscription follow(LogViewModel other) {
+    addSockets(other.sockets);
+    return other.sockets.subscribe(() -> addSockets(other.sockets));
   }
 
   /** Takes the events of more sockets in. */

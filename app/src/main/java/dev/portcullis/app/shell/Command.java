@@ -1,8 +1,10 @@
 package dev.portcullis.app.shell;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 
@@ -28,6 +30,24 @@ record Command(
 
   Command {
     keys = List.copyOf(keys);
+  }
+
+  /**
+   * Keys by their names, with what is held beside them: {@code Shortcut+Shift+Page Up}.
+   *
+   * @throws IllegalArgumentException if no key is called so: the toolkit takes such a name for a
+   *     letter, which nobody can ever press
+   */
+  static List<KeyCombination> keys(String... names) {
+    return Arrays.stream(names).map(Command::key).toList();
+  }
+
+  private static KeyCombination key(String name) {
+    KeyCombination key = KeyCombination.valueOf(name);
+    if (key instanceof KeyCodeCombination) {
+      return key;
+    }
+    throw new IllegalArgumentException("no key is called so: " + name);
   }
 
   /** Does it if it can be done now. */

@@ -46,7 +46,7 @@ final class LibraryCommands {
             "undo",
             "shell.command.undo",
             Optional.of(Feather.CORNER_UP_LEFT),
-            ShellCommands.keys("Shortcut+Z"),
+            Command.keys("Shortcut+Z"),
             steps.canUndoProperty(),
             steps::undo);
     redo =
@@ -54,7 +54,7 @@ final class LibraryCommands {
             "redo",
             "shell.command.redo",
             Optional.of(Feather.CORNER_UP_RIGHT),
-            ShellCommands.keys("Shortcut+Shift+Z"),
+            Command.keys("Shortcut+Shift+Z"),
             steps.canRedoProperty(),
             steps::redo);
     reopenTab =
@@ -62,7 +62,7 @@ final class LibraryCommands {
             "reopen-tab",
             "shell.command.reopen-tab",
             Optional.of(Feather.ROTATE_CW),
-            ShellCommands.keys("Shortcut+Shift+T"),
+            Command.keys("Shortcut+Shift+T"),
             shell.canReopenProperty(),
             shell::reopenTab);
     sidebar =

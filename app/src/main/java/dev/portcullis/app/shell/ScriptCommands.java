@@ -48,7 +48,7 @@ final class ScriptCommands {
             "save-script",
             "shell.command.save-script",
             Optional.of(Feather.SAVE),
-            ShellCommands.keys("Shortcut+S"),
+            Command.keys("Shortcut+S"),
             hasScript,
             window::saveScript);
     runScript =
@@ -56,7 +56,7 @@ final class ScriptCommands {
             "run-script",
             "shell.command.run-script",
             Optional.of(Feather.PLAY),
-            ShellCommands.keys("F6"),
+            Command.keys("F6"),
             hasScript,
             () -> {
               if (shell.selectedProperty().get() instanceof ScriptTab script) {

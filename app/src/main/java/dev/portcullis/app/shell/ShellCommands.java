@@ -6,7 +6,6 @@ import dev.portcullis.app.socket.SocketTabViewModel;
 import dev.portcullis.app.status.StatusViewModel;
 import dev.portcullis.app.tab.TabSession;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -154,7 +152,7 @@ final class ShellCommands {
             "rename-tab",
             "shell.command.rename-tab",
             Optional.of(Feather.EDIT_2),
-            keys("F2"),
+            Command.keys("F2"),
             hasSocket,
             window::renameTab);
     openCapture =
@@ -171,7 +169,7 @@ final class ShellCommands {
             Feather.CHEVRON_RIGHT,
             shell::nextTab,
             "Ctrl+Tab",
-            "Ctrl+Page_Down");
+            "Ctrl+Page Down");
     previousTab =
         command(
             "previous-tab",
@@ -179,14 +177,14 @@ final class ShellCommands {
             Feather.CHEVRON_LEFT,
             shell::previousTab,
             "Ctrl+Shift+Tab",
-            "Ctrl+Page_Up");
+            "Ctrl+Page Up");
     quit = command("quit", "shell.command.quit", Feather.LOG_OUT, window::quit, "Shortcut+Q");
     connect =
         new Command(
             "connect",
             "shell.command.connect",
             Optional.of(Feather.LINK),
-            keys("F5"),
+            Command.keys("F5"),
             Bindings.createBooleanBinding(
                 () -> hasSocket.get() && !active.get(), hasSocket, active),
             () -> socket(tab).connect());
@@ -195,7 +193,7 @@ final class ShellCommands {
             "close",
             "shell.command.close",
             Optional.of(Feather.SLASH),
-            keys("Shift+F5"),
+            Command.keys("Shift+F5"),
             active,
             () -> socket(tab).close());
     send =
@@ -203,7 +201,7 @@ final class ShellCommands {
             "send",
             "shell.command.send",
             Optional.of(Feather.SEND),
-            keys("Shortcut+Enter"),
+            Command.keys("Shortcut+Enter"),
             window.canSend(),
             window::send);
     export =
@@ -218,7 +216,7 @@ final class ShellCommands {
             "repeat",
             "shell.command.repeat",
             Optional.of(Feather.REPEAT),
-            keys("Shortcut+Shift+Enter"),
+            Command.keys("Shortcut+Shift+Enter"),
             flag(tab.flatMap(t -> t.composer().repeatableBinding())),
             () -> tab.get().composer().toggleRepeat());
     sendFile =
@@ -226,7 +224,7 @@ final class ShellCommands {
             "send-file",
             "shell.command.send-file",
             Optional.of(Feather.PAPERCLIP),
-            keys("Shortcut+Shift+F"),
+            Command.keys("Shortcut+Shift+F"),
             hasSocket,
             () -> tab.get().composer().chooseFile());
     history =
@@ -234,7 +232,7 @@ final class ShellCommands {
             "history",
             "shell.command.history",
             Optional.of(Feather.CLOCK),
-            keys("Shortcut+H"),
+            Command.keys("Shortcut+H"),
             hasSocket,
             window::showHistory);
     historyOlder =
@@ -242,7 +240,7 @@ final class ShellCommands {
             "history-older",
             "shell.command.history-older",
             Optional.of(Feather.ARROW_UP),
-            keys("Alt+Up"),
+            Command.keys("Alt+Up"),
             hasSocket,
             () -> tab.get().composer().history().older());
     historyNewer =
@@ -250,7 +248,7 @@ final class ShellCommands {
             "history-newer",
             "shell.command.history-newer",
             Optional.of(Feather.ARROW_DOWN),
-            keys("Alt+Down"),
+            Command.keys("Alt+Down"),
             hasSocket,
             () -> tab.get().composer().history().newer());
     chart =
@@ -375,7 +373,7 @@ final class ShellCommands {
 
   /** What text fields would do something else for: Ctrl H erases there, Ctrl Tab goes on. */
   List<Command> beforeTextFields() {
-    return List.of(nextTab, previousTab, history);
+    return List.of(nextTab, previousTab, tabs.moveLeft, tabs.moveRight, history);
   }
 
   /** Only called by commands that are enabled while there is one. */
@@ -388,10 +386,6 @@ final class ShellCommands {
   }
 
   static Command command(String id, String textKey, Ikon icon, Runnable action, String... keys) {
-    return new Command(id, textKey, Optional.of(icon), keys(keys), ALWAYS, action);
-  }
-
-  static List<KeyCombination> keys(String... keys) {
-    return Arrays.stream(keys).map(KeyCombination::valueOf).toList();
+    return new Command(id, textKey, Optional.of(icon), Command.keys(keys), ALWAYS, action);
   }
 }

@@ -20,6 +20,8 @@ import dev.portcullis.core.workspace.WindowPlace;
 import dev.portcullis.core.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,6 @@ import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -44,9 +45,6 @@ import org.jspecify.annotations.Nullable;
  * The window: its tabs, which one is in front, and what is stored of it all. JavaFX thread only.
  */
 public final class ShellViewModel {
-
-  /** Closed tabs that can be opened again. */
-  private static final int CLOSED_KEPT = 20;
 
   private final ObservableList<WindowTab> tabs = FXCollections.observableArrayList();
   private final ObservableList<WindowTab> tabsToRead =
@@ -72,8 +70,7 @@ public final class ShellViewModel {
   private final Deque<WindowTab> recent = new ArrayDeque<>();
 
   private Optional<Consumer<ComposerDraft>> keepPayload = Optional.empty();
-  private final Deque<OpenTab> closed = new ArrayDeque<>();
-  private final ReadOnlyBooleanWrapper canReopen = new ReadOnlyBooleanWrapper(this, "canReopen");
+  private final ClosedTabs closed = new ClosedTabs();
   private final ObjectProperty<SidebarPlace> sidebar;
   private final ObjectProperty<StorageRules> storage;
   private final ObjectProperty<Confirmations> confirmations;
@@ -262,23 +259,38 @@ public final class ShellViewModel {
 
   /** Opens a tab as it is described, in front. */
   public void open(OpenTab stored) {
+    open(stored, tabs.size());
+  }
+
+  private void open(OpenTab stored, int place) {
     TabSession tab = factory.apply(stored);
     prepare(tab);
-    tabs.add(tab);
+    tabs.add(place, tab);
     select(tab);
   }
 
-  /** Opens the tab again that was closed last. */
+  /** Opens the tab again that was closed last, where it was. */
   public void reopenTab() {
-    if (!closed.isEmpty()) {
-      open(closed.pop());
-      canReopen.set(!closed.isEmpty());
-    }
+    closed.pop().ifPresent(last -> open(last.tab(), Math.min(last.place(), tabs.size())));
   }
 
   /** Whether there is a tab to open again. */
   public ReadOnlyBooleanProperty canReopenProperty() {
-    return canReopen.getReadOnlyProperty();
+    return closed.anyProperty();
+  }
+
+  /**
+   * Gives a tab another place in the row; the others close up.
+   *
+   * @param place from 0; held within the row
+   */
+  void move(WindowTab tab, int place) {
+    List<WindowTab> order = new ArrayList<>(tabs);
+    order.remove(tab);
+    order.add(Math.clamp(place, 0, order.size()), tab);
+    if (!order.equals(tabs)) {
+      tabs.sort(Comparator.comparingInt(order::indexOf));
+    }
   }
 
   /** Asks this before a tab is closed. */
@@ -301,7 +313,9 @@ public final class ShellViewModel {
     } else if (selected.get() == tab) {
       select(tabs.get(index == tabs.size() - 1 ? index - 1 : index + 1));
     }
-    remember(tab);
+    if (tab instanceof TabSession session) {
+      closed.push(session.toStore(), index);
+    }
     recent.remove(tab);
     tabs.remove(tab);
     tab.dispose();
@@ -355,16 +369,6 @@ public final class ShellViewModel {
   private void prepare(WindowTab tab) {
     if (tab instanceof TabSession session) {
       keepPayload.ifPresent(session.composer()::onSave);
-    }
-  }
-
-  private void remember(WindowTab tab) {
-    if (tab instanceof TabSession session) {
-      closed.push(session.toStore());
-      if (closed.size() > CLOSED_KEPT) {
-        closed.removeLast();
-      }
-      canReopen.set(true);
     }
   }
 

@@ -87,9 +87,14 @@ final class TabHandleView extends HBox {
     pseudoClassStateChanged(BESIDE, beside);
   }
 
+  /** Whether its name is being edited. */
+  boolean isBeingRenamed() {
+    return getChildren().contains(editor);
+  }
+
   /** Edits the name in place. */
   void rename() {
-    if (getChildren().contains(editor) || !(tab instanceof TabSession)) {
+    if (isBeingRenamed() || !(tab instanceof TabSession)) {
       return;
     }
     editor.setText(name.getText());
@@ -159,7 +164,7 @@ final class TabHandleView extends HBox {
   }
 
   private void finish(boolean take) {
-    if (!getChildren().contains(editor)) {
+    if (!isBeingRenamed()) {
       return;
     }
     String typed = editor.getText().strip();

@@ -23,8 +23,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The row of tabs with a plus at its end. Left and right move between tabs, Delete closes one.
- * Where they have not all room, the wheel moves the row and a menu names them all.
+ * The row of tabs with a plus at its end. Left and right move between tabs, Delete closes one, the
+ * mouse drags one to another place. Where they have not all room, the wheel moves the row and a
+ * menu names them all.
  */
 final class TabStripView extends HBox {
 
@@ -50,6 +51,7 @@ final class TabStripView extends HBox {
     add.setMinWidth(USE_PREF_SIZE);
     row.getStyleClass().add("tab-row");
     row.setAlignment(Pos.BOTTOM_LEFT);
+    new TabDrag(row, (handle, place) -> model.move(handle.tab(), place)).install();
     scroller.getStyleClass().add("tab-scroller");
     scroller.setMinWidth(0);
     scroller.setFitToHeight(true);

@@ -1,14 +1,13 @@
 package dev.portcullis.app.tab;
 
 import dev.portcullis.app.i18n.Messages;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableStringValue;
+import javafx.util.Subscription;
 
 /**
  * The events of several tabs in one time line: to look at, not to send. Sockets its tabs create
@@ -20,6 +19,7 @@ public final class MergedTab implements WindowTab {
   private final EventPanes panes;
   private final StringBinding name;
   private final StringBinding summary;
+  private Subscription followed = Subscription.EMPTY;
 
   /**
    * Joins the parts: the log has the sockets of all members.
@@ -43,7 +43,9 @@ public final class MergedTab implements WindowTab {
                         .reduce((some, one) -> messages.text("tab.merged.list", some, one))
                         .orElse("")),
             said);
-    takeSockets();
+    for (TabSession member : this.members) {
+      followed = followed.and(panes.log().follow(member.log()));
+    }
   }
 
   /** What it is called, for two tabs and for more. */
@@ -71,7 +73,6 @@ public final class MergedTab implements WindowTab {
 
   @Override
   public void pull(boolean inFront) {
-    takeSockets();
     if (inFront) {
       panes.pull();
     }
@@ -79,15 +80,10 @@ public final class MergedTab implements WindowTab {
 
   @Override
   public void dispose() {
+    followed.unsubscribe();
     name.dispose();
     summary.dispose();
     panes.dispose();
-  }
-
-  private void takeSockets() {
-    Set<Integer> all = new HashSet<>();
-    members.forEach(member -> all.addAll(member.log().sockets()));
-    panes.log().addSockets(all);
   }
 
   private static List<String> names(List<TabSession> members) {

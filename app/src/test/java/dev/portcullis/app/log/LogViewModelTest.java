@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,29 @@ final class LogViewModelTest {
     assertThat(row(5).head()).hasSize(LogReader.HEAD_BYTES);
     assertThat(row(8).event().kind()).isEqualTo(EventKind.CLOSE);
     assertThat(model.row(9)).isEmpty();
+  }
+
+  @Test
+  void aLogThatFollowsHearsOfASocketWithoutANewEvent() {
+    LogViewModel following = log.log(0);
+    Subscription followed = following.follow(model);
+    log.thermostat();
+    log.wire(7, EventKind.MESSAGE, (byte) 1);
+    following.pull();
+    log.settle();
+    assertThat(following.pageProperty().get().rowCount()).isEqualTo(9);
+
+    // The capture had its events before anybody knew whose they are: it does not grow any more.
+    model.addSocket(7);
+    log.settle();
+    assertThat(following.pageProperty().get().rowCount()).isEqualTo(10);
+
+    followed.unsubscribe();
+    model.addSocket(8);
+    log.wire(8, EventKind.MESSAGE, (byte) 1);
+    following.pull();
+    log.settle();
+    assertThat(following.pageProperty().get().rowCount()).isEqualTo(10);
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.portcullis.app.testkit.Wheel;
 import dev.portcullis.core.device.Behaviour;
 import dev.portcullis.core.device.SimulatedDevice;
 import java.nio.file.Path;
+import javafx.geometry.Pos;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -136,6 +137,44 @@ class SeveralTabsJourneyTest {
       awaitTrue(() -> !page.isShown(ShellIds.TABS_ALL));
       awaitTrue(() -> page.isInSight(ShellIds.TAB + "0") && page.isInSight(ShellIds.TAB + "2"));
     }
+  }
+
+  @Test
+  void tabsAreMovedAndAClosedOneComesBackToItsPlace() {
+    try (WindowPage page = WindowPage.open(home, new DrivenClock())) {
+      awaitTrue(() -> page.isShown(ShellIds.TAB + "0"));
+      page.newTab();
+      page.newTab();
+      awaitTabs(page, "Demo device", "Socket 1", "Socket 2");
+
+      page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.PAGE_UP);
+      awaitTabs(page, "Demo device", "Socket 2", "Socket 1");
+      page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.PAGE_UP);
+      page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.PAGE_UP);
+      awaitTabs(page, "Socket 2", "Demo device", "Socket 1");
+
+      page.drag(ShellIds.TAB + "0", ShellIds.TAB + "2", Pos.CENTER_RIGHT, -2);
+      awaitTabs(page, "Demo device", "Socket 1", "Socket 2");
+      page.drag(ShellIds.TAB + "2", ShellIds.TAB + "1", Pos.CENTER_LEFT, 2);
+      awaitTabs(page, "Demo device", "Socket 2", "Socket 1");
+
+      page.press(KeyCode.CONTROL, KeyCode.W);
+      awaitTabs(page, "Demo device", "Socket 1");
+      page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+      awaitTabs(page, "Demo device", "Socket 2", "Socket 1");
+    }
+    try (WindowPage again = WindowPage.open(home, new DrivenClock())) {
+      awaitTabs(again, "Demo device", "Socket 2", "Socket 1");
+    }
+  }
+
+  private static void awaitTabs(WindowPage page, String... names) {
+    // What else stands there are icons, which are letters of a font.
+    awaitThat(
+        () ->
+            assertThat(page.textsIn(ShellIds.TABS))
+                .filteredOn(text -> text.contains(" "))
+                .containsExactly(names));
   }
 
   private static void connect(WindowPage page) {

@@ -268,11 +268,12 @@ final class WindowPage implements AutoCloseable {
 
   /** Drags a column of the log by its title to the place before another. */
   void dragColumn(String from, String before) {
-    robot
-        .drag("#viewport-header-" + from)
-        .dropTo(
-            robot.offset(
-                robot.lookup("#viewport-header-" + before).<Node>query(), Pos.CENTER_LEFT, 2, 0));
+    drag("viewport-header-" + from, "viewport-header-" + before, Pos.CENTER_LEFT, 2);
+  }
+
+  /** Drags what has an id to an edge of another, so many pixels to the right of it. */
+  void drag(String from, String to, Pos edge, double right) {
+    robot.drag("#" + from).dropTo(robot.offset(Nodes.node(to), edge, right, 0));
   }
 
   /** Which columns of the log are shown, from left to right. */
