@@ -30,8 +30,14 @@ public final class LongLog {
   /** The last line. */
   static final String OVER = "over";
 
+  /** A step in which nothing is done. */
+  static final String PAUSE = "pause";
+
   /** The step that ends with the last row on the screen. */
   static final String OPENED = "opened, its end on the screen";
+
+  /** The step in which the inspector shows a message for the first time. */
+  static final String FIRST_LOOK = "the first message looked at";
 
   /** The step that ends with a hit on the screen. */
   static final String FIRST_HIT = "find: the first of very many";

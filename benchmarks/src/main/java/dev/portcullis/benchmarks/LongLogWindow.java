@@ -35,6 +35,7 @@ public final class LongLogWindow extends Application {
 
   private static final int MOST_FRAMES = 100_000;
   private static final int SCROLLED = 120;
+  private static final int SETTLED = 60;
   private static final long LATE_NANOS = 33_000_000;
   private static final long MEBI = 1 << 20;
 
@@ -72,7 +73,7 @@ public final class LongLogWindow extends Application {
         PortcullisWindow.open(stage, Prepared.prepare(BareComputer.with(home)));
     window = opened;
     long events = Long.parseLong(getParameters().getRaw().get(1));
-    pause("settle", 60);
+    pause();
     once(LongLog.OPENED, () -> opened.openFile(capture), () -> shows(events - 1));
     once(
         "all counted, behind the screen",
@@ -81,6 +82,7 @@ public final class LongLogWindow extends Application {
     step("thumb dragged from the end to the begin", i -> thumb(1 - i / (double) SCROLLED));
     step("thumb shaken", i -> thumb(i % 2 == 0 ? 0.3 : 0.7));
     step("wheel", i -> wheel(i < SCROLLED / 2 ? -400 : 400));
+    steps.add(new Step(LongLog.FIRST_LOOK, this::lookAtBytes, i -> i >= SETTLED));
     step("page keys", i -> key(i < SCROLLED / 2 ? KeyCode.PAGE_DOWN : KeyCode.PAGE_UP));
     step("Home and End in turns", i -> key(i % 2 == 0 ? KeyCode.HOME : KeyCode.END));
     for (LogFilter filter : LogFilter.values()) {
@@ -99,7 +101,7 @@ public final class LongLogWindow extends Application {
     find("find: a regular expression", "re:00099\\d{7}5 ", "");
     once("find: ended", () -> find(""), () -> !node(LogIds.FIND_COUNT).isVisible());
     once("everything selected", () -> key(KeyCode.A), () -> selected() == events);
-    pause("idle", 60);
+    pause();
     run();
   }
 
@@ -156,8 +158,8 @@ public final class LongLogWindow extends Application {
     steps.add(new Step(name, frame, i -> i >= SCROLLED));
   }
 
-  private void pause(String name, int length) {
-    steps.add(new Step(name, i -> {}, i -> i >= length));
+  private void pause() {
+    steps.add(new Step(LongLog.PAUSE, i -> {}, i -> i >= SETTLED));
   }
 
   /** A timer runs at each frame; where frames are late their distance says so. */
@@ -267,6 +269,15 @@ public final class LongLogWindow extends Application {
     boolean control = code == KeyCode.A;
     Event.fireEvent(
         rows(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
+  }
+
+  /** The very last event is an error, the one above it has bytes. */
+  private void lookAtBytes(int frame) {
+    switch (frame) {
+      case 0 -> key(KeyCode.END);
+      case 1 -> key(KeyCode.UP);
+      default -> {}
+    }
   }
 
   private void wheel(double pixels) {

@@ -31,6 +31,9 @@ final class ComposerFooterView extends HBox {
   /** What is kept free for the words at the left, in the height of a letter. */
   private static final double LEAST_WORDS = 7;
 
+  /** Two lines of words, in the height of a letter. */
+  private static final double LINES = 2.6;
+
   /** Between two buttons. */
   private static final double GAP = 8;
 
@@ -63,6 +66,14 @@ final class ComposerFooterView extends HBox {
     words.setAlignment(Pos.CENTER_LEFT);
     words.getStyleClass().add("composer-words");
     words.setMinWidth(0);
+    // Room for both below each other, so that nothing moves when the second comes.
+    words
+        .minHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> LINES * size.getFont().getSize() + words.getVgap(),
+                size.fontProperty(),
+                words.vgapProperty()));
     size.maxWidthProperty().bind(words.widthProperty());
     blocked.maxWidthProperty().bind(words.widthProperty());
     setHgrow(words, Priority.ALWAYS);

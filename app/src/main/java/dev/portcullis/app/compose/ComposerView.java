@@ -1,17 +1,12 @@
 package dev.portcullis.app.compose;
 
 import dev.portcullis.app.controls.OnDemand;
-import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.hex.HexView;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.PayloadNotation;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -21,8 +16,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 /**
  * Where a payload is written: notation and what is appended above, the editor, what is wrong, the
@@ -36,7 +29,7 @@ public final class ComposerView extends VBox {
   /** While the window is put together it has no width yet, which would need any height. */
   private static final double LEAST_WIDTH = 240;
 
-  /** A line of text, where the window leaves no more; what is told below the bytes comes on top. */
+  /** A line of text, where the window leaves no more. */
   private static final double LEAST_EDITOR = 44;
 
   private static final KeyCombination OLDER_KEYS =
@@ -48,8 +41,10 @@ public final class ComposerView extends VBox {
   private final ComposerViewModel model;
   private final ComposerDocument document;
   private final Messages messages;
-  private final TextFlow preview = new TextFlow();
   private final ComposerToolsView tools;
+  private final StackPane editors;
+  private final PayloadStrip strip;
+  private final ActivityView activity;
   private final ComposerFooterView footer;
 
   /** Shows this model. */
@@ -61,24 +56,32 @@ public final class ComposerView extends VBox {
     getStyleClass().add("composer");
     StyleSheets.add(this, ComposerView.class, "compose.css");
     accessibleTextProperty().bind(messages.bind("compose.title"));
-    StackPane editors = editors();
+    editors = editors();
     setVgrow(editors, Priority.ALWAYS);
     tools = new ComposerToolsView(model, messages);
+    strip = new PayloadStrip(model, messages);
+    activity = new ActivityView(model, messages);
     footer = new ComposerFooterView(model, messages, SEND_KEYS);
-    getChildren()
-        .addAll(
-            tools, editors, problem(), previewStrip(), new ActivityView(model, messages), footer);
-    model.payloadProperty().subscribe(now -> showPreview());
+    getChildren().addAll(tools, editors, strip, activity, footer);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKeys);
     // Before the editors, which would take a file's name as text.
     addEventFilter(DragEvent.DRAG_OVER, this::takeFiles);
     addEventFilter(DragEvent.DRAG_DROPPED, this::takeFiles);
   }
 
-  /** The tools wrap, so the least height depends on the width; a split pane does not ask for it. */
+  /**
+   * The tools wrap, so the least height depends on the width; a split pane does not ask for it. It
+   * does not depend on what is written: a divider must not move because somebody types.
+   */
   @Override
   protected double computeMinHeight(double width) {
-    return super.computeMinHeight(Math.max(LEAST_WIDTH, width < 0 ? getWidth() : width));
+    double across = Math.max(LEAST_WIDTH, width < 0 ? getWidth() : width);
+    double rest = activity.isManaged() ? activity.minHeight(across) : 0;
+    return snapSizeY(tools.minHeight(across))
+        + snapSizeY(Math.max(LEAST_EDITOR, editors.minHeight(across)))
+        + strip.leastHeight(across)
+        + snapSizeY(rest)
+        + snapSizeY(footer.minHeight(across));
   }
 
   /** Everything else yields: what must stay is a way to write and to send. */
@@ -110,14 +113,8 @@ public final class ComposerView extends VBox {
 
   private Node hexEditor() {
     HexView editor = new HexView(ComposerIds.HEX, model.hex(), messages);
-    Label prompt = new Label();
-    prompt.setMouseTransparent(true);
-    prompt.getStyleClass().add("composer-prompt");
-    prompt.textProperty().bind(messages.bind("compose.prompt.hex"));
-    Shown.when(prompt, model.hex().lengthProperty().isEqualTo(0));
-    StackPane pane = new StackPane(editor, prompt);
-    StackPane.setAlignment(prompt, Pos.TOP_LEFT);
-    return pane;
+    editor.promptProperty().bind(messages.bind("compose.prompt.hex"));
+    return editor;
   }
 
   private Node textEditor() {
@@ -141,56 +138,6 @@ public final class ComposerView extends VBox {
             document.heldProperty().map(Optional::isPresent),
             () -> new PartView(document, messages));
     return new VBox(part, marked);
-  }
-
-  private Node problem() {
-    Label problem = new Label();
-    problem.setId(ComposerIds.PROBLEM);
-    problem.getStyleClass().add("composer-problem");
-    problem.setWrapText(true);
-    problem.setMinHeight(USE_PREF_SIZE);
-    problem.setMaxWidth(Double.MAX_VALUE);
-    problem.textProperty().bind(model.problemBinding());
-    model
-        .document()
-        .noticeProperty()
-        .subscribe(
-            now ->
-                problem.pseudoClassStateChanged(
-                    PseudoClass.getPseudoClass("notice"), now.isInformation()));
-    Shown.when(problem, problem.textProperty().isNotEmpty());
-    return problem;
-  }
-
-  private Node previewStrip() {
-    preview.setId(ComposerIds.PREVIEW);
-    preview.setMinHeight(USE_PREF_SIZE);
-    preview.getStyleClass().addAll("mono", "composer-preview");
-    preview.accessibleTextProperty().bind(messages.bind("compose.preview"));
-    Shown.when(
-        preview,
-        Bindings.createBooleanBinding(() -> !model.preview().isEmpty(), model.payloadProperty()));
-    return preview;
-  }
-
-  private void showPreview() {
-    preview.getChildren().clear();
-    for (PreviewPart part : model.preview()) {
-      if (!preview.getChildren().isEmpty()) {
-        preview.getChildren().add(new Text(" "));
-      }
-      Text text = new Text(part.hex());
-      text.getStyleClass()
-          .add(
-              switch (part.role()) {
-                case BODY -> "part-body";
-                case VARIABLE -> "part-variable";
-                case LENGTH -> "part-length";
-                case CHECKSUM -> "part-checksum";
-                case LINE_ENDING -> "part-ending";
-              });
-      preview.getChildren().add(text);
-    }
   }
 
   /** Opens the search in what was sent, or closes it. */

@@ -228,9 +228,13 @@ public final class ComposerViewModel {
         messages.languageProperty());
   }
 
-  /** The bytes for a preview: every byte of a short payload, the ends of a long one. */
-  public List<PreviewPart> preview() {
-    return payload.get().map(PayloadWords::preview).orElse(List.of());
+  /**
+   * The bytes for a preview: every byte of a short payload, the ends of a long one.
+   *
+   * @param room for how many bytes there is room
+   */
+  public List<PreviewPart> preview(int room) {
+    return payload.get().map(now -> PayloadWords.preview(now, room)).orElse(List.of());
   }
 
   /** Sends the bytes of the moment, if they can be sent. */

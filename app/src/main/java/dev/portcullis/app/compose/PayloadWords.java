@@ -9,10 +9,8 @@ import java.util.List;
 /** A payload in words and in a preview. Stateless. */
 final class PayloadWords {
 
-  /** Bytes of the body that are shown at its beginning and at its end when it is long. */
-  private static final int HEAD = 24;
-
-  private static final int TAIL = 8;
+  /** The most bytes of the body that are shown of a long one. */
+  private static final int MOST = 32;
 
   private PayloadWords() {}
 
@@ -36,10 +34,18 @@ final class PayloadWords {
     }
   }
 
-  /** The bytes part by part; a long body is cut in its middle, what is appended never. */
-  static List<PreviewPart> preview(ComposedPayload payload) {
-    int end = payload.bytes().length() - payload.checksumLength() - payload.lineEndingLength();
-    boolean cut = end > HEAD + TAIL + 1;
+  /**
+   * The bytes part by part; a long body is cut in its middle, what is appended never.
+   *
+   * @param room for how many bytes there is room
+   */
+  static List<PreviewPart> preview(ComposedPayload payload, int room) {
+    int appended = payload.checksumLength() + payload.lineEndingLength();
+    int end = payload.bytes().length() - appended;
+    int most = Math.clamp(room - appended - 1, 2, MOST);
+    int tail = most / 4;
+    int head = most - tail;
+    boolean cut = end > most + 1;
     List<PreviewPart> preview = new ArrayList<>();
     for (ComposedPayload.Part part : payload.parts()) {
       int to = part.offset() + part.length();
@@ -47,11 +53,11 @@ final class PayloadWords {
         add(preview, payload, part.role(), part.offset(), to);
         continue;
       }
-      add(preview, payload, part.role(), part.offset(), Math.min(to, HEAD));
-      if (to > HEAD && part.offset() <= HEAD) {
+      add(preview, payload, part.role(), part.offset(), Math.min(to, head));
+      if (to > head && part.offset() <= head) {
         preview.add(new PreviewPart(part.role(), "…"));
       }
-      add(preview, payload, part.role(), Math.max(part.offset(), end - TAIL), to);
+      add(preview, payload, part.role(), Math.max(part.offset(), end - tail), to);
     }
     return preview;
   }

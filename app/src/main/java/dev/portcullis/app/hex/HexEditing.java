@@ -9,7 +9,6 @@ import dev.portcullis.core.codec.EditKind;
 import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.codec.ParseResult;
 import dev.portcullis.core.codec.ParsedBytes;
-import dev.portcullis.core.codec.PastedForm;
 import dev.portcullis.core.codec.PastedHex;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.codec.TextEscapes;
@@ -232,16 +231,21 @@ public final class HexEditing {
   }
 
   private void pasteMeant(ByteDocument document, String text) {
-    PastedHex pasted =
-        switch (caret.pane()) {
-          case HEX -> PastedHex.read(text);
-          case TEXT -> new PastedHex(TextEscapes.parsePlain(text, charset.get()), PastedForm.HEX);
-        };
+    switch (caret.pane()) {
+      case HEX -> pasteHex(document, text);
+      case TEXT -> {
+        if (encoded(text) instanceof ParsedBytes(Bytes bytes)) {
+          paste(document, bytes);
+        }
+      }
+    }
+  }
+
+  private void pasteHex(ByteDocument document, String text) {
+    PastedHex pasted = PastedHex.read(text);
     if (told(text, pasted.result()) instanceof ParsedBytes(Bytes bytes)) {
       paste(document, bytes);
-      if (pasted.form() != PastedForm.HEX) {
-        notices.accept(new HexNotice.Taken(pasted.form(), bytes.length()));
-      }
+      pasted.form().ifPresent(form -> notices.accept(new HexNotice.Taken(form, bytes.length())));
     }
   }
 

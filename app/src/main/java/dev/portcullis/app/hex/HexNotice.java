@@ -43,7 +43,7 @@ public sealed interface HexNotice {
   /**
    * Pasted, out of a text that is more than its bytes.
    *
-   * @param form how they stood in it
+   * @param form what they stood in
    * @param bytes how many
    */
   record Taken(PastedForm form, long bytes) implements HexNotice {}

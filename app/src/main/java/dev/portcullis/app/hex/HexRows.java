@@ -24,6 +24,7 @@ final class HexRows implements RowSource {
   private final byte[] bytes = new byte[DumpWidth.BYTES_32.dump().width()];
   private CharacterCells characters = new CharacterCells(TextCharset.UTF_8);
   private boolean focused;
+  private String prompt = "";
 
   HexRows(HexViewModel model) {
     this.model = model;
@@ -32,6 +33,11 @@ final class HexRows implements RowSource {
   /** Says whether keys go here: the caret shows it. */
   void setFocused(boolean now) {
     focused = now;
+  }
+
+  /** Says what may be written where there is nothing yet. */
+  void setPrompt(String words) {
+    prompt = words;
   }
 
   List<ViewColumn> columns() {
@@ -84,6 +90,9 @@ final class HexRows implements RowSource {
       paint(mark, range, cells);
     }
     paintCaret(row, start, cells);
+    if (model.length() == 0 && !prompt.isEmpty()) {
+      cells.setToEnd(HEX, prompt, "prompt");
+    }
     if (count > 0 && model.read(start, bytes, count)) {
       cells.set(HEX, dump.hex(bytes, 0, count));
       fillCharacters(start, count, cells);
@@ -214,21 +223,29 @@ final class HexRows implements RowSource {
     boolean inHex = caret.pane() == HexPane.HEX;
     double digit =
         index < dump().width() ? digitOf(index) : digitOf(dump().width() - 1) + 2 + OVERHANG;
-    boolean line = model.editing().insertingProperty().get() && model.isEditable();
+    // Behind the last byte there is nothing to overwrite.
+    boolean pushes = model.editing().insertingProperty().get() || position == model.length();
+    boolean line = pushes && model.isEditable();
     double nibble = caret.secondDigitProperty().get() ? 1 : 0;
+    // Where no byte is there is none to show in the other pane.
+    boolean elsewhere = position < model.length();
     if (!focused) {
-      if (model.isEditable()) {
+      if (model.isEditable() && elsewhere) {
         cells.mark(HEX, digit, digit + 2, "caret-elsewhere");
       }
     } else if (inHex) {
       double from = digit + nibble;
       // A line stands before what it pushes on, a box around what it overwrites.
       cells.mark(HEX, line ? from - 0.1 : from, line ? from - 0.1 : from + 1, caretStyle(line));
-      cells.mark(CHARACTERS, index + 1, index + 2, "caret-elsewhere");
+      if (elsewhere) {
+        cells.mark(CHARACTERS, index + 1, index + 2, "caret-elsewhere");
+      }
     } else {
       double at = index + 1;
       cells.mark(CHARACTERS, at, line ? at : at + 1, caretStyle(line));
-      cells.mark(HEX, digit - OVERHANG, digit + 2 + OVERHANG, "caret-elsewhere");
+      if (elsewhere) {
+        cells.mark(HEX, digit - OVERHANG, digit + 2 + OVERHANG, "caret-elsewhere");
+      }
     }
   }
 

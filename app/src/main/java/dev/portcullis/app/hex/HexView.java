@@ -6,6 +6,8 @@ import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.viewport.Viewport;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -42,6 +44,8 @@ public final class HexView extends VBox {
   /** Held by the view alone, so that the language does not keep a closed tab's view alive. */
   private final StringBinding spoken;
 
+  private final StringProperty prompt = new SimpleStringProperty(this, "prompt", "");
+
   /**
    * Shows this model.
    *
@@ -74,6 +78,11 @@ public final class HexView extends VBox {
     new HexKeys(this, model).install();
     addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
     setInputMethodRequests(new TextPlace());
+  }
+
+  /** What may be written, said where the first byte will stand. */
+  public StringProperty promptProperty() {
+    return prompt;
   }
 
   /** The width in which rows of the fewest bytes are not cut. */
@@ -158,6 +167,11 @@ public final class HexView extends VBox {
     model.revisionProperty().subscribe((before, now) -> viewport.refresh());
     model.caret().positionProperty().subscribe((before, now) -> moved());
     model.caret().selectionProperty().subscribe((before, now) -> model.clearNotice());
+    prompt.subscribe(
+        words -> {
+          rows.setPrompt(words);
+          viewport.refresh();
+        });
     focusedProperty()
         .subscribe(
             now -> {

@@ -32,7 +32,6 @@ final class HexWords {
 
   private static String key(PastedForm form) {
     return switch (form) {
-      case HEX -> "hex.taken";
       case DUMP -> "hex.taken.dump";
       case ARRAY -> "hex.taken.array";
       case DECIMALS -> "hex.taken.decimals";

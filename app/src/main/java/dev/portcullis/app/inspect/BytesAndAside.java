@@ -28,6 +28,7 @@ final class BytesAndAside extends Region {
   BytesAndAside(HexView bytes, Node... asides) {
     this.bytes = bytes;
     this.asides = List.of(asides);
+    getStyleClass().add("bytes-and-aside");
     getChildren().add(bytes);
     getChildren().addAll(asides);
   }

@@ -1,10 +1,8 @@
 package dev.portcullis.app.inspect;
 
 import dev.portcullis.app.controls.Tips;
-import dev.portcullis.app.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -25,24 +23,19 @@ final class FieldGrid extends GridPane {
   private int count;
 
   /**
-   * A grid that is filled while the model's content is of a kind.
+   * A grid of what there is to say.
    *
-   * @param kind the kind of content it belongs to
+   * @param fields held by the grid alone
    */
-  FieldGrid(InspectorViewModel model, Messages messages, Class<? extends Content> kind) {
+  FieldGrid(ObjectBinding<List<DetailField>> fields) {
     getStyleClass().add("field-grid");
     ColumnConstraints names = new ColumnConstraints();
     names.setMinWidth(USE_PREF_SIZE);
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     getColumnConstraints().addAll(names, values);
-    fields =
-        Bindings.createObjectBinding(
-            () -> kind.isInstance(model.contentProperty().get()) ? model.fields() : List.of(),
-            model.contentProperty(),
-            model.inspectedProperty(),
-            messages.languageProperty());
-    fields.subscribe(this::fill);
+    this.fields = fields;
+    this.fields.subscribe(this::fill);
   }
 
   /** Making a text field takes longer than all else here: those there are say something else. */

@@ -38,6 +38,9 @@ public final class InspectorIds {
   /** What the event says besides bytes. */
   public static final String FIELDS = "inspector-fields";
 
+  /** What a message says besides its bytes, below them. */
+  public static final String FACTS = "inspector-facts";
+
   /** What stands where nothing can be shown. */
   public static final String PLACEHOLDER = "inspector-placeholder";
 

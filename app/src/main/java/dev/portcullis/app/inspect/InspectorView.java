@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -181,7 +182,8 @@ public final class InspectorView extends VBox {
     menus.getStyleClass().addAll("inspector-line", "inspector-menus");
     WrappingPair line = new WrappingPair(selection, menus, SELECTION_WIDTH);
     line.getStyleClass().add("inspector-footer");
-    FieldGrid facts = new FieldGrid(model, messages, Content.WireBytes.class);
+    FactFlow facts = new FactFlow(selection.name(), said(Content.WireBytes.class));
+    facts.setId(InspectorIds.FACTS);
     Shown.when(facts, form(PayloadForm.HEX));
     VBox footer = new VBox(line, facts);
     footer.getStyleClass().add("inspector-facts");
@@ -194,12 +196,21 @@ public final class InspectorView extends VBox {
   }
 
   private Node details() {
-    FieldGrid fields = new FieldGrid(model, messages, Content.Details.class);
+    FieldGrid fields = new FieldGrid(said(Content.Details.class));
     fields.setId(InspectorIds.FIELDS);
     ScrollPane scroll = new ScrollPane(fields);
     ScrollPicture.none(scroll);
     scroll.setFitToWidth(true);
     return scroll;
+  }
+
+  /** What there is to say while the content is of a kind. */
+  private ObjectBinding<List<DetailField>> said(Class<? extends Content> kind) {
+    return Bindings.createObjectBinding(
+        () -> kind.isInstance(model.contentProperty().get()) ? model.fields() : List.of(),
+        model.contentProperty(),
+        model.inspectedProperty(),
+        messages.languageProperty());
   }
 
   private Node placeholder() {

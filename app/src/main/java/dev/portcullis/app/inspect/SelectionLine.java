@@ -14,14 +14,16 @@ final class SelectionLine extends HBox {
   /** Held by the line alone, so that the language does not keep a closed tab's line alive. */
   private final StringBinding words;
 
+  private final Label name = new Label();
+
   SelectionLine(FieldsModel model, Messages messages) {
     getStyleClass().addAll("field-grid", "selection-line");
     setAlignment(Pos.BASELINE_LEFT);
-    Label name = new Label();
     name.getStyleClass().add("field-name");
     name.textProperty().bind(messages.bind("inspect.fields.name"));
     name.setMinWidth(USE_PREF_SIZE);
     TextField value = new TextField();
+    value.setMinWidth(0);
     value.setId(InspectorIds.SELECTION);
     value.setEditable(false);
     value.getStyleClass().addAll("mono", "field-value");
@@ -34,5 +36,10 @@ final class SelectionLine extends HBox {
         });
     name.setLabelFor(value);
     getChildren().addAll(name, value);
+  }
+
+  /** What stands before it: names below it are as wide. */
+  Label name() {
+    return name;
   }
 }

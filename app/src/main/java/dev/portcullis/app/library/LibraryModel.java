@@ -175,9 +175,16 @@ public final class LibraryModel {
     change("library.undo.moved", path, false, get().moveScript(path, index));
   }
 
-  /** Takes in a whole library that came from elsewhere. */
-  public void addAll(Library other, String name) {
-    change("library.undo.imported", name, true, get().plus(other));
+  /**
+   * Takes in of a library that came from elsewhere what is not here yet.
+   *
+   * @return how many things came to it
+   */
+  public int addAll(Library other, String name) {
+    Library before = get();
+    Library after = before.plus(before.lacking(other));
+    change("library.undo.imported", name, true, after);
+    return after.size() - before.size();
   }
 
   private void change(String textKey, String name, boolean told, Library after) {

@@ -2,15 +2,18 @@ package dev.portcullis.app.library;
 
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.base.Reasons;
+import dev.portcullis.core.base.WholeFile;
+import dev.portcullis.core.workspace.ImportException;
 import dev.portcullis.core.workspace.ImportReport;
+import dev.portcullis.core.workspace.Library;
 import dev.portcullis.core.workspace.LibraryFile;
 import dev.portcullis.core.workspace.PayloadImport;
 import dev.portcullis.core.workspace.SkippedEntry;
-import dev.portcullis.core.workspace.UnknownFormatException;
+import dev.portcullis.core.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +28,8 @@ import java.util.stream.Collectors;
  */
 public final class LibraryTransfer {
 
-  private static final List<String> PATTERNS = List.of("*.ini", "*.json", "*.lclst", "*.txt");
+  private static final List<String> ENDINGS = List.of(".ini", ".json", ".lclst", ".txt");
+  private static final List<String> SCRIPT_ENDINGS = List.of(".js", ".mjs", ".cjs");
   private static final int NAMES_SAID = 3;
 
   private final LibraryModel library;
@@ -57,9 +61,25 @@ public final class LibraryTransfer {
     this.tell = tell;
   }
 
+  /** Whether a file is called as lists of payloads or scripts are. */
+  public static boolean takes(Path file) {
+    return endsIn(ENDINGS, file) || endsIn(SCRIPT_ENDINGS, file);
+  }
+
   /** Asks for a file and takes its payloads in. */
   public void importPayloads() {
-    dialogs.open("library.import", PATTERNS).ifPresent(file -> inBackground(() -> read(file)));
+    dialogs
+        .open("library.import", ENDINGS.stream().map(ending -> "*" + ending).toList())
+        .ifPresent(this::take);
+  }
+
+  /** Lists a script, or takes the payloads of any other file in. */
+  public void take(Path file) {
+    if (endsIn(SCRIPT_ENDINGS, file)) {
+      library.addScript(file.toString());
+    } else {
+      inBackground(() -> read(file));
+    }
   }
 
   /** Asks where the library goes and writes it there. */
@@ -87,24 +107,45 @@ public final class LibraryTransfer {
       }
       ImportReport report = PayloadImport.read(Files.readAllBytes(file), library::freshId);
       screen.execute(() -> take(file, report));
-    } catch (UnknownFormatException e) {
-      say("library.import.unknown", name(file));
+    } catch (ImportException e) {
+      say(
+          switch (e.problem()) {
+            case UNKNOWN -> "library.import.unknown";
+            case DAMAGED -> "library.import.damaged";
+            case NEWER -> "library.import.newer";
+            case TOO_LARGE -> "library.import.too-large";
+          },
+          name(file),
+          e.version(),
+          Workspace.VERSION);
     } catch (IOException e) {
-      say("library.import.failed", name(file), Reasons.of(e));
+      say("library.import.failed", name(file), Reasons.of(e, file.toString()));
     }
   }
 
   private void take(Path file, ImportReport report) {
-    library.addAll(report.library(), name(file));
-    String said =
+    int lacked = library.get().lacking(report.library()).size();
+    int added = library.addAll(report.library(), name(file));
+    int known = report.taken() - lacked;
+    List<String> said = new ArrayList<>();
+    said.add(
         messages.text(
             "library.import.done",
-            report.taken(),
+            added,
             messages.text(
                 "library.format."
                     + report.format().name().toLowerCase(Locale.ROOT).replace('_', '-')),
-            name(file));
-    tell.accept(report.skipped().isEmpty() ? said : said + " " + left(report.skipped()));
+            name(file)));
+    if (known > 0) {
+      said.add(messages.text("library.import.known", known));
+    }
+    if (lacked > added) {
+      said.add(messages.text("library.import.full", lacked - added, Library.MOST));
+    }
+    if (!report.skipped().isEmpty()) {
+      said.add(left(report.skipped()));
+    }
+    tell.accept(String.join(" ", said));
   }
 
   private String left(List<SkippedEntry> skipped) {
@@ -123,17 +164,20 @@ public final class LibraryTransfer {
 
   private void write(Path file, byte[] bytes) {
     try {
-      Path aside = file.resolveSibling(file.getFileName() + ".part");
-      Files.write(aside, bytes);
-      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, bytes);
       say("library.export.done", file.toString());
     } catch (IOException e) {
-      say("library.export.failed", file.toString(), Reasons.of(e));
+      say("library.export.failed", file.toString(), Reasons.of(e, file.toString()));
     }
   }
 
   private void say(String textKey, Object... arguments) {
     screen.execute(() -> tell.accept(messages.text(textKey, arguments)));
+  }
+
+  private static boolean endsIn(List<String> endings, Path file) {
+    String name = name(file).toLowerCase(Locale.ROOT);
+    return endings.stream().anyMatch(name::endsWith);
   }
 
   private static String name(Path file) {

@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Takes captures and profiles that are dropped on the window. JavaFX thread only. */
+/** Takes files that are dropped on the window or a part of it. JavaFX thread only. */
 final class FileDrop {
 
   private FileDrop() {}
@@ -17,13 +18,14 @@ final class FileDrop {
   /**
    * Lets files be dropped on a node and whatever stands in it and does not take them itself.
    *
+   * @param takes what the node has a use for
    * @param open opens each
    */
-  static void install(Node node, Consumer<Path> open) {
+  static void install(Node node, Predicate<Path> takes, Consumer<Path> open) {
     node.addEventHandler(
         DragEvent.DRAG_OVER,
         event -> {
-          if (!files(event).isEmpty()) {
+          if (!files(event, takes).isEmpty()) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
           }
@@ -31,21 +33,24 @@ final class FileDrop {
     node.addEventHandler(
         DragEvent.DRAG_DROPPED,
         event -> {
-          List<Path> dropped = files(event);
-          dropped.forEach(open);
-          event.setDropCompleted(!dropped.isEmpty());
-          event.consume();
+          List<Path> dropped = files(event, takes);
+          if (!dropped.isEmpty()) {
+            dropped.forEach(open);
+            event.setDropCompleted(true);
+            event.consume();
+          }
         });
   }
 
   /** Folders, whatever is in them, and files the window opens. */
-  private static List<Path> files(DragEvent event) {
+  static boolean isOpened(Path file) {
+    return Files.isDirectory(file) || FileKind.of(file).isPresent();
+  }
+
+  private static List<Path> files(DragEvent event, Predicate<Path> takes) {
     if (!event.getDragboard().hasFiles()) {
       return List.of();
     }
-    return event.getDragboard().getFiles().stream()
-        .map(File::toPath)
-        .filter(file -> Files.isDirectory(file) || FileKind.of(file).isPresent())
-        .toList();
+    return event.getDragboard().getFiles().stream().map(File::toPath).filter(takes).toList();
   }
 }

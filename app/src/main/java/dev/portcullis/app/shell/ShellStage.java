@@ -120,22 +120,19 @@ final class ShellStage implements ShellCommands.WindowActions {
                 scripts::showExample,
                 messages),
             shell.recentChoicesProperty());
+    LibraryTransfer transfer =
+        new LibraryTransfer(shell.library(), dialogs, background, screen, messages, this::tell);
     commands =
         new ShellCommands(
             shell,
             status,
             appearance,
-            new LibraryCommands(
-                shell,
-                sidebar,
-                undo,
-                new LibraryTransfer(
-                    shell.library(), dialogs, background, screen, messages, this::tell),
-                palette,
-                messages),
+            new LibraryCommands(shell, sidebar, undo, transfer, palette, messages),
             this);
     CommandNodes nodes = new CommandNodes(messages);
     told = new ToldStripView(messages);
+    SidebarView side = new SidebarView(sidebar, messages);
+    FileDrop.install(side, LibraryTransfer::takes, transfer::take);
     view =
         new ShellView(
             shell,
@@ -149,7 +146,7 @@ final class ShellStage implements ShellCommands.WindowActions {
                 appearance,
                 messages),
             told,
-            new SidebarView(sidebar, messages),
+            side,
             new TabStripView(shell, messages, nodes.iconButton(commands.newTab)),
             new StatusBarView(
                 status, appearance, messages, shell.selectedProperty().map(ShellStage::stateKey)),
@@ -162,7 +159,7 @@ final class ShellStage implements ShellCommands.WindowActions {
         new WindowPopOvers(
             () -> root, shell, devicesModel, commands, windows.licences(), desk, merged, messages);
     Scene scene = new Scene(root, WIDTH, HEIGHT);
-    FileDrop.install(root, windows.file());
+    FileDrop.install(root, FileDrop::isOpened, windows.file());
     new ThemeStyler(appearance).dress(scene);
     CaretRest.in(scene);
     commands.all().forEach(command -> nodes.installFurtherKeys(scene, command));

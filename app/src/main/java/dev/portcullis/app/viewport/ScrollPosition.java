@@ -88,9 +88,9 @@ final class ScrollPosition {
     clamp();
   }
 
-  /** Moves as little as shows the whole row. */
+  /** Moves as little as shows the whole row; its beginning where a row is more than fits. */
   void show(long row) {
-    if (row < top || (row == top && offset > 0)) {
+    if (row < top || (row == top && offset > 0) || height < rowHeight) {
       toTop(row);
     } else if (yOf(row) + rowHeight > height + ROUNDING) {
       long whole = rowsToFill();

@@ -149,6 +149,7 @@ final class ComposerPage {
     return node == view;
   }
 
+  /** Below this no divider can make it. */
   double leastHeight() {
     return view.minHeight(view.getWidth());
   }
@@ -181,6 +182,12 @@ final class ComposerPage {
         .filter(n -> !n.getStyleClass().isEmpty())
         .map(n -> n.getStyleClass().getLast() + ": " + ((Text) n).getText().strip())
         .toList();
+  }
+
+  /** Where a node stands in the window. */
+  Bounds place(String id) {
+    Node node = find(id, Node.class);
+    return node.localToScene(node.getLayoutBounds());
   }
 
   /** The flaw mark that is in view. */

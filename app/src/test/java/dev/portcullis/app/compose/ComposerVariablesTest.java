@@ -19,15 +19,15 @@ class ComposerVariablesTest extends ComposerInHand {
     model.connectedProperty().set(true);
     model.send();
     document.variablesProperty().set(true);
-    assertThat(model.preview())
+    assertThat(model.preview(48))
         .extracting(PreviewPart::role)
         .containsExactly(Role.BODY, Role.VARIABLE, Role.BODY, Role.VARIABLE);
-    assertThat(model.preview().get(1).hex()).isEqualTo("30 30 32");
+    assertThat(model.preview(48).get(1).hex()).isEqualTo("30 30 32");
     model.send();
     model.send();
     assertThat(sent.stream().map(b -> new String(b.toArray(), StandardCharsets.UTF_8)))
         .containsExactly("n=${seq:3};${time:HH:mm}", "n=002;10:21", "n=003;10:21");
-    assertThat(model.preview().get(1).hex()).isEqualTo("30 30 34");
+    assertThat(model.preview(48).get(1).hex()).isEqualTo("30 30 34");
   }
 
   @Test

@@ -30,7 +30,7 @@ class ComposerViewModelTest extends ComposerInHand {
     model.connectedProperty().set(true);
 
     assertThat(model.sizeBinding().get()).isEqualTo("6 bytes + 2 checksum = 8");
-    assertThat(model.preview())
+    assertThat(model.preview(48))
         .containsExactly(
             new PreviewPart(ComposedPayload.Role.BODY, "01 03 00 00 00 02"),
             new PreviewPart(ComposedPayload.Role.CHECKSUM, "C4 0B"));
@@ -75,7 +75,7 @@ class ComposerViewModelTest extends ComposerInHand {
           model.send();
           assertThat(sent).as("%s %s %s", charset, ending, notation).containsExactly(expected);
           assertThat(
-                  model.preview().stream().map(PreviewPart::hex).collect(Collectors.joining(" ")))
+                  model.preview(48).stream().map(PreviewPart::hex).collect(Collectors.joining(" ")))
               .isEqualTo(HexText.format(expected));
         }
         document.writeAs(PayloadNotation.TEXT);
@@ -248,7 +248,7 @@ class ComposerViewModelTest extends ComposerInHand {
     assertThat(document.heldProperty().get()).isPresent();
     assertThat(document.textProperty().get()).hasSize(LongText.PART).startsWith("01 01 ");
     assertThat(model.sizeBinding().get()).isEqualTo("1,200,000 bytes");
-    assertThat(model.preview())
+    assertThat(model.preview(48))
         .extracting(PreviewPart::hex)
         .containsExactly(
             "30 31 20 ".repeat(8).strip(), "…", "31 20 " + "30 31 20 ".repeat(2).strip());

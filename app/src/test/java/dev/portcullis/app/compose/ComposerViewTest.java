@@ -3,6 +3,7 @@ package dev.portcullis.app.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.hex.HexIds;
+import dev.portcullis.app.hex.HexViewPage;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.testkit.Screen;
@@ -10,6 +11,7 @@ import dev.portcullis.core.codec.Bytes;
 import dev.portcullis.core.codec.HexText;
 import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.geometry.Bounds;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -114,7 +116,60 @@ class ComposerViewTest {
           page.hex().type("5");
           assertThat(page.preview()).containsExactly("part-body: 01 02 A0 0B 03 04 50");
           page.hex().key(KeyCode.Z, KeyCode.CONTROL);
-          assertThat(page.shown(ComposerIds.PREVIEW)).isFalse();
+          assertThat(page.preview())
+              .containsExactly("part-none: The exact bytes to send will stand here");
+        });
+  }
+
+  @Test
+  void nothingMovesWhileAnEscapeIsTypedThatIsWrongHalfWay() {
+    with(
+        (page, model) -> {
+          page.press(ComposerIds.NOTATION_TEXT);
+          model.document().escapesProperty().set(true);
+          page.settle();
+          Bounds empty = page.place(ComposerIds.TEXT);
+          double least = page.leastHeight();
+          for (String typed : List.of("a", "ab\\", "ab\\x", "ab\\x0", "ab\\x03")) {
+            page.write(ComposerIds.TEXT, typed);
+            assertThat(page.place(ComposerIds.TEXT)).as(typed).isEqualTo(empty);
+            assertThat(page.shown(ComposerIds.PROBLEM))
+                .as(typed)
+                .isEqualTo(!page.shown(ComposerIds.PREVIEW));
+          }
+          // Nor would a divider, however much is written.
+          page.write(ComposerIds.TEXT, "longer than a line ".repeat(40) + "\\x");
+          assertThat(page.shown(ComposerIds.PROBLEM)).isTrue();
+          assertThat(page.leastHeight()).isEqualTo(least);
+          page.write(ComposerIds.TEXT, "longer than a line ".repeat(40));
+          assertThat(page.leastHeight()).isEqualTo(least);
+          model.connectedProperty().set(false);
+          page.settle();
+          assertThat(page.shown(ComposerIds.BLOCKED)).isTrue();
+          assertThat(page.leastHeight()).isEqualTo(least);
+        });
+  }
+
+  @Test
+  void inAnEmptyEditorTheCaretStandsBeforeWhatMayBeWritten() {
+    with(
+        (page, model) -> {
+          HexViewPage hex = page.hex();
+          page.settle();
+          assertThat(hex.rows().shownText(0)).contains("Bytes to send, such as 01 03");
+          assertThat(hex.marks("caret-line")).isEqualTo(1);
+          hex.type("0");
+          assertThat(hex.marks("caret-elsewhere")).isEqualTo(1);
+          assertThat(hex.rows().shownText(0)).startsWith("00000000, 00,");
+          assertThat(hex.marks("caret-box")).isEqualTo(1);
+          assertThat(hex.marks("caret-line")).isZero();
+          hex.type("1");
+          assertThat(hex.marks("caret-line")).isEqualTo(1);
+          assertThat(hex.marks("caret-box")).isZero();
+          assertThat(hex.marks("caret-elsewhere")).isZero();
+          hex.key(KeyCode.BACK_SPACE);
+          assertThat(hex.rows().shownText(0)).contains("Bytes to send");
+          assertThat(hex.marks("caret-elsewhere")).isZero();
         });
   }
 

@@ -103,6 +103,25 @@ class InspectorViewTest {
         });
   }
 
+  @Test
+  void aLowPaneShowsFourRowsOfBytesFromTheFirst() {
+    Screen.run(
+        () -> {
+          InspectorView view = new InspectorView(model, messages, later);
+          view.setManaged(false);
+          Stage stage = Screen.show(new Pane(view), 900, 400);
+          view.resize(620, 205);
+          model.inspect(events.message(new byte[256]));
+          settle(view);
+          Viewport rows = new HexViewPage((HexView) view.lookup("#" + InspectorIds.HEX)).rows();
+          double row = rows.rowPoint(1).getY() - rows.rowPoint(0).getY();
+          assertThat(rows.getHeight() / row).isGreaterThanOrEqualTo(4);
+          assertThat(rows.firstVisibleRow()).isZero();
+          assertThat(place(view, InspectorIds.FACTS).getMaxY()).isLessThanOrEqualTo(205);
+          stage.hide();
+        });
+  }
+
   private static Bounds place(InspectorView view, String id) {
     Node node = view.lookup("#" + id);
     return node.localToScene(node.getLayoutBounds());

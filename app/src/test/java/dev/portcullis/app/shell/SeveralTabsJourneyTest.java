@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.app.compose.ComposerIds;
 import dev.portcullis.app.inspect.InspectorIds;
 import dev.portcullis.app.log.LogIds;
+import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.status.StatusIds;
 import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.app.testkit.ScreenWatch;
+import dev.portcullis.app.testkit.Wheel;
 import dev.portcullis.core.device.Behaviour;
 import dev.portcullis.core.device.SimulatedDevice;
 import java.nio.file.Path;
@@ -130,6 +133,37 @@ class SeveralTabsJourneyTest {
       }
       awaitTrue(() -> !page.isInSight(ShellIds.TAB + "0"));
       awaitTrue(() -> page.isInSight(ShellIds.TAB + "8"));
+    }
+  }
+
+  @Test
+  void tabsWithoutRoomAreNamedInAMenu() {
+    try (WindowPage page = WindowPage.open(home, new DrivenClock())) {
+      awaitTrue(() -> page.isShown(ShellIds.TAB + "0"));
+      assertThat(page.isShown(ShellIds.TABS_ALL)).isFalse();
+      for (int i = 1; i <= 11; i++) {
+        page.newTab();
+      }
+      awaitTrue(() -> page.isInSight(ShellIds.TAB + "11"));
+      assertThat(page.isInSight(ShellIds.TAB + "0")).isFalse();
+
+      page.click(ShellIds.TABS_ALL);
+      page.clickText("Demo device, not connected");
+      awaitTrue(() -> page.isInSight(ShellIds.TAB + "0"));
+      awaitThat(() -> assertThat(page.text(SocketIds.ADDRESS)).isEqualTo("127.0.0.1"));
+
+      Screen.run(() -> Wheel.turn(Nodes.node(ShellIds.TAB + "0"), 5000));
+      awaitTrue(() -> page.isInSight(ShellIds.TAB + "11"));
+      assertThat(page.isInSight(ShellIds.TAB + "0")).isFalse();
+      // The plus does not go with the tabs.
+      page.newTab();
+      awaitTrue(() -> page.isInSight(ShellIds.TAB + "12"));
+
+      for (int i = 0; i < 10; i++) {
+        page.press(KeyCode.CONTROL, KeyCode.W);
+      }
+      awaitTrue(() -> !page.isShown(ShellIds.TABS_ALL));
+      awaitTrue(() -> page.isInSight(ShellIds.TAB + "0") && page.isInSight(ShellIds.TAB + "2"));
     }
   }
 

@@ -114,4 +114,16 @@ final class ScrollPositionTest {
     assertThat(position.page()).isEqualTo(1);
     assertThat(position.bottom()).isBetween(98L, 100L);
   }
+
+  @Test
+  void whatIsShownInAViewWithoutHeightIsThereOnceItHasOne() {
+    ScrollPosition position = new ScrollPosition();
+    position.measure(100, ROW, 0);
+    position.show(0);
+    position.measure(100, ROW, HEIGHT);
+    assertThat(position.value()).isZero();
+    position.measure(100, ROW, ROW / 2);
+    position.show(50);
+    assertThat(position.value()).isEqualTo(50);
+  }
 }

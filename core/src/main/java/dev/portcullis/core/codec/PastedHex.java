@@ -13,9 +13,15 @@ import java.util.regex.Pattern;
  * bytes, so its offsets have to agree with them.
  *
  * @param result the bytes, or what is wrong with the text and where in it
- * @param form how they stood in it
+ * @param form what they stood in; empty where the text is nothing but their digits, by the grammar
+ *     of {@link HexText}
  */
-public record PastedHex(ParseResult result, PastedForm form) {
+public record PastedHex(ParseResult result, Optional<PastedForm> form) {
+
+  /** Bytes that stood in something. */
+  PastedHex(ParseResult result, PastedForm form) {
+    this(result, Optional.of(form));
+  }
 
   /** {@code 01H}, which no other form has: h is no hex digit. */
   private static final Pattern SUFFIXED = Pattern.compile("(?<![0-9A-Za-z])[0-9A-Fa-f]{1,2}([hH])");
@@ -33,7 +39,7 @@ public record PastedHex(ParseResult result, PastedForm form) {
     if (code.isPresent()) {
       return code.get();
     }
-    return new PastedHex(HexText.parse(withoutMarks(text)), PastedForm.HEX);
+    return new PastedHex(HexText.parse(withoutMarks(text)), Optional.empty());
   }
 
   /** The same text, as long, with spaces where the digits of two forms have marks around them. */

@@ -16,6 +16,10 @@ final class ImportBasket {
   static final int LONGEST = 1 << 20;
 
   private static final int LONGEST_NAME = 200;
+
+  /** A name is looked for at the beginning of a text that may be long. */
+  private static final int CONSIDERED = 10 * LONGEST_NAME;
+
   private static final int MOST_SKIPPED = 1000;
 
   private final Supplier<String> ids;
@@ -33,7 +37,7 @@ final class ImportBasket {
       if (HexText.parse(hex.strip()) instanceof ParsedBytes) {
         take(group, name, note, draft("hex", hex.strip(), "UTF-8"));
       } else {
-        skip(name, SkippedEntry.Reason.BAD_HEX);
+        skip(name.isBlank() ? hex : name, SkippedEntry.Reason.BAD_HEX);
       }
     }
   }
@@ -62,9 +66,9 @@ final class ImportBasket {
     if (text.isBlank()) {
       skip(name, SkippedEntry.Reason.EMPTY);
     } else if (text.length() > LONGEST) {
-      skip(name, SkippedEntry.Reason.TOO_LONG);
+      skip(name.isBlank() ? text : name, SkippedEntry.Reason.TOO_LONG);
     } else if (taken >= Library.MOST) {
-      skip(name, SkippedEntry.Reason.TOO_MANY);
+      skip(name.isBlank() ? text : name, SkippedEntry.Reason.TOO_MANY);
     } else {
       return true;
     }
@@ -84,7 +88,8 @@ final class ImportBasket {
   }
 
   private static String cut(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
+    String line = text.substring(0, Math.min(text.length(), CONSIDERED)).strip();
+    line = line.replaceAll("\\s+", " ");
     return line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) + "…" : line;
   }
 }

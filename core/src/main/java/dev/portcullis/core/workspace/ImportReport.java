@@ -18,6 +18,6 @@ public record ImportReport(ImportFormat format, Library library, List<SkippedEnt
 
   /** How many payloads, sequences and targets were taken. */
   public int taken() {
-    return library.payloads().size() + library.sequences().size() + library.targets().size();
+    return library.size();
   }
 }

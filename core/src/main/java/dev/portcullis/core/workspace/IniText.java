@@ -11,7 +11,10 @@ final class IniText {
 
   private IniText() {}
 
-  /** The values of each section, both in the order of the file; what stands before any is in "". */
+  /**
+   * The values of each section, both in the order of the file; what stands before any is in "".
+   * Spaces around a value stay with it: they may be bytes somebody sends.
+   */
   static Map<String, Map<String, String>> parse(String text) {
     Map<String, Map<String, String>> sections = new LinkedHashMap<>();
     String section = "";
@@ -21,11 +24,11 @@ final class IniText {
         section = key(line.substring(1, line.length() - 1));
         sections.computeIfAbsent(section, s -> new LinkedHashMap<>());
       } else if (!line.startsWith(";") && !line.startsWith("#")) {
-        int equals = line.indexOf('=');
-        if (equals > 0) {
+        int equals = raw.indexOf('=');
+        if (line.indexOf('=') > 0) {
           sections
               .computeIfAbsent(section, s -> new LinkedHashMap<>())
-              .put(line.substring(0, equals).strip(), line.substring(equals + 1));
+              .put(raw.substring(0, equals).strip(), raw.substring(equals + 1));
         }
       }
     }
@@ -73,7 +76,8 @@ final class IniText {
         text.append(plain(escape));
       }
     }
-    return text.toString();
+    // Qt doubles the sign that begins its own kinds of value.
+    return text.toString().startsWith("@@") ? text.substring(1) : text.toString();
   }
 
   private static char plain(char escape) {

@@ -54,6 +54,11 @@ public record Library(
     return new Library(List.of(), List.of(), List.of(), List.of());
   }
 
+  /** How many targets, payloads, sequences and scripts are kept. */
+  public int size() {
+    return targets.size() + payloads().size() + sequences.size() + scripts.size();
+  }
+
   /** Every payload, group after group. */
   public List<SavedPayload> payloads() {
     return groups.stream().flatMap(group -> group.payloads().stream()).toList();
@@ -239,6 +244,46 @@ public record Library(
         all.groups(),
         concat(sequences, other.sequences()),
         concat(scripts, other.scripts()));
+  }
+
+  /**
+   * What of another library is not here yet. A thing is here that says the same at the same place,
+   * whatever its id and its key are: a file that is read a second time brings nothing new.
+   */
+  public Library lacking(Library other) {
+    Set<SavedTarget> known = new HashSet<>();
+    targets.forEach(target -> known.add(target.withId("")));
+    Set<SavedSequence> sent = new HashSet<>();
+    sequences.forEach(sequence -> sent.add(sequence.withId("")));
+    List<PayloadGroup> lacked =
+        other.groups().stream()
+            .map(
+                group -> {
+                  Set<SavedPayload> here = contents(group.name());
+                  return group.withPayloads(
+                      group.payloads().stream()
+                          .filter(payload -> !here.contains(content(payload)))
+                          .toList());
+                })
+            .toList();
+    return new Library(
+        other.targets().stream().filter(target -> !known.contains(target.withId(""))).toList(),
+        lacked,
+        other.sequences().stream().filter(one -> !sent.contains(one.withId(""))).toList(),
+        other.scripts().stream().filter(script -> !scripts.contains(script)).toList());
+  }
+
+  /** What the payloads of a group say. */
+  private Set<SavedPayload> contents(String groupName) {
+    Set<SavedPayload> contents = new HashSet<>();
+    groups.stream()
+        .filter(group -> group.name().equals(groupName))
+        .forEach(group -> group.payloads().forEach(payload -> contents.add(content(payload))));
+    return contents;
+  }
+
+  private static SavedPayload content(SavedPayload payload) {
+    return payload.withId("").withKey(SavedPayload.NO_KEY);
   }
 
   /** The same, with a payload's key taken from any other that has it. */

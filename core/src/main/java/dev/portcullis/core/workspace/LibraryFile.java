@@ -1,6 +1,6 @@
 package dev.portcullis.core.workspace;
 
-import java.io.IOException;
+import dev.portcullis.core.workspace.ImportException.Problem;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,12 +32,15 @@ public final class LibraryFile {
     return tree.has(VERSION);
   }
 
-  static Library read(JsonNode tree) throws IOException {
+  static Library read(JsonNode tree) throws ImportException {
     int version = tree.path(VERSION).asInt(0);
     if (version > Workspace.VERSION) {
-      throw new WorkspaceJson.NewerException(version);
+      throw new ImportException(version);
     }
-    Library read = WorkspaceJson.readLibrary(tree.path(LIBRARY));
+    if (!(tree.path(LIBRARY) instanceof ObjectNode library)) {
+      throw new ImportException(Problem.DAMAGED, "there is no library in it");
+    }
+    Library read = WorkspaceJson.readLibrary(library);
     return new Library(read.targets(), read.groups(), read.sequences(), List.of());
   }
 }

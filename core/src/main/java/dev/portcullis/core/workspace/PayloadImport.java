@@ -1,10 +1,11 @@
 package dev.portcullis.core.workspace;
 
-import java.io.IOException;
+import dev.portcullis.core.workspace.ImportException.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,15 @@ public final class PayloadImport {
   /** Lines of SSCOM's list; {@code N101=} is the label of line 1. */
   private static final int SSCOM_LINES = 100;
 
+  /** What SSCOM calls a line nobody named: "4 has no comment". */
+  private static final Pattern SSCOM_UNNAMED = Pattern.compile("\\d*无注释");
+
+  /** What llcom writes on the button of a line nobody named. */
+  private static final Set<String> LLCOM_UNNAMED = Set.of("发送", "Send");
+
+  /** JSON of which something could be expected; an ini file begins with a bracket too. */
+  private static final Pattern OBJECTS = Pattern.compile("(\\[\\s*)?\\{");
+
   private PayloadImport() {}
 
   /**
@@ -43,28 +53,26 @@ public final class PayloadImport {
    *
    * @param bytes its content
    * @param ids gives an id nobody has each time
-   * @throws UnknownFormatException if no payloads can be found in it
-   * @throws IOException if it is larger than {@link #LARGEST}, or our own and of a later version
+   * @throws ImportException if nothing can be taken from it
    */
-  public static ImportReport read(byte[] bytes, Supplier<String> ids) throws IOException {
+  public static ImportReport read(byte[] bytes, Supplier<String> ids) throws ImportException {
     if (bytes.length > LARGEST) {
-      throw new IOException("larger than " + LARGEST + " bytes");
+      throw new ImportException(Problem.TOO_LARGE, "larger than " + LARGEST + " bytes");
     }
-    String text = FileText.of(bytes).strip();
+    String text = FileText.of(bytes).stripLeading();
     if (text.startsWith("{") || text.startsWith("[")) {
       try {
         return json(WorkspaceJson.mapper().readTree(text), ids);
       } catch (JacksonException e) {
-        // An ini file begins with a bracket too.
-        if (text.startsWith("{")) {
-          throw new UnknownFormatException("not JSON: " + e.getOriginalMessage());
+        if (OBJECTS.matcher(text).lookingAt()) {
+          throw new ImportException(Problem.DAMAGED, "not whole: " + e.getOriginalMessage());
         }
       }
     }
     return ini(IniText.parse(text), ids);
   }
 
-  private static ImportReport json(JsonNode tree, Supplier<String> ids) throws IOException {
+  private static ImportReport json(JsonNode tree, Supplier<String> ids) throws ImportException {
     if (LibraryFile.isOurs(tree)) {
       return new ImportReport(ImportFormat.PORTCULLIS, LibraryFile.read(tree), List.of());
     }
@@ -94,23 +102,27 @@ public final class PayloadImport {
       llcomList(basket, "llcom", tree);
       return basket.report(ImportFormat.LLCOM);
     }
-    throw new UnknownFormatException("no payloads in this JSON");
+    throw new ImportException(Problem.UNKNOWN, "no payloads in this JSON");
   }
 
   private static void llcomList(ImportBasket basket, String group, JsonNode list) {
     for (JsonNode entry : list) {
       String written = text(entry, "text");
-      String label = text(entry, "commit");
+      String button = text(entry, "commit");
+      String label = LLCOM_UNNAMED.contains(button) ? "" : button;
+      if (written.isEmpty()) {
+        continue; // A list has fifteen lines, used or not.
+      }
       if (text(entry, "hex").equals("true")) {
         basket.hex(group, label, "", written);
-      } else if (!written.isEmpty()) {
+      } else {
         basket.text(group, label, "", written, "UTF-8");
       }
     }
   }
 
   private static ImportReport ini(Map<String, Map<String, String>> sections, Supplier<String> ids)
-      throws IOException {
+      throws ImportException {
     ImportBasket basket = new ImportBasket(ids);
     Map<String, Map<String, String>> packets = packets(sections);
     if (!packets.isEmpty()) {
@@ -128,7 +140,7 @@ public final class PayloadImport {
     if (sscom(basket, sections)) {
       return basket.report(ImportFormat.SSCOM);
     }
-    throw new UnknownFormatException("no payloads in a form this program knows");
+    throw new ImportException(Problem.UNKNOWN, "no payloads in a form this program knows");
   }
 
   /**
@@ -160,7 +172,8 @@ public final class PayloadImport {
     if (kind.contains("HTTP")) {
       basket.skip(name, SkippedEntry.Reason.HTTP);
     } else {
-      String place = host.isEmpty() ? "" : host + ":" + port;
+      String written = host.contains(":") ? "[" + host + "]" : host;
+      String place = host.isEmpty() ? "" : written + ":" + port;
       basket.hex("Packet Sender", name, (kind + " " + place).strip(), hex);
     }
   }
@@ -176,8 +189,7 @@ public final class PayloadImport {
           continue;
         }
         found = true;
-        String[] about = values.getOrDefault("N" + (SSCOM_LINES + number), "").split(",", 3);
-        String label = about.length > 1 ? about[1] : "";
+        String label = sscomLabel(values.getOrDefault("N" + (SSCOM_LINES + number), ""));
         String written = value.substring(2);
         if (Character.toUpperCase(value.charAt(0)) == 'H' && !written.isBlank()) {
           basket.hex("SSCOM", label, "", written);
@@ -187,6 +199,14 @@ public final class PayloadImport {
       }
     }
     return found;
+  }
+
+  /** The middle of {@code order,label,milliseconds}: the label may have commas of its own. */
+  private static String sscomLabel(String about) {
+    int first = about.indexOf(',');
+    int last = about.lastIndexOf(',');
+    String label = first < last ? about.substring(first + 1, last) : about.substring(first + 1);
+    return first < 0 || SSCOM_UNNAMED.matcher(label.strip()).matches() ? "" : label;
   }
 
   private static boolean has(JsonNode list, String field) {

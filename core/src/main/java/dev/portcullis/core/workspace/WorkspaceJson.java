@@ -68,12 +68,9 @@ final class WorkspaceJson {
   }
 
   /** The library alone, as it is exchanged between people: see {@link LibraryFile}. */
-  static Library readLibrary(JsonNode library) throws IOException {
-    if (!(library instanceof ObjectNode tree)) {
-      throw new NotAWorkspaceException("there is no library in it");
-    }
-    fill(tree, (ObjectNode) DEFAULTS.path("library"));
-    return JSON.treeToValue(tree, Library.class);
+  static Library readLibrary(ObjectNode library) {
+    fill(library, (ObjectNode) DEFAULTS.path("library"));
+    return JSON.treeToValue(library, Library.class);
   }
 
   static JsonMapper mapper() {

@@ -71,6 +71,23 @@ class LibraryTest {
   }
 
   @Test
+  void whatIsHereAlreadyIsNotLacked() {
+    Library fuller = library.with(sequence("s")).withScript("a.js");
+    assertThat(fuller.lacking(fuller).size()).isZero();
+    assertThat(fuller.plus(fuller.lacking(fuller))).isEqualTo(fuller);
+    Library otherIds =
+        Library.empty()
+            .with(target("t1").withName("other"))
+            .with(payload("p", 4).withId("far"), Library.UNGROUPED)
+            .with(payload("p", 0).withNote("noted").withId("farther"), Library.UNGROUPED)
+            .with(sequence("s").withId("far-s"));
+    Library lacked = fuller.lacking(otherIds);
+    assertThat(lacked.targets()).extracting(SavedTarget::name).containsExactly("other");
+    assertThat(lacked.payloads()).extracting(SavedPayload::note).containsExactly("noted");
+    assertThat(lacked.sequences()).isEmpty();
+  }
+
+  @Test
   void aFileFullOfOneIdIsBroughtIntoShape() {
     Library shaped =
         new Library(

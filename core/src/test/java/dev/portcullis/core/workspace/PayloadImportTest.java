@@ -159,17 +159,70 @@ class PayloadImportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[]", "{}", "null", "[1,2]", "[section]\na=b", "hello", "{\"a\":"})
+  @ValueSource(strings = {"", "[]", "{}", "null", "[1,2]", "[section]\na=b", "hello", "[ {}]"})
   void whatHoldsNoPayloadsIsRefused(String content) {
-    assertThatExceptionOfType(UnknownFormatException.class)
-        .isThrownBy(() -> read(content.getBytes(StandardCharsets.UTF_8)));
+    assertThat(problem(content)).isEqualTo(ImportException.Problem.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":",
+        "[{\"text\":\"AT\"},{\"te",
+        "{\"portcullisLibrary\":2}",
+        "{\"portcullisLibrary\":2,\"library\":{\"targets\":[{\"id\":",
+        "{\"portcullisLibrary\":\"x\",\"library\":{\"groups\":7}}"
+      })
+  void whatBeginsLikeAListAndIsNoneIsCalledDamaged(String content) {
+    assertThat(problem(content)).isEqualTo(ImportException.Problem.DAMAGED);
   }
 
   @Test
   void aLaterLibraryIsRefused() {
-    assertThatExceptionOfType(IOException.class)
+    assertThatExceptionOfType(ImportException.class)
         .isThrownBy(() -> read("{\"portcullisLibrary\":99}".getBytes(StandardCharsets.UTF_8)))
-        .withMessageContaining("99");
+        .satisfies(e -> assertThat(e.problem()).isEqualTo(ImportException.Problem.NEWER))
+        .satisfies(e -> assertThat(e.version()).isEqualTo(99));
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsRefused() {
+    byte[] large = new byte[PayloadImport.LARGEST + 1];
+    assertThatExceptionOfType(ImportException.class)
+        .isThrownBy(() -> read(large))
+        .satisfies(e -> assertThat(e.problem()).isEqualTo(ImportException.Problem.TOO_LARGE));
+  }
+
+  @Test
+  void spacesAroundWhatSscomSendsAreBytes() throws IOException {
+    ImportReport report = read("N101=0,a,1000\r\nN1=A,  two \r\nN2=A,x ".getBytes(GBK));
+    assertThat(report.library().payloads())
+        .extracting(payload -> payload.draft().text())
+        .containsExactly("  two ", "x ");
+  }
+
+  @Test
+  void whatNobodyNamedIsCalledByItsContent() throws IOException {
+    String sscom = "N101=0,1无注释,1000\nN1=A,AT\nN102=0,a,b,1000\nN2=A,AT+B\nN103=\nN3=H,0G";
+    ImportReport report = read(sscom.getBytes(GBK));
+    assertThat(names(report)).containsExactly("AT", "a,b");
+    assertThat(report.skipped())
+        .containsExactly(new SkippedEntry("0G", SkippedEntry.Reason.BAD_HEX));
+    String llcom =
+        "[{'text':'AT','commit':'发送'},{'text':'AT+B','commit':'Send'},{'text':'',"
+            .concat("'hex':true,'commit':'发送'}]")
+            .replace('\'', '"');
+    ImportReport list = read(llcom.getBytes(StandardCharsets.UTF_8));
+    assertThat(names(list)).containsExactly("AT", "AT+B");
+    assertThat(list.skipped()).isEmpty();
+  }
+
+  @Test
+  void packetSendersAddressesAndSignsAreWrittenAsPeopleWriteThem() throws IOException {
+    String ini = "[a]\nname=@@home\nhexString=41\ntoIP=fe80::1\nport=7\ntcpOrUdp=TCP\n";
+    assertThat(read(ini.getBytes(StandardCharsets.UTF_8)).library().payloads())
+        .extracting(payload -> payload.name() + " | " + payload.note())
+        .containsExactly("@home | TCP [fe80::1]:7");
   }
 
   @Test
@@ -217,6 +270,21 @@ class PayloadImportTest {
       } catch (IOException refused) {
         assertThat(refused.getMessage()).isNotBlank();
       }
+    }
+  }
+
+  private static List<String> names(ImportReport report) {
+    return report.library().payloads().stream().map(SavedPayload::name).toList();
+  }
+
+  private static ImportException.Problem problem(String content) {
+    try {
+      ImportReport report = read(content.getBytes(StandardCharsets.UTF_8));
+      throw new AssertionError("taken: " + report);
+    } catch (ImportException e) {
+      return e.problem();
+    } catch (IOException e) {
+      throw new AssertionError(e);
     }
   }
 
