@@ -60,6 +60,9 @@ class RecordedJourneyTest {
       page.desktop().saveTo(file);
       page.click(ExportIds.BUTTON);
       awaitTrue(() -> page.isShown(ExportIds.START));
+      // The tab is the whole capture: there is no session of other tabs to offer beside it.
+      awaitThat(() -> assertThat(page.isShown(ExportIds.SCOPE + "shown")).isTrue());
+      awaitThat(() -> assertThat(page.isShown(ExportIds.SCOPE + "session")).isFalse());
       page.click(ExportIds.FORMAT + "text");
       page.click(ExportIds.START);
       awaitTrue(() -> page.text(ExportIds.TEXT).startsWith("Exported 5 events"));
