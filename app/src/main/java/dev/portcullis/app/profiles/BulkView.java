@@ -3,6 +3,7 @@ package dev.portcullis.app.profiles;
 import dev.portcullis.app.controls.ChoiceSegments;
 import dev.portcullis.app.controls.TextClipboard;
 import dev.portcullis.app.controls.WordButton;
+import dev.portcullis.app.controls.WordedChoice;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.library.FileDialogs;
 import dev.portcullis.core.export.JudgedListExport.Form;
@@ -33,7 +34,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Checks a list of addresses: pasted, loaded or dropped, and every line with its verdict. */
 final class BulkView extends VBox {
@@ -81,21 +81,10 @@ final class BulkView extends VBox {
   }
 
   private Node profile() {
-    ComboBox<PolicyProfile> choice = new ComboBox<>();
+    ComboBox<PolicyProfile> choice =
+        new WordedChoice<>(each -> each.title(messages.locale()), messages.languageProperty());
     choice.setId(ProfilesIds.BULK_PROFILE);
     choice.accessibleTextProperty().bind(messages.bind("profiles.bulk.profile"));
-    choice.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(PolicyProfile each) {
-            return each == null ? "" : each.title(messages.locale());
-          }
-
-          @Override
-          public PolicyProfile fromString(String text) {
-            return model.profileProperty().get();
-          }
-        });
     choice.getItems().setAll(model.profiles());
     choice.setValue(model.profileProperty().get());
     // Items first: a choice loses its value where the items lose it.

@@ -4,6 +4,7 @@ import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.workspace.Appearance;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -27,6 +28,7 @@ public final class AppearanceModel {
   private static final int ZOOM_STEP = 10;
 
   private final Messages messages;
+  private final Locale computer;
   private final ObjectProperty<ThemeChoice> theme =
       new SimpleObjectProperty<>(this, "theme", ThemeChoice.SYSTEM);
   private final IntegerProperty zoomPercent = new SimpleIntegerProperty(this, "zoomPercent", 100);
@@ -45,13 +47,8 @@ public final class AppearanceModel {
   public AppearanceModel(
       Appearance stored, Locale computer, ObservableValue<ColorScheme> scheme, Messages messages) {
     this.messages = messages;
-    theme.set(ThemeChoice.ofId(stored.theme()));
-    zoomPercent.set(stored.zoomPercent());
-    bytesFont.set(stored.bytesFont());
-    Language.ofTag(stored.language())
-        .ifPresentOrElse(
-            this::chooseLanguage,
-            () -> messages.languageProperty().set(Language.closestTo(computer)));
+    this.computer = computer;
+    restore(stored);
     dark =
         Bindings.createBooleanBinding(
             () ->
@@ -108,6 +105,16 @@ public final class AppearanceModel {
   public void chooseLanguage(Language language) {
     languageChosen = true;
     messages.languageProperty().set(language);
+  }
+
+  /** Looks and speaks as it was stored once. */
+  public void restore(Appearance stored) {
+    theme.set(ThemeChoice.ofId(stored.theme()));
+    zoomTo(stored.zoomPercent());
+    bytesFont.set(stored.bytesFont());
+    Optional<Language> language = Language.ofTag(stored.language());
+    languageChosen = language.isPresent();
+    messages.languageProperty().set(language.orElseGet(() -> Language.closestTo(computer)));
   }
 
   /** What is to be stored. */

@@ -1,5 +1,6 @@
 package dev.portcullis.app.settings;
 
+import dev.portcullis.app.controls.WordedChoice;
 import dev.portcullis.app.i18n.Messages;
 import java.util.List;
 import javafx.scene.control.ComboBox;
@@ -7,8 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses the font of bytes among the monospaced families there are, with a sample below. */
 final class BytesFontView extends VBox {
@@ -21,7 +20,7 @@ final class BytesFontView extends VBox {
   BytesFontView(AppearanceModel appearance, Messages messages) {
     this.messages = messages;
     getStyleClass().add("bytes-font");
-    ComboBox<String> families = new ComboBox<>();
+    ComboBox<String> families = new WordedChoice<>(this::words, messages.languageProperty());
     families.setId(SettingsIds.BYTES_FONT);
     families.accessibleTextProperty().bind(messages.bind("settings.bytes-font"));
     families.getItems().add("");
@@ -29,8 +28,7 @@ final class BytesFontView extends VBox {
     if (!chosen.isEmpty()) {
       families.getItems().add(chosen);
     }
-    families.setValue(chosen);
-    messages.languageProperty().subscribe(language -> families.setConverter(converter()));
+    appearance.bytesFontProperty().subscribe(families::setValue);
     families.setOnShowing(event -> list(families));
     families
         .valueProperty()
@@ -64,19 +62,7 @@ final class BytesFontView extends VBox {
     return measured.getLayoutBounds().getWidth();
   }
 
-  private StringConverter<String> converter() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable String family) {
-        return family == null || family.isEmpty()
-            ? messages.text("settings.bytes-font.usual")
-            : family;
-      }
-
-      @Override
-      public String fromString(String text) {
-        return text;
-      }
-    };
+  private String words(String family) {
+    return family.isEmpty() ? messages.text("settings.bytes-font.usual") : family;
   }
 }

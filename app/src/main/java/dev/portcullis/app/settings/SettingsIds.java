@@ -36,5 +36,8 @@ public final class SettingsIds {
   /** Asks before the program ends with open connections. */
   public static final String ASK_QUITTING = "settings-ask-quitting";
 
+  /** Makes every setting the usual one. */
+  public static final String RESET = "settings-reset";
+
   private SettingsIds() {}
 }

@@ -34,12 +34,14 @@ public final class SettingsView extends VBox {
    * @param storage how much of the disk captures may take; from the next start on
    * @param confirmations before which steps the program asks
    * @param places where its files lie
+   * @param reset makes them all the usual ones
    */
   public SettingsView(
       AppearanceModel appearance,
       ObjectProperty<StorageRules> storage,
       ObjectProperty<Confirmations> confirmations,
       SettingsPlaces places,
+      Runnable reset,
       Messages messages) {
     this.messages = messages;
     setId(SettingsIds.ROOT);
@@ -59,7 +61,8 @@ public final class SettingsView extends VBox {
             quitting(confirmations),
             heading("settings.section.files"),
             row("settings.config", path(places.directories().config().toString())),
-            row("settings.data", path(places.directories().data().toString())));
+            row("settings.data", path(places.directories().data().toString())),
+            reset(reset));
   }
 
   /** The settings in a pane that scrolls where the window is too low for all of them. */
@@ -89,6 +92,17 @@ public final class SettingsView extends VBox {
     box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().add("settings-row");
     return box;
+  }
+
+  private Node reset(Runnable reset) {
+    Button button = new Button();
+    button.setId(SettingsIds.RESET);
+    button.textProperty().bind(messages.bind("settings.reset"));
+    button.setOnAction(event -> reset.run());
+    HBox row = new HBox(button);
+    row.getStyleClass().add("settings-row");
+    row.setAlignment(Pos.CENTER_RIGHT);
+    return row;
   }
 
   private Node closing(ObjectProperty<Confirmations> confirmations) {

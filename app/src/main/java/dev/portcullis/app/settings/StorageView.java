@@ -1,5 +1,6 @@
 package dev.portcullis.app.settings;
 
+import dev.portcullis.app.controls.WordedChoice;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.workspace.StorageRules;
 import java.util.List;
@@ -10,8 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** How many sessions are kept and how large one may grow. */
 final class StorageView extends VBox {
@@ -41,12 +40,10 @@ final class StorageView extends VBox {
     HBox sessions = new HBox(kept, keptWords);
     sessions.setAlignment(Pos.CENTER_LEFT);
     sessions.getStyleClass().add("settings-row");
-    ComboBox<Long> limit = new ComboBox<>();
+    ComboBox<Long> limit = new WordedChoice<>(this::words, messages.languageProperty());
     limit.setId(SettingsIds.CAPTURE_LIMIT);
     limit.accessibleTextProperty().bind(messages.bind("settings.limit"));
     limit.getItems().addAll(LIMITS);
-    limit.setValue(rules.get().limitBytes());
-    messages.languageProperty().subscribe(language -> limit.setConverter(converter()));
     limit
         .valueProperty()
         .addListener(
@@ -55,6 +52,11 @@ final class StorageView extends VBox {
                 rules.set(new StorageRules(rules.get().keptSessions(), now));
               }
             });
+    rules.subscribe(
+        now -> {
+          kept.getValueFactory().setValue(now.keptSessions());
+          limit.setValue(now.limitBytes());
+        });
     Label when = new Label();
     when.getStyleClass().add("popover-text");
     when.setWrapText(true);
@@ -62,19 +64,9 @@ final class StorageView extends VBox {
     getChildren().addAll(sessions, limit, when);
   }
 
-  private StringConverter<Long> converter() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable Long bytes) {
-        return bytes == null || bytes == 0
-            ? messages.text("settings.limit.none")
-            : messages.text("settings.limit.bytes", messages.formats().bytes(bytes));
-      }
-
-      @Override
-      public @Nullable Long fromString(String text) {
-        return null;
-      }
-    };
+  private String words(long bytes) {
+    return bytes == 0
+        ? messages.text("settings.limit.none")
+        : messages.text("settings.limit.bytes", messages.formats().bytes(bytes));
   }
 }

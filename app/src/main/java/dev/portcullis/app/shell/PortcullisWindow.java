@@ -21,7 +21,6 @@ import dev.portcullis.app.script.UnsavedScripts;
 import dev.portcullis.app.settings.AppearanceModel;
 import dev.portcullis.app.settings.DataDirectories;
 import dev.portcullis.app.settings.SettingsPlaces;
-import dev.portcullis.app.settings.SettingsView;
 import dev.portcullis.app.settings.SideStage;
 import dev.portcullis.app.status.StatusViewModel;
 import dev.portcullis.app.tab.TabSession;
@@ -64,9 +63,10 @@ public final class PortcullisWindow implements AutoCloseable {
   private final UnsavedScripts unsaved;
   private final CaptureTabs captures;
   private final DelayedSave<SendHistory> historyKeeper;
+  private final Runnable leave;
   private final ShellStage stage;
   private final ProfilesWindow profiles;
-  private final SideStage settings;
+  private final SettingsWindow settings;
   private final SideStage help;
   private final SequenceWindow sequences;
   private final TargetWindow targets;
@@ -102,9 +102,9 @@ public final class PortcullisWindow implements AutoCloseable {
             clock,
             quotaNanos,
             this::noteReset);
+    leave = prepared::leave;
     historyKeeper =
-        new DelayedSave<>(
-            "portcullis-history", prepared.histories()::save, this::tellHistoryNotSaved);
+        new DelayedSave<>("portcullis-history", prepared::keep, this::tellHistoryNotSaved);
     HistoryBook history = new HistoryBook(prepared.history().history(), historyKeeper::changed);
     ZoneId zone = ZoneId.systemDefault();
     TabParts parts =
@@ -171,19 +171,12 @@ public final class PortcullisWindow implements AutoCloseable {
             window, shell, wanted -> stage().desk().run(wanted), appearance, messages);
     DataDirectories directories = surroundings.directories();
     settings =
-        new SideStage(
+        new SettingsWindow(
             window,
-            "settings.title",
-            new SideStage.Size(640, 670, 480, 320),
-            () ->
-                new SettingsView(
-                        appearance,
-                        shell.storageProperty(),
-                        shell.confirmationsProperty(),
-                        new SettingsPlaces(
-                            directories, () -> openFolder(desktop.files(), directories.captures())),
-                        messages)
-                    .scrolled(),
+            shell,
+            new SettingsPlaces(
+                directories, () -> openFolder(desktop.files(), directories.captures())),
+            undo,
             appearance,
             messages);
     Leaving leaving = new Leaving(shell, desktop.questions(), messages);
@@ -266,8 +259,7 @@ public final class PortcullisWindow implements AutoCloseable {
             clock::onScreen);
     keeper =
         new WorkspaceKeeper(
-            prepared.store(),
-            cause -> clock.onScreen(() -> tellNotSaved(prepared.loaded(), cause)));
+            prepared::keep, cause -> clock.onScreen(() -> tellNotSaved(prepared.loaded(), cause)));
     StoreOnChange.watch(shell, appearance, rules, messages, keeper, clock);
     PulseClock.Pulse pulse = clock.onPulse(this::pull);
     engine.tabs().capture().onNewEvents(pulse::request);
@@ -324,6 +316,7 @@ public final class PortcullisWindow implements AutoCloseable {
     engine.close();
     keeper.close();
     historyKeeper.close();
+    leave.run();
   }
 
   private void tellHistoryNotSaved(String cause) {

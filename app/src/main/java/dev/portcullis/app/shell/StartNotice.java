@@ -16,6 +16,9 @@ final class StartNotice {
   /** Every sentence there is to say, a line each; empty where all is well. */
   static String of(Prepared prepared, Messages messages) {
     List<String> sentences = new ArrayList<>();
+    if (!prepared.claim().isOurs()) {
+      sentences.add(messages.text("shell.notice.elsewhere"));
+    }
     workspace(prepared.loaded(), messages).ifPresent(sentences::add);
     prepared
         .history()

@@ -1,18 +1,17 @@
 package dev.portcullis.app.shell;
 
 import dev.portcullis.core.workspace.Workspace;
-import dev.portcullis.core.workspace.WorkspaceStore;
 import java.util.function.Consumer;
 
 /** Stores the workspace a moment after it changed. Any thread may call. */
 final class WorkspaceKeeper extends DelayedSave<Workspace> {
 
   /**
-   * A keeper for this store.
+   * A keeper on this disk.
    *
    * @param refused hears on the keeper's thread why the disk refused
    */
-  WorkspaceKeeper(WorkspaceStore store, Consumer<String> refused) {
-    super("portcullis-workspace", store::save, refused);
+  WorkspaceKeeper(Disk<Workspace> disk, Consumer<String> refused) {
+    super("portcullis-workspace", disk, refused);
   }
 }

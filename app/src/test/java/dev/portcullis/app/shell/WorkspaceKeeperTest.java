@@ -22,7 +22,7 @@ class WorkspaceKeeperTest {
   @Test
   void theLastOfManyChangesIsStoredAMomentLater() {
     WorkspaceStore store = new WorkspaceStore(directory);
-    try (WorkspaceKeeper keeper = new WorkspaceKeeper(store, refusals::add)) {
+    try (WorkspaceKeeper keeper = new WorkspaceKeeper(store::save, refusals::add)) {
       for (int i = 0; i < 100; i++) {
         keeper.changed(FirstStart.workspace("tab " + i));
       }
@@ -35,7 +35,7 @@ class WorkspaceKeeperTest {
   @Test
   void closingStoresWhatStillWaits() {
     WorkspaceStore store = new WorkspaceStore(directory);
-    WorkspaceKeeper keeper = new WorkspaceKeeper(store, refusals::add);
+    WorkspaceKeeper keeper = new WorkspaceKeeper(store::save, refusals::add);
     keeper.changed(FirstStart.workspace("last"));
     keeper.close();
     // At once, unless the disk is slower than closing may wait.
@@ -48,7 +48,7 @@ class WorkspaceKeeperTest {
   void aDiskThatRefusesIsReportedOnceUntilItWorksAgain() throws IOException {
     Path occupied = Files.writeString(directory.resolve("occupied"), "a file");
     WorkspaceStore store = new WorkspaceStore(occupied);
-    try (WorkspaceKeeper keeper = new WorkspaceKeeper(store, refusals::add)) {
+    try (WorkspaceKeeper keeper = new WorkspaceKeeper(store::save, refusals::add)) {
       keeper.changed(FirstStart.workspace("one"));
       await().until(() -> refusals.size() == 1);
       keeper.changed(FirstStart.workspace("two"));

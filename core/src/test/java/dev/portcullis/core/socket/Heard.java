@@ -1,5 +1,6 @@
 package dev.portcullis.core.socket;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
@@ -56,10 +57,11 @@ final class Heard {
   }
 
   void awaitEvent(String event) {
-    await().until(() -> events.contains(event));
+    await("to hear " + event).untilAsserted(() -> assertThat(order()).contains(event));
   }
 
   void awaitBytes(int count) {
-    await().until(() -> received.size() >= count);
+    await("to hear that much")
+        .untilAsserted(() -> assertThat(received.size()).isGreaterThanOrEqualTo(count));
   }
 }

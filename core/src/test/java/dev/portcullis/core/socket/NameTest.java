@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Names: slow, without an answer, with a forbidden one, with another each time. */
-@Timeout(60)
+@Timeout(150)
 class NameTest {
 
   private final SocketRig rig = new SocketRig();
