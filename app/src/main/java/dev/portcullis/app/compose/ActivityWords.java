@@ -85,8 +85,12 @@ final class ActivityWords {
     Formats formats = messages.formats();
     return switch (state) {
       case FileViewModel.State.None() -> "";
-      case FileViewModel.State.Offered(Path file, long size) ->
-          messages.text("compose.file.offered", name(file), formats.exactBytes(size));
+      case FileViewModel.State.Offered(Path file, long size, int of) ->
+          messages.text(
+              of > 1 ? "compose.file.offered.first" : "compose.file.offered",
+              name(file),
+              formats.exactBytes(size),
+              of);
       case FileViewModel.State.Unreadable(Path file, String cause) ->
           cause.isEmpty()
               ? messages.text("compose.file.no-file", name(file))
