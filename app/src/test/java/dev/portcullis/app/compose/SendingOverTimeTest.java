@@ -64,7 +64,7 @@ class SendingOverTimeTest {
         .repeat()
         .progressProperty()
         .get()
-        .map(p -> ActivityWords.repeat(messages, p, model.repeat().planProperty().get()))
+        .map(p -> ActivityWords.repeat(messages, p, model.repeat().begun()))
         .orElse("");
   }
 
@@ -129,9 +129,11 @@ class SendingOverTimeTest {
     model.repeat().restore(new TabOptions.Repeat("1 min", "2", ""));
     model.toggleRepeat();
     settleUntil(() -> arrived().size() == 1);
+    // The fields are those of the next one already.
+    model.repeat().timesProperty().set("7");
     far.open = false;
     settleUntil(() -> !model.repeat().isRunning());
-    assertThat(repeatWords()).startsWith("The connection ended: 1 sent");
+    assertThat(repeatWords()).startsWith("The connection ended: 1 of 2 sent");
   }
 
   @Test
