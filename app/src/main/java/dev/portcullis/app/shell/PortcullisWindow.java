@@ -210,6 +210,8 @@ public final class PortcullisWindow implements AutoCloseable {
             clock,
             engine.tabs().engine().clock(),
             engine.background(),
+            (script, back, again) ->
+                undo.push(new UndoStack.Step("script.undo.emptied", script, true, back, again)),
             messages);
     unsaved = new UnsavedScripts(directories.data(), clock, messages, this::tell);
     ScriptTabs scripts =
