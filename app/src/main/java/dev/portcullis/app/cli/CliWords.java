@@ -1,5 +1,6 @@
 package dev.portcullis.app.cli;
 
+import dev.portcullis.core.base.Reasons;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,9 +18,11 @@ import java.util.ResourceBundle;
 final class CliWords {
 
   private final ResourceBundle bundle;
+  private final Locale locale;
 
-  private CliWords(ResourceBundle bundle) {
+  private CliWords(ResourceBundle bundle, Locale locale) {
     this.bundle = bundle;
+    this.locale = locale;
   }
 
   /** A command's words: Chinese for every Chinese locale, English for all others. */
@@ -30,7 +33,7 @@ final class CliWords {
         throw new IllegalStateException(resource + " is missing");
       }
       return new CliWords(
-          new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
+          new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)), locale);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -39,6 +42,11 @@ final class CliWords {
   /** The text of a key, its places filled. Arguments are shown as they are. */
   String text(String key, Object... arguments) {
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
+  }
+
+  /** Why something with a file or a port failed: the system's words, in this language. */
+  String reason(String told) {
+    return Reasons.in(locale, told);
   }
 
   /** For picocli, which reads the help from it. */

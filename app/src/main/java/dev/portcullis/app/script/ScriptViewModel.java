@@ -277,7 +277,8 @@ public final class ScriptViewModel {
   }
 
   private void notSaved(Path path, String cause) {
-    notice.set(desk.messages().text("script.not-saved", path.toString(), cause));
+    notice.set(
+        desk.messages().text("script.not-saved", path.toString(), desk.messages().reason(cause)));
   }
 
   /**
