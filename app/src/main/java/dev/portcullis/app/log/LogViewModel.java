@@ -104,6 +104,7 @@ public final class LogViewModel {
     find = new FindViewModel(capture, clock, executor, this::place);
     copier = new LogCopier(capture, worker, clock, zone);
     marks = new LogMarks(notes, selectedProperty(), this::show);
+    charset.subscribe(find.charsetProperty()::set);
     choice.subscribe(
         (before, now) -> {
           lookWhereShown();
@@ -152,7 +153,7 @@ public final class LogViewModel {
     return marks;
   }
 
-  /** How the bytes are read as text in the rows. */
+  /** How the bytes are read as text: in the rows, in copies, and by the find until told else. */
   public ObjectProperty<TextCharset> charsetProperty() {
     return charset;
   }

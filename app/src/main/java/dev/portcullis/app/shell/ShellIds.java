@@ -27,6 +27,9 @@ public final class ShellIds {
   /** The field a tab is renamed in. */
   public static final String TAB_RENAME = "tab-rename";
 
+  /** The menu of all tabs, where the row has no room for them. */
+  public static final String TABS_ALL = "tabs-all";
+
   /** Opens a tab, at the end of the row. */
   public static final String TAB_ADD = "tab-add";
 

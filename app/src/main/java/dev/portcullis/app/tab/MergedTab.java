@@ -1,6 +1,7 @@
 package dev.portcullis.app.tab;
 
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.core.codec.TextCharset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,7 @@ public final class MergedTab implements WindowTab {
                         .orElse("")),
             said);
     takeSockets();
+    readAsMembers();
   }
 
   /** What it is called, for two tabs and for more. */
@@ -88,6 +90,15 @@ public final class MergedTab implements WindowTab {
     Set<Integer> all = new HashSet<>();
     members.forEach(member -> all.addAll(member.log().sockets()));
     panes.log().addSockets(all);
+  }
+
+  /** Text is read as in the members where all of them read it alike. */
+  private void readAsMembers() {
+    List<TextCharset> charsets =
+        members.stream().map(member -> member.log().charsetProperty().get()).distinct().toList();
+    if (charsets.size() == 1) {
+      panes.log().charsetProperty().set(charsets.getFirst());
+    }
   }
 
   private static List<String> names(List<TabSession> members) {

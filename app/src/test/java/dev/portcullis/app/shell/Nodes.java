@@ -53,6 +53,13 @@ final class Nodes {
         || (node.isVisible() && node.isManaged() && isInView(node.getParent()));
   }
 
+  /** Whether it can be seen whole, from its left to its right, through another. */
+  static boolean isWithin(Node node, Node frame) {
+    Bounds seen = frame.localToScene(frame.getLayoutBounds());
+    Bounds is = node.localToScene(node.getLayoutBounds());
+    return is.getMinX() >= seen.getMinX() - 1 && is.getMaxX() <= seen.getMaxX() + 1;
+  }
+
   /** Visible, and so is all that it stands in. */
   private static boolean isSeen(Node node) {
     return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));

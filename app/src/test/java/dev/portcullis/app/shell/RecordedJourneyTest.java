@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.chart.ChartIds;
 import dev.portcullis.app.export.ExportIds;
+import dev.portcullis.app.inspect.InspectorIds;
 import dev.portcullis.app.log.LogIds;
 import dev.portcullis.app.recorded.RecordedIds;
 import dev.portcullis.app.socket.SocketIds;
@@ -17,8 +18,10 @@ import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.capture.Stamp;
+import dev.portcullis.core.codec.TextCharset;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +82,40 @@ class RecordedJourneyTest {
       awaitTrue(() -> page.text(LogIds.FILTER + "all").equals("All 1,000,001"));
       page.selectLastEvent();
       awaitTrue(() -> page.textsIn(LogIds.ROWS).contains("message 999999"));
+    }
+  }
+
+  @Test
+  void aTabReadsItsTextInOneCharset() throws Exception {
+    Charset gbk = TextCharset.GBK.charset();
+    Path chinese = home.resolve("chinese");
+    try (Capture capture = Capture.create(chinese, CaptureOptions.unlimited())) {
+      for (String text : new String[] {"温度=25.3", "湿度=40", "温度=25.4"}) {
+        capture.append(
+            Stamp.now(), 1, EventKind.MESSAGE, null, ByteBuffer.wrap(text.getBytes(gbk)));
+      }
+    }
+    try (WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
+      page.openFile(chinese);
+      awaitTrue(() -> page.isShown(RecordedIds.SUMMARY));
+      page.selectLastEvent();
+      page.fill(LogIds.FIND, "温度");
+      awaitTrue(() -> page.text(LogIds.FIND_COUNT).equals("No hits"));
+
+      page.pick(InspectorIds.CHARSET, InspectorIds.CHARSET + "-gbk");
+
+      awaitTrue(() -> page.textsIn(LogIds.ROWS).contains("湿度=40"));
+      awaitTrue(() -> page.inspected().contains("温"));
+      awaitTrue(() -> page.text(LogIds.FIND_CHARSET).equals("GBK"));
+      awaitTrue(() -> page.text(LogIds.FIND_COUNT).equals("2 of 2"));
+      Path file = home.resolve("chinese.csv");
+      page.desktop().saveTo(file);
+      page.click(ExportIds.BUTTON);
+      awaitTrue(() -> page.isShown(ExportIds.START));
+      page.click(ExportIds.FORMAT + "csv");
+      page.click(ExportIds.START);
+      awaitTrue(() -> page.text(ExportIds.TEXT).startsWith("Exported 3 events"));
+      assertThat(Files.readString(file)).contains("湿度=40");
     }
   }
 

@@ -4,10 +4,15 @@ import static dev.portcullis.app.shell.WindowPage.awaitThat;
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.compose.ComposerIds;
+import dev.portcullis.app.inspect.InspectorIds;
 import dev.portcullis.app.log.LogIds;
+import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.status.StatusIds;
 import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.app.testkit.ScreenWatch;
+import dev.portcullis.app.testkit.Wheel;
 import dev.portcullis.core.device.Behaviour;
 import dev.portcullis.core.device.SimulatedDevice;
 import java.nio.file.Path;
@@ -60,6 +65,33 @@ class SeveralTabsJourneyTest {
   }
 
   @Test
+  void aMergedTimeLineReadsTextAsItsTabs() throws Exception {
+    try (SimulatedDevice device = SimulatedDevice.start(0, new Behaviour.Echo());
+        WindowPage page = WindowPage.open(home, new DrivenClock())) {
+      connect(page);
+      page.send();
+      readAsGbk(page);
+      page.newTab();
+      page.aimAt("127.0.0.1", Integer.toString(device.endpoint().port()));
+      page.click(ComposerIds.NOTATION_TEXT);
+      awaitTrue(() -> page.isShown(ComposerIds.TEXT));
+      page.write(ComposerIds.TEXT, "T1");
+      connect(page);
+      page.send();
+      readAsGbk(page);
+
+      page.choose("menu-merge-tabs");
+      awaitTrue(() -> page.isShown(ShellIds.MERGE_TAB + "1"));
+      page.click(ShellIds.MERGE_CONFIRM);
+
+      awaitTrue(() -> page.isShown(ShellIds.MERGED_SUMMARY));
+      page.selectLastEvent();
+      awaitTrue(() -> page.isShown(InspectorIds.CHARSET));
+      awaitThat(() -> assertThat(page.text(InspectorIds.CHARSET)).isEqualTo("GBK"));
+    }
+  }
+
+  @Test
   void commandsActOnTheSideWithTheKeyboard() {
     try (WindowPage page = WindowPage.open(home, new DrivenClock())) {
       page.newTab();
@@ -104,9 +136,47 @@ class SeveralTabsJourneyTest {
     }
   }
 
+  @Test
+  void tabsWithoutRoomAreNamedInAMenu() {
+    try (WindowPage page = WindowPage.open(home, new DrivenClock())) {
+      awaitTrue(() -> page.isShown(ShellIds.TAB + "0"));
+      assertThat(page.isShown(ShellIds.TABS_ALL)).isFalse();
+      for (int i = 1; i <= 11; i++) {
+        page.newTab();
+      }
+      awaitTrue(() -> page.isInSight(ShellIds.TAB + "11"));
+      assertThat(page.isInSight(ShellIds.TAB + "0")).isFalse();
+
+      page.click(ShellIds.TABS_ALL);
+      page.clickText("Demo device, not connected");
+      awaitTrue(() -> page.isInSight(ShellIds.TAB + "0"));
+      awaitThat(() -> assertThat(page.text(SocketIds.ADDRESS)).isEqualTo("127.0.0.1"));
+
+      Screen.run(() -> Wheel.turn(Nodes.node(ShellIds.TAB + "0"), 5000));
+      awaitTrue(() -> page.isInSight(ShellIds.TAB + "11"));
+      assertThat(page.isInSight(ShellIds.TAB + "0")).isFalse();
+      // The plus does not go with the tabs.
+      page.newTab();
+      awaitTrue(() -> page.isInSight(ShellIds.TAB + "12"));
+
+      for (int i = 0; i < 10; i++) {
+        page.press(KeyCode.CONTROL, KeyCode.W);
+      }
+      awaitTrue(() -> !page.isShown(ShellIds.TABS_ALL));
+      awaitTrue(() -> page.isInSight(ShellIds.TAB + "0") && page.isInSight(ShellIds.TAB + "2"));
+    }
+  }
+
   private static void connect(WindowPage page) {
     page.connect();
     awaitTrue(() -> page.text(StatusIds.STATE).equals("connected"));
+  }
+
+  private static void readAsGbk(WindowPage page) {
+    awaitTrue(() -> page.textsIn(LogIds.ROWS).contains("message"));
+    page.selectLastEvent();
+    awaitTrue(() -> page.isShown(InspectorIds.CHARSET));
+    page.pick(InspectorIds.CHARSET, InspectorIds.CHARSET + "-gbk");
   }
 
   private static boolean sources(WindowPage page, String source) {

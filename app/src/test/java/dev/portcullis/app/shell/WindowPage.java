@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,6 +36,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -201,28 +203,26 @@ final class WindowPage implements AutoCloseable {
   void chooseExample(String name) {
     Screen.run(
         () ->
-            ((MenuBar) stage.getScene().lookup("#menu"))
-                .getMenus().stream()
-                    .flatMap(menu -> menu.getItems().stream())
+            choose(
+                menuItems()
                     .filter(Menu.class::isInstance)
                     .flatMap(menu -> ((Menu) menu).getItems().stream())
-                    .filter(item -> name.equals(item.getText()))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no example " + name))
-                    .fire());
+                    .filter(item -> name.equals(item.getText())),
+                name));
   }
 
   /** Chooses the item with this id from the menu bar. */
   void choose(String itemId) {
-    Screen.run(
-        () ->
-            ((MenuBar) stage.getScene().lookup("#menu"))
-                .getMenus().stream()
-                    .flatMap(menu -> menu.getItems().stream())
-                    .filter(item -> itemId.equals(item.getId()))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no menu item " + itemId))
-                    .fire());
+    Screen.run(() -> choose(menuItems().filter(item -> itemId.equals(item.getId())), itemId));
+  }
+
+  private Stream<MenuItem> menuItems() {
+    return ((MenuBar) stage.getScene().lookup("#menu"))
+        .getMenus().stream().flatMap(menu -> menu.getItems().stream());
+  }
+
+  private static void choose(Stream<MenuItem> items, String name) {
+    items.findFirst().orElseThrow(() -> new AssertionError("no menu item " + name)).fire();
   }
 
   /** Puts a text into a field, whatever was in it. */
@@ -348,13 +348,13 @@ final class WindowPage implements AutoCloseable {
   /** Whether a tab's handle can be seen whole in the row of tabs. */
   boolean isInSight(String tabId) {
     return Screen.call(
-        () -> {
-          Node row = node(ShellIds.TABS);
-          Node tab = node(tabId);
-          Bounds seen = row.localToScene(row.getLayoutBounds());
-          Bounds is = tab.localToScene(tab.getLayoutBounds());
-          return is.getMinX() >= seen.getMinX() - 1 && is.getMaxX() <= seen.getMaxX() + 1;
-        });
+        () -> Nodes.isWithin(node(tabId), node(ShellIds.TABS).lookup(".tab-scroller")));
+  }
+
+  /** Clicks on what says this, also in a menu. */
+  void clickText(String text) {
+    awaitTrue(() -> !robot.lookup(text).queryAll().isEmpty());
+    robot.clickOn(text);
   }
 
   boolean isShown(String id) {

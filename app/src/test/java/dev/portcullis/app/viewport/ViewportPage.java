@@ -1,6 +1,7 @@
 package dev.portcullis.app.viewport;
 
 import dev.portcullis.app.testkit.Screen;
+import dev.portcullis.app.testkit.Wheel;
 import java.util.List;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -9,7 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -94,30 +94,7 @@ public final class ViewportPage {
 
   /** Turns the wheel: positive pixels go down. */
   public void wheel(double pixels) {
-    Event.fireEvent(
-        rows(),
-        new ScrollEvent(
-            ScrollEvent.SCROLL,
-            10,
-            10,
-            10,
-            10,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            0,
-            -pixels,
-            0,
-            -pixels,
-            ScrollEvent.HorizontalTextScrollUnits.NONE,
-            0,
-            ScrollEvent.VerticalTextScrollUnits.NONE,
-            0,
-            0,
-            null));
+    Wheel.turn(rows(), pixels);
     settle();
   }
 

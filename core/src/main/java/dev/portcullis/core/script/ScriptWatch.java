@@ -12,9 +12,6 @@ final class ScriptWatch implements Runnable {
   /** How often the heap is looked at. A script fills some megabytes meanwhile. */
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-  /** Asking the collector what is really in use costs time: not more often than this. */
-  private static final long COLLECT_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-
   /** How long code that runs when the end is asked for may go on by itself. */
   private static final long GRACE_MILLIS = 100;
 
@@ -24,8 +21,7 @@ final class ScriptWatch implements Runnable {
   private final ScriptProgram program;
   private final Ending ending;
   private final Runnable abandoned;
-  private final long baseline = used();
-  private long collectedAt = System.nanoTime() - COLLECT_NANOS;
+  private final MemoryLimit memory;
 
   /**
    * A watch.
@@ -36,11 +32,7 @@ final class ScriptWatch implements Runnable {
     this.program = program;
     this.ending = ending;
     this.abandoned = abandoned;
-  }
-
-  private static long used() {
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.totalMemory() - runtime.freeMemory();
+    memory = new MemoryLimit(program.limits().memoryBytes(), MemoryLimit.Heap.system());
   }
 
   @Override
@@ -49,7 +41,7 @@ final class ScriptWatch implements Runnable {
       while (!ending.awaitAsked(Math.min(LOOK_NANOS, Math.max(1, nanosLeft())))) {
         if (nanosLeft() <= 0) {
           ending.ask(Ending.Cause.TIME_UP);
-        } else if (usesTooMuch()) {
+        } else if (memory.usedUp()) {
           ending.ask(Ending.Cause.OUT_OF_MEMORY);
         }
       }
@@ -71,17 +63,6 @@ final class ScriptWatch implements Runnable {
         .map(Duration::toNanos)
         .map(time -> time - program.elapsedNanos())
         .orElse(Long.MAX_VALUE);
-  }
-
-  /** Whether the heap has grown past the limit by what is in use, not by what may be collected. */
-  private boolean usesTooMuch() {
-    long limit = baseline + program.limits().memoryBytes();
-    if (used() <= limit || System.nanoTime() - collectedAt < COLLECT_NANOS) {
-      return false;
-    }
-    System.gc();
-    collectedAt = System.nanoTime();
-    return used() > limit;
   }
 
   private void end() throws InterruptedException {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Somebody sets the computer's clock while sockets talk. */
-@Timeout(60)
+@Timeout(150)
 class ClockJumpTest {
 
   private static final Instant START = Instant.parse("2026-03-14T09:26:53Z");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** What an engine takes from others: the clock that dates its events, and its channels. */
-@Timeout(60)
+@Timeout(150)
 class EventClockTest {
 
   private static final Instant START = Instant.parse("2026-03-14T09:26:53.589793Z");

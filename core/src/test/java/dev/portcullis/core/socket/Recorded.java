@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /** A real capture in a directory of its own, and questions tests ask it. Any thread. */
 final class Recorded implements AutoCloseable {
@@ -91,9 +92,33 @@ final class Recorded implements AutoCloseable {
     return joined.toByteArray();
   }
 
+  /** Ends the capture; all that was in it is there, byte for byte, when it is opened again. */
   @Override
   public void close() {
+    List<String> before = all(capture);
     capture.close();
+    try (Capture again = Capture.open(directory.resolve("capture"))) {
+      assertThat(again.recovery()).isEmpty();
+      assertThat(all(again)).isEqualTo(before);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    delete();
+  }
+
+  /** Each event in words, its bytes as a sum: a flood is too much to keep twice. */
+  private static List<String> all(Capture capture) {
+    List<String> all = new ArrayList<>();
+    for (long sequence = 0; sequence < capture.count(); sequence++) {
+      EventRecord event = capture.event(sequence);
+      CRC32C sum = new CRC32C();
+      sum.update(capture.bytes(event));
+      all.add(event + " " + sum.getValue());
+    }
+    return all;
+  }
+
+  private void delete() {
     try (Stream<Path> walk = Files.walk(directory)) {
       for (Path each : walk.toList().reversed()) {
         Files.delete(each);

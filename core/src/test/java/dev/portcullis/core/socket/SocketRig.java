@@ -1,5 +1,6 @@
 package dev.portcullis.core.socket;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.portcullis.core.capture.EventClock;
@@ -165,7 +166,7 @@ final class SocketRig implements AutoCloseable {
   }
 
   static void awaitState(TcpSocket socket, SocketState state) {
-    await().until(() -> socket.state() == state);
+    await().untilAsserted(() -> assertThat(socket.state()).isEqualTo(state));
   }
 
   /** The threads of sockets that live now. */
