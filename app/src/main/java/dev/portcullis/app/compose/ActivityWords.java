@@ -98,7 +98,7 @@ final class ActivityWords {
       case FileViewModel.State.Unreadable(Path file, String cause) ->
           cause.isEmpty()
               ? messages.text("compose.file.no-file", name(file))
-              : messages.text("compose.file.unreadable", name(file), cause);
+              : messages.text("compose.file.unreadable", name(file), messages.reason(cause));
       case FileViewModel.State.Sending(Path file, FileSendProgress progress) ->
           progress.end().isEmpty()
               ? messages.text(
@@ -133,7 +133,7 @@ final class ActivityWords {
       case FileSendEnd.Shrunk() -> messages.text("compose.file.shrunk", name, sent, size);
       case FileSendEnd.Changed() -> messages.text("compose.file.changed", name, size);
       case FileSendEnd.Unreadable(String cause) ->
-          messages.text("compose.file.broken", name, sent, size, cause);
+          messages.text("compose.file.broken", name, sent, size, messages.reason(cause));
     };
   }
 
