@@ -187,27 +187,6 @@ final class LogViewTest {
   }
 
   @Test
-  void whatWasCopiedIsToldInWhole() {
-    with(
-        log -> {
-          log.log.thermostat();
-          log.pull();
-          log.view.getScene().getWindow().setWidth(1000);
-          log.rows.click(3);
-          log.shortcut(KeyCode.A);
-          log.menu(LogIds.COPY + "hex");
-          log.settle();
-          assertThat(log.text(LogIds.NOTICE)).isEqualTo("5 events copied");
-          assertThat(log.isWhole(LogIds.NOTICE)).isTrue();
-          // Of an event without bytes there is no hex.
-          log.rows.click(0);
-          log.menu(LogIds.COPY + "hex");
-          log.settle();
-          assertThat(log.text(LogIds.NOTICE)).isEqualTo("Nothing copied");
-        });
-  }
-
-  @Test
   void theCharsetIsPickedForOldDataToo() {
     with(
         log -> {
