@@ -31,6 +31,8 @@ final class FieldsModel {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
 
+  private static final int LONGEST_TIME = 23;
+
   private final HexViewModel hex;
   private final Messages messages;
   private final ZoneId zone;
@@ -61,12 +63,12 @@ final class FieldsModel {
       boolean there = bytes.length() >= kind.width();
       String big = there ? kind.text(bytes, Endian.BIG) : "";
       String little = there && kind.width() > 1 ? kind.text(bytes, Endian.LITTLE) : "";
-      rows.add(new FieldRow(kind.label(), big, little));
+      rows.add(new FieldRow(kind.label(), big, little, longest(kind)));
     }
     rows.add(time("inspect.fields.unix-s", bytes, 4, Instant::ofEpochSecond));
     rows.add(time("inspect.fields.unix-ms", bytes, 8, Instant::ofEpochMilli));
-    rows.add(new FieldRow(messages.text("inspect.fields.bits"), bits(bytes), ""));
-    rows.add(new FieldRow(messages.text("inspect.fields.text"), text(at), ""));
+    rows.add(new FieldRow(messages.text("inspect.fields.bits"), bits(bytes), "", 0));
+    rows.add(new FieldRow(messages.text("inspect.fields.text"), text(at), "", 0));
     return rows;
   }
 
@@ -115,7 +117,19 @@ final class FieldsModel {
     return new FieldRow(
         messages.text(key),
         there ? time(NumberKind.bits(bytes, width, Endian.BIG), meant) : "",
-        there ? time(NumberKind.bits(bytes, width, Endian.LITTLE), meant) : "");
+        there ? time(NumberKind.bits(bytes, width, Endian.LITTLE), meant) : "",
+        LONGEST_TIME);
+  }
+
+  private static int longest(NumberKind kind) {
+    return switch (kind) {
+      case U8, I8 -> 0;
+      case U16, I16 -> 6;
+      case U32, I32 -> 11;
+      case U64, I64 -> 20;
+      case FLOAT -> 15;
+      case DOUBLE -> 24;
+    };
   }
 
   private String time(long value, Function<Long, Instant> meant) {

@@ -37,12 +37,14 @@ final class FramingBar extends FlowPane {
     count.setId(InspectorIds.FRAMES_COUNT);
     count.getStyleClass().add("inspector-title");
     count.textProperty().bind(counted);
-    getChildren().addAll(new FramingFields(framing, messages).all());
+    FramingFields fields = new FramingFields(framing, messages);
+    getChildren().addAll(fields.all());
     getChildren()
         .addAll(
             step(InspectorIds.FRAME_PREVIOUS, "inspect.framing.previous", "‹", -1),
             step(InspectorIds.FRAME_NEXT, "inspect.framing.next", "›", 1),
-            count);
+            count,
+            fields.flaw());
     Shown.when(this, framing.kindProperty().isNotEqualTo(FramingKind.NONE));
   }
 
@@ -61,8 +63,8 @@ final class FramingBar extends FlowPane {
 
   private String counted() {
     FrameList list = model.framesProperty().get();
-    if (framing.wrongProperty().get()) {
-      return messages.text("inspect.framing.wrong");
+    if (framing.wrongProperty().get().isPresent()) {
+      return "";
     }
     if (list.isFull()) {
       return messages.text("inspect.framing.most", list.count());

@@ -5,6 +5,8 @@ import dev.portcullis.app.controls.Shown;
 import dev.portcullis.app.i18n.Messages;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -13,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** The fields in which a person says how frames are cut. Makes nodes; JavaFX thread only. */
 public final class FramingFields {
@@ -40,42 +43,59 @@ public final class FramingFields {
     Shown.when(size, framing.kindProperty().isEqualTo(FramingKind.FIELD));
     return List.of(
         field(
-            "inspect.framing.delimiter",
+            FramingEntry.DELIMITER,
             InspectorIds.FRAMING_DELIMITER,
             framing.delimiterProperty(),
             8,
             FramingKind.DELIMITER),
         field(
-            "inspect.framing.length",
+            FramingEntry.LENGTH,
             InspectorIds.FRAMING_LENGTH,
             framing.lengthProperty(),
             5,
             FramingKind.FIXED),
         field(
-            "inspect.framing.offset",
+            FramingEntry.OFFSET,
             InspectorIds.FRAMING_OFFSET,
             framing.offsetProperty(),
             3,
             FramingKind.FIELD),
         size,
         field(
-            "inspect.framing.header",
+            FramingEntry.HEADER,
             InspectorIds.FRAMING_HEADER,
             framing.headerProperty(),
             3,
             FramingKind.FIELD),
         field(
-            "inspect.framing.adjustment",
+            FramingEntry.ADJUSTMENT,
             InspectorIds.FRAMING_ADJUSTMENT,
             framing.adjustmentProperty(),
             3,
             FramingKind.FIELD),
         field(
-            "inspect.framing.idle",
+            FramingEntry.IDLE,
             InspectorIds.FRAMING_IDLE,
             framing.idleProperty(),
             5,
             FramingKind.IDLE));
+  }
+
+  /** What is wrong with a field, in a sentence; takes no room while all is well. */
+  public Node flaw() {
+    Label flaw = new Label();
+    flaw.setId(InspectorIds.FRAMING_FLAW);
+    flaw.setWrapText(true);
+    flaw.setMinHeight(Region.USE_PREF_SIZE);
+    flaw.getStyleClass().add("framing-flaw");
+    flaw.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> framing.wrongProperty().get().map(e -> e.wanted(messages)).orElse(""),
+                framing.wrongProperty(),
+                messages.languageProperty()));
+    Shown.when(flaw, flaw.textProperty().isNotEmpty());
+    return flaw;
   }
 
   /** The button on which the way is chosen. */
@@ -99,16 +119,19 @@ public final class FramingFields {
     };
   }
 
-  private Node field(String key, String id, StringProperty value, int columns, FramingKind kind) {
+  private Node field(
+      FramingEntry entry, String id, StringProperty value, int columns, FramingKind kind) {
     TextField field = new TextField();
     field.setId(id);
     field.getStyleClass().add("mono");
     field.setPrefColumnCount(columns);
     field.textProperty().bindBidirectional(value);
-    framing.wrongProperty().subscribe(now -> field.pseudoClassStateChanged(WRONG, now));
+    framing
+        .wrongProperty()
+        .subscribe(now -> field.pseudoClassStateChanged(WRONG, now.equals(Optional.of(entry))));
     Label label = new Label();
     label.getStyleClass().add("field-name");
-    label.textProperty().bind(messages.bind(key));
+    label.textProperty().bind(messages.bind(entry.key()));
     label.setLabelFor(field);
     HBox pair = new HBox(label, field);
     pair.setAlignment(Pos.CENTER_LEFT);

@@ -8,11 +8,9 @@ import dev.portcullis.core.codec.ParseResult;
 import dev.portcullis.core.codec.ParsedBytes;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.codec.TextEscapes;
+import dev.portcullis.core.codec.TextFlaw;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -39,7 +37,8 @@ public final class FramingModel {
   private final StringProperty idle = new SimpleStringProperty(this, "idle", "50");
   private final ReadOnlyObjectWrapper<Optional<Framing>> framing =
       new ReadOnlyObjectWrapper<>(this, "framing", Optional.empty());
-  private final ReadOnlyBooleanWrapper wrong = new ReadOnlyBooleanWrapper(this, "wrong", false);
+  private final ReadOnlyObjectWrapper<Optional<FramingEntry>> wrong =
+      new ReadOnlyObjectWrapper<>(this, "wrong", Optional.empty());
   private boolean restoring;
 
   /** Not cut into frames. */
@@ -97,8 +96,8 @@ public final class FramingModel {
     return framing.getReadOnlyProperty();
   }
 
-  /** Whether one is chosen whose fields say none. */
-  public ReadOnlyBooleanProperty wrongProperty() {
+  /** The field because of which a framing that is chosen is none. */
+  public ReadOnlyObjectProperty<Optional<FramingEntry>> wrongProperty() {
     return wrong.getReadOnlyProperty();
   }
 
@@ -150,44 +149,66 @@ public final class FramingModel {
     if (restoring) {
       return;
     }
-    Optional<Framing> now;
+    Optional<Framing> now = Optional.empty();
+    Optional<FramingEntry> at = Optional.empty();
     try {
       now =
           switch (kind.get()) {
             case NONE -> Optional.empty();
-            case DELIMITER -> delimited(delimiter.get());
-            case FIXED -> Optional.of(new Framing.FixedLength(number(length, Integer::parseInt)));
+            case DELIMITER -> Optional.of(new Framing.Delimiter(delimited(delimiter.get())));
+            case FIXED -> Optional.of(new Framing.FixedLength(number(FramingEntry.LENGTH, length)));
             case FIELD ->
                 Optional.of(
                     new Framing.LengthField(
-                        number(offset, Integer::parseInt),
+                        number(FramingEntry.OFFSET, offset),
                         size.get().bytes(),
                         size.get().order(),
-                        number(header, Integer::parseInt),
-                        number(adjustment, Integer::parseInt)));
+                        number(FramingEntry.HEADER, header),
+                        number(FramingEntry.ADJUSTMENT, adjustment)));
             case IDLE ->
-                Optional.of(
-                    new Framing.IdleGap(
-                        Math.multiplyExact(number(idle, Long::parseLong), MILLISECOND)));
+                Optional.of(new Framing.IdleGap(number(FramingEntry.IDLE, idle) * MILLISECOND));
           };
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      now = Optional.empty();
+    } catch (WrongEntry e) {
+      at = Optional.of(e.entry);
     }
-    wrong.set(kind.get() != FramingKind.NONE && now.isEmpty());
+    wrong.set(at);
     framing.set(now);
   }
 
-  private static Optional<Framing> delimited(String text) {
-    ParseResult parsed =
-        text.indexOf('\\') >= 0 && !text.startsWith("\\x")
-            ? TextEscapes.parse(text, TextCharset.UTF_8)
-            : HexText.parse(text);
-    return parsed instanceof ParsedBytes(Bytes bytes)
-        ? Optional.of(new Framing.Delimiter(bytes))
-        : Optional.empty();
+  /** Hex, or text with escapes where it has a backslash and is no hex as {@code \\x0D\\x0A} is. */
+  private static Bytes delimited(String text) throws WrongEntry {
+    ParseResult parsed = HexText.parse(text);
+    if (parsed instanceof TextFlaw && text.indexOf('\\') >= 0) {
+      parsed = TextEscapes.parse(text, TextCharset.UTF_8);
+    }
+    if (parsed instanceof ParsedBytes(Bytes bytes)
+        && FramingEntry.DELIMITER.takes(bytes.length())) {
+      return bytes;
+    }
+    throw new WrongEntry(FramingEntry.DELIMITER);
   }
 
-  private static <N> N number(StringProperty field, Function<String, N> parse) {
-    return parse.apply(field.get().strip());
+  private static int number(FramingEntry entry, StringProperty field) throws WrongEntry {
+    try {
+      int number = Integer.parseInt(field.get().strip());
+      if (entry.takes(number)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // No number, or one far beyond all it may be.
+    }
+    throw new WrongEntry(entry);
+  }
+
+  /** A field says what it cannot. */
+  private static final class WrongEntry extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final FramingEntry entry;
+
+    WrongEntry(FramingEntry entry) {
+      super(entry.name());
+      this.entry = entry;
+    }
   }
 }

@@ -38,6 +38,9 @@ public final class InspectorIds {
   /** What the event says besides bytes. */
   public static final String FIELDS = "inspector-fields";
 
+  /** What is wrong with the fields that say how frames are cut. */
+  public static final String FRAMING_FLAW = "inspector-framing-flaw";
+
   /** What a message says besides its bytes, below them. */
   public static final String FACTS = "inspector-facts";
 

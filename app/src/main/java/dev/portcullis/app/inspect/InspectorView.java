@@ -19,6 +19,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,6 +34,8 @@ public final class InspectorView extends VBox {
 
   /** With this much room the line of the selection says the most important. */
   private static final double SELECTION_WIDTH = 240;
+
+  private static final PseudoClass FRAMED = PseudoClass.getPseudoClass("framed");
 
   private final InspectorViewModel model;
   private final Messages messages;
@@ -148,6 +151,10 @@ public final class InspectorView extends VBox {
                 .and(model.framing().kindProperty().isNotEqualTo(FramingKind.NONE)),
             () -> new FramesPanel(model.frames(), messages, model.zone()));
     Node dump = new BytesAndAside(hex, numbers, frames);
+    model
+        .framing()
+        .kindProperty()
+        .subscribe(kind -> dump.pseudoClassStateChanged(FRAMED, kind != FramingKind.NONE));
     BooleanBinding dumped = form(PayloadForm.HEX).or(form(PayloadForm.FIELDS));
     Shown.when(dump, dumped);
     VBox.setVgrow(dump, Priority.ALWAYS);

@@ -127,6 +127,7 @@ public final class TargetView extends VBox {
     FramingFields fields = new FramingFields(model.framing(), messages);
     FlowPane flow = new FlowPane(fields.kinds());
     flow.getChildren().addAll(fields.all());
+    flow.getChildren().add(fields.flaw());
     flow.getStyleClass().add("target-framing");
     return flow;
   }

@@ -9,7 +9,6 @@ import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.capture.EventRecord;
 import dev.portcullis.core.capture.SearchHit;
 import dev.portcullis.core.codec.HexText;
-import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.codec.TextView;
 import java.util.List;
 import java.util.Optional;
@@ -160,22 +159,15 @@ final class LogRows implements RowSource {
     if (from < fit) {
       cells.mark(PAYLOAD, 3 * from, 3.0 * Math.min(to, fit) - 1, tone);
     }
-    TextCharset charset = model.charsetProperty().get();
     int room = cells.capacity(TEXT);
     // Four bytes a character at most: what begins beyond is not in view.
     if (from < Math.min(head.length, 4 * room)) {
-      double begin = Math.min(room, width(head, from, charset, room));
-      double end = Math.min(room, width(head, Math.min(to, head.length), charset, room));
+      double begin = Math.min(room, RowCells.digitsWide(text(head, from, room)));
+      double end = Math.min(room, RowCells.digitsWide(text(head, Math.min(to, head.length), room)));
       if (end > begin) {
         cells.mark(TEXT, begin, end, tone);
       }
     }
-  }
-
-  /** How many digits wide the text of the first bytes is. */
-  private static int width(byte[] head, int bytes, TextCharset charset, int room) {
-    String text = TextView.oneLine(head, 0, bytes, charset, room + 1);
-    return text.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
   }
 
   private OptionalLong since(LogRow row) {
@@ -231,12 +223,15 @@ final class LogRows implements RowSource {
 
   private String text(LogRow row, int capacity) {
     byte[] head = row.sharedHead();
-    // One more than fits, so that the cell sees that something is left over.
-    // Most protocols are not text: what is no character is a calm dot here, as controls are.
-    String text =
-        TextView.oneLine(head, 0, head.length, model.charsetProperty().get(), capacity + 1)
-            .replace(TextView.MALFORMED, TextView.UNSEEN);
+    String text = text(head, head.length, capacity);
     boolean cut = head.length < row.event().length();
     return cut && text.length() <= capacity ? text + "…" : text;
+  }
+
+  /** The first bytes as the row shows them: one character more than fits where more follow. */
+  private String text(byte[] head, int bytes, int capacity) {
+    // Most protocols are not text: what is no character is a calm dot here, as controls are.
+    return TextView.oneLine(head, 0, bytes, model.charsetProperty().get(), capacity + 1)
+        .replace(TextView.MALFORMED, TextView.UNSEEN);
   }
 }

@@ -107,6 +107,7 @@ public final class LogViewModel {
     find = new FindViewModel(capture, clock, executor, this::place);
     copier = new LogCopier(capture, worker, clock, zone);
     marks = new LogMarks(notes, selectedProperty(), this::show);
+    charset.subscribe(find.charsetProperty()::set);
     choice.subscribe(
         (before, now) -> {
           lookWhereShown();
@@ -161,7 +162,7 @@ public final class LogViewModel {
     return marks;
   }
 
-  /** How the bytes are read as text in the rows. */
+  /** How the bytes are read as text: in the rows, in copies, and by the find until told else. */
   public ObjectProperty<TextCharset> charsetProperty() {
     return charset;
   }
@@ -293,6 +294,11 @@ public final class LogViewModel {
   /** How many events are shown. */
   public long shownCount() {
     return page.get().rowCount();
+  }
+
+  /** How far the rows are known. */
+  LogProgress progress() {
+    return LogProgress.of(page.get(), wish, find.stateProperty().get(), start, capture.count());
   }
 
   /** Why no event is kept; empty where they are. */

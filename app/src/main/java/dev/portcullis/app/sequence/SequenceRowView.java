@@ -113,6 +113,7 @@ final class SequenceRowView extends VBox {
     FlowPane framing = new FlowPane();
     framing.getChildren().add(fields.kinds());
     framing.getChildren().addAll(fields.all());
+    framing.getChildren().add(fields.flaw());
     framing.getStyleClass().add("sequence-framing");
     Shown.when(framing, is(AwaitKind.FRAME));
     line.setAlignment(Pos.CENTER_LEFT);

@@ -18,7 +18,10 @@ import java.util.concurrent.Executor;
 public record EventPanes(
     LogViewModel log, InspectorViewModel inspector, ChartViewModel chart, ExportViewModel export) {
 
-  /** The parts, joined: the inspector shows what is selected in the log. */
+  /**
+   * The parts, joined: the inspector shows what is selected in the log, and both read text in the
+   * same charset.
+   */
   public static EventPanes joined(
       LogViewModel log,
       InspectorViewModel inspector,
@@ -26,6 +29,7 @@ public record EventPanes(
       ExportViewModel export,
       Capture capture,
       Executor onScreen) {
+    log.charsetProperty().bindBidirectional(inspector.charsetProperty());
     SelectedEvent.show(log, inspector, capture, onScreen);
     return new EventPanes(log, inspector, chart, export);
   }

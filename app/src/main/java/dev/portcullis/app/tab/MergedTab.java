@@ -1,6 +1,7 @@
 package dev.portcullis.app.tab;
 
 import dev.portcullis.app.i18n.Messages;
+import dev.portcullis.core.codec.TextCharset;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -46,6 +47,7 @@ public final class MergedTab implements WindowTab {
     for (TabSession member : this.members) {
       followed = followed.and(panes.log().follow(member.log()));
     }
+    readAsMembers();
   }
 
   /** What it is called, for two tabs and for more. */
@@ -84,6 +86,15 @@ public final class MergedTab implements WindowTab {
     name.dispose();
     summary.dispose();
     panes.dispose();
+  }
+
+  /** Text is read as in the members where all of them read it alike. */
+  private void readAsMembers() {
+    List<TextCharset> charsets =
+        members.stream().map(member -> member.log().charsetProperty().get()).distinct().toList();
+    if (charsets.size() == 1) {
+      panes.log().charsetProperty().set(charsets.getFirst());
+    }
   }
 
   private static List<String> names(List<TabSession> members) {

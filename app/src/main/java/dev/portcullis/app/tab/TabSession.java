@@ -139,7 +139,7 @@ public final class TabSession implements WindowTab {
 
   /** What is half written in the fields is no framing yet: the last one stays. */
   private void keepFraming() {
-    if (!panes.inspector().framing().wrongProperty().get()) {
+    if (panes.inspector().framing().wrongProperty().get().isEmpty()) {
       options.set(options.get().withFraming(panes.inspector().framing().toStore()));
     }
   }

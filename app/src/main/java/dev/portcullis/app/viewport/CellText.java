@@ -55,6 +55,11 @@ record CellText(String text, boolean plain) {
     return new CellText(line.toString(), plain);
   }
 
+  /** How many digits wide a text is. */
+  static int digitsWide(String text) {
+    return text.codePoints().map(c -> isWide(visible(c)) ? 2 : 1).sum();
+  }
+
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isPlain(text.charAt(i))) {

@@ -3,6 +3,11 @@ package dev.portcullis.app.viewport;
 /** The cells of one row while a {@link RowSource} fills it. JavaFX thread. */
 public interface RowCells {
 
+  /** How many digits wide a text is in a cell: what has no look of its own is one wide. */
+  static int digitsWide(String text) {
+    return CellText.digitsWide(text);
+  }
+
   /** Puts a text into the column of this index; texts of any length are cut to what can be seen. */
   default void set(int column, String text) {
     set(column, text, "");

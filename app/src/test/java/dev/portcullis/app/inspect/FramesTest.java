@@ -14,7 +14,10 @@ import dev.portcullis.core.codec.FramingText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FramesTest extends InspectorRig {
 
@@ -80,7 +83,7 @@ class FramesTest extends InspectorRig {
         .contains(new Framing.Delimiter(Bytes.of((byte) 10)));
     framing.delimiterProperty().set("0D0");
     assertThat(framing.framingProperty().get()).isEmpty();
-    assertThat(framing.wrongProperty().get()).isTrue();
+    assertThat(framing.wrongProperty().get()).contains(FramingEntry.DELIMITER);
     framing.kindProperty().set(FramingKind.FIELD);
     framing.offsetProperty().set("4");
     framing.sizeProperty().set(FieldSize.U16_LE);
@@ -88,10 +91,60 @@ class FramesTest extends InspectorRig {
     framing.adjustmentProperty().set("-1");
     Framing field = new Framing.LengthField(4, 2, Endian.LITTLE, 6, -1);
     assertThat(framing.framingProperty().get()).contains(field);
-    assertThat(framing.wrongProperty().get()).isFalse();
+    assertThat(framing.wrongProperty().get()).isEmpty();
     framing.kindProperty().set(FramingKind.IDLE);
     framing.idleProperty().set("99999999999999999");
-    assertThat(framing.wrongProperty().get()).isTrue();
+    assertThat(framing.wrongProperty().get()).contains(FramingEntry.IDLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DELIMITER, '', '“ends with” takes 1 to 256 bytes: hex such as 0D 0A, or text with a backslash"
+        + " such as OK\\r"
+        + "\\n"
+        + "'",
+    "LENGTH, 0, “bytes” takes a whole number from 1 to 16777216",
+    "LENGTH, 16777217, “bytes” takes a whole number from 1 to 16777216",
+    "LENGTH, 99999999999999999999, “bytes” takes a whole number from 1 to 16777216",
+    "OFFSET, 65537, “length at” takes a whole number from 0 to 65536",
+    "HEADER, -1, “header” takes a whole number from 0 to 65536",
+    "ADJUSTMENT, two, “adjust” takes a whole number from -65536 to 65536",
+    "IDLE, 0, “idle ms” takes a whole number from 1 to 86400000",
+  })
+  void theFieldThatIsWrongIsNamedWithWhatItTakes(
+      FramingEntry entry, String written, String sentence) {
+    FramingModel framing = model.framing();
+    framing
+        .kindProperty()
+        .set(
+            switch (entry) {
+              case DELIMITER -> FramingKind.DELIMITER;
+              case LENGTH -> FramingKind.FIXED;
+              case OFFSET, HEADER, ADJUSTMENT -> FramingKind.FIELD;
+              case IDLE -> FramingKind.IDLE;
+            });
+    StringProperty field =
+        switch (entry) {
+          case DELIMITER -> framing.delimiterProperty();
+          case LENGTH -> framing.lengthProperty();
+          case OFFSET -> framing.offsetProperty();
+          case HEADER -> framing.headerProperty();
+          case ADJUSTMENT -> framing.adjustmentProperty();
+          case IDLE -> framing.idleProperty();
+        };
+    assertThat(framing.wrongProperty().get()).isEmpty();
+    field.set(written);
+    assertThat(framing.framingProperty().get()).isEmpty();
+    assertThat(framing.wrongProperty().get()).contains(entry);
+    assertThat(entry.wanted(messages).replaceAll("(?<=\\d),(?=\\d)", "")).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'\\xAA\\r\\n', AA0D0A", "'\\x0D\\x0A', 0D0A", "'OK\\n', 4F4B0A", "'\\x0d 0a', 0D0A"})
+  void aDelimiterIsHexOrTextWithEscapes(String written, String hex) {
+    model.framing().kindProperty().set(FramingKind.DELIMITER);
+    model.framing().delimiterProperty().set(written);
+    assertThat(model.framing().toStore()).isEqualToIgnoringCase("delimiter bytes=" + hex);
   }
 
   @Test

@@ -115,13 +115,13 @@ class InspectorBytesTest extends InspectorRig {
         .isEqualTo("2 bytes at 7   u16 BE 50187  LE 3012   i16 BE -15349  LE 3012");
     assertThat(model.numbers().rows().get())
         .contains(
-            new FieldRow("u8", "196", ""),
-            new FieldRow("u16", "50187", "3012"),
-            new FieldRow("u32", "3289081961", "1768426436"),
-            new FieldRow("u64", "", ""),
-            new FieldRow("bits", "1100 0100  0000 1011", ""));
+            new FieldRow("u8", "196", "", 0),
+            new FieldRow("u16", "50187", "3012", 6),
+            new FieldRow("u32", "3289081961", "1768426436", 11),
+            new FieldRow("u64", "", "", 20),
+            new FieldRow("bits", "1100 0100  0000 1011", "", 0));
     model.hex().caret().select(new ByteRange(9, 11));
-    assertThat(model.numbers().rows().get()).contains(new FieldRow("text", "hi", ""));
+    assertThat(model.numbers().rows().get()).contains(new FieldRow("text", "hi", "", 0));
   }
 
   @Test

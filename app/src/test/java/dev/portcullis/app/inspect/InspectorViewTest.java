@@ -22,6 +22,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +119,41 @@ class InspectorViewTest {
           assertThat(rows.getHeight() / row).isGreaterThanOrEqualTo(4);
           assertThat(rows.firstVisibleRow()).isZero();
           assertThat(place(view, InspectorIds.FACTS).getMaxY()).isLessThanOrEqualTo(205);
+          stage.hide();
+        });
+  }
+
+  @Test
+  void noFieldsValueIsEverCut() {
+    Screen.run(
+        () -> {
+          InspectorView view = new InspectorView(model, messages, later);
+          view.setManaged(false);
+          Stage stage = Screen.show(new Pane(view), 1400, 900);
+          model.formProperty().set(PayloadForm.FIELDS);
+          byte[] bytes = new byte[] {(byte) 0x80, 0x5F, -1, -1, -1, -1, -1, (byte) 0x81};
+          model.inspect(events.message(bytes));
+          for (double width : new double[] {460, 620, 800, 1400}) {
+            view.resize(width, 880);
+            settle(view);
+            Node panel = view.lookup("#" + InspectorIds.NUMBERS);
+            Bounds room = place(view, InspectorIds.NUMBERS);
+            for (Node node : panel.lookupAll(".field-value")) {
+              TextField value = (TextField) node;
+              if (value.isVisible()) {
+                Text text = new Text(value.getText());
+                text.setFont(value.getFont());
+                assertThat(value.getWidth())
+                    .as(value.getText() + " at " + width)
+                    .isGreaterThanOrEqualTo(text.getLayoutBounds().getWidth());
+                assertThat(node.localToScene(node.getLayoutBounds()).getMaxX())
+                    .isLessThanOrEqualTo(room.getMaxX());
+              }
+            }
+            assertThat(panel.lookupAll(".field-value").stream().filter(Node::isVisible))
+                .extracting(n -> ((TextField) n).getText())
+                .contains("9250393634618998657", "9367487224930590592");
+          }
           stage.hide();
         });
   }

@@ -6,24 +6,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.app.chart.ChartIds;
 import dev.portcullis.app.export.ExportIds;
+import dev.portcullis.app.inspect.InspectorIds;
 import dev.portcullis.app.log.LogIds;
 import dev.portcullis.app.recorded.RecordedIds;
 import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.status.StatusIds;
 import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.app.testkit.ScreenWatch;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.CaptureOptions;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventKind;
 import dev.portcullis.core.capture.Stamp;
+import dev.portcullis.core.codec.TextCharset;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +62,9 @@ class RecordedJourneyTest {
       page.desktop().saveTo(file);
       page.click(ExportIds.BUTTON);
       awaitTrue(() -> page.isShown(ExportIds.START));
+      // The tab is the whole capture: there is no session of other tabs to offer beside it.
+      awaitThat(() -> assertThat(page.isShown(ExportIds.SCOPE + "shown")).isTrue());
+      awaitThat(() -> assertThat(page.isShown(ExportIds.SCOPE + "session")).isFalse());
       page.click(ExportIds.FORMAT + "text");
       page.click(ExportIds.START);
       awaitTrue(() -> page.text(ExportIds.TEXT).startsWith("Exported 5 events"));
@@ -79,6 +87,40 @@ class RecordedJourneyTest {
       awaitTrue(() -> page.text(LogIds.FILTER + "all").equals("All 1,000,001"));
       page.selectLastEvent();
       awaitTrue(() -> page.textsIn(LogIds.ROWS).contains("message 999999"));
+    }
+  }
+
+  @Test
+  void aTabReadsItsTextInOneCharset() throws Exception {
+    Charset gbk = TextCharset.GBK.charset();
+    Path chinese = home.resolve("chinese");
+    try (Capture capture = Capture.create(chinese, CaptureOptions.unlimited())) {
+      for (String text : new String[] {"温度=25.3", "湿度=40", "温度=25.4"}) {
+        capture.append(
+            Stamp.now(), 1, EventKind.MESSAGE, null, ByteBuffer.wrap(text.getBytes(gbk)));
+      }
+    }
+    try (WindowPage page = WindowPage.open(home.resolve("home"), new DrivenClock())) {
+      page.openFile(chinese);
+      awaitTrue(() -> page.isShown(RecordedIds.SUMMARY));
+      page.selectLastEvent();
+      page.fill(LogIds.FIND, "温度");
+      awaitTrue(() -> page.text(LogIds.FIND_COUNT).equals("No hits"));
+
+      page.pick(InspectorIds.CHARSET, InspectorIds.CHARSET + "-gbk");
+
+      awaitTrue(() -> page.textsIn(LogIds.ROWS).contains("湿度=40"));
+      awaitTrue(() -> page.inspected().contains("温"));
+      awaitTrue(() -> page.text(LogIds.FIND_CHARSET).equals("GBK"));
+      awaitTrue(() -> page.text(LogIds.FIND_COUNT).equals("2 of 2"));
+      Path file = home.resolve("chinese.csv");
+      page.desktop().saveTo(file);
+      page.click(ExportIds.BUTTON);
+      awaitTrue(() -> page.isShown(ExportIds.START));
+      page.click(ExportIds.FORMAT + "csv");
+      page.click(ExportIds.START);
+      awaitTrue(() -> page.text(ExportIds.TEXT).startsWith("Exported 3 events"));
+      assertThat(Files.readString(file)).contains("湿度=40");
     }
   }
 
@@ -165,7 +207,19 @@ class RecordedJourneyTest {
       awaitTrue(
           () ->
               page.text(ChartIds.WORDS)
-                  .equals("1 answers · p50 12.4 ms · p90 12.4 ms · p99 12.4 ms · longest 12.4 ms"));
+                  .equals("1 answer · p50 12.4 ms · p90 12.4 ms · p99 12.4 ms · longest 12.4 ms"));
+      // What a step says is told to its end, the answers.
+      page.click(ChartIds.PLOT);
+      page.press(KeyCode.END);
+      awaitTrue(
+          () -> page.text(ChartIds.WORDS).endsWith("1 answer: 12.4 ms to 12.4 ms, mean 12.4 ms"));
+      awaitTrue(
+          () ->
+              Screen.call(
+                  () -> {
+                    Region words = (Region) Nodes.node(ChartIds.WORDS);
+                    return words.getWidth() >= words.prefWidth(-1);
+                  }));
     }
   }
 

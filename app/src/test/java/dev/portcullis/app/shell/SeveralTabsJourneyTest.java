@@ -4,6 +4,8 @@ import static dev.portcullis.app.shell.WindowPage.awaitThat;
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.compose.ComposerIds;
+import dev.portcullis.app.inspect.InspectorIds;
 import dev.portcullis.app.log.LogIds;
 import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.status.StatusIds;
@@ -60,6 +62,33 @@ class SeveralTabsJourneyTest {
       page.choose("menu-connect");
       awaitTrue(() -> page.text(StatusIds.STATE).equals("connected"));
       awaitTrue(() -> sources(page, "Socket 1 #3"));
+    }
+  }
+
+  @Test
+  void aMergedTimeLineReadsTextAsItsTabs() throws Exception {
+    try (SimulatedDevice device = SimulatedDevice.start(0, new Behaviour.Echo());
+        WindowPage page = WindowPage.open(home, new DrivenClock())) {
+      connect(page);
+      page.send();
+      readAsGbk(page);
+      page.newTab();
+      page.aimAt("127.0.0.1", Integer.toString(device.endpoint().port()));
+      page.click(ComposerIds.NOTATION_TEXT);
+      awaitTrue(() -> page.isShown(ComposerIds.TEXT));
+      page.write(ComposerIds.TEXT, "T1");
+      connect(page);
+      page.send();
+      readAsGbk(page);
+
+      page.choose("menu-merge-tabs");
+      awaitTrue(() -> page.isShown(ShellIds.MERGE_TAB + "1"));
+      page.click(ShellIds.MERGE_CONFIRM);
+
+      awaitTrue(() -> page.isShown(ShellIds.MERGED_SUMMARY));
+      page.selectLastEvent();
+      awaitTrue(() -> page.isShown(InspectorIds.CHARSET));
+      awaitThat(() -> assertThat(page.text(InspectorIds.CHARSET)).isEqualTo("GBK"));
     }
   }
 
@@ -180,6 +209,13 @@ class SeveralTabsJourneyTest {
   private static void connect(WindowPage page) {
     page.connect();
     awaitTrue(() -> page.text(StatusIds.STATE).equals("connected"));
+  }
+
+  private static void readAsGbk(WindowPage page) {
+    awaitTrue(() -> page.textsIn(LogIds.ROWS).contains("message"));
+    page.selectLastEvent();
+    awaitTrue(() -> page.isShown(InspectorIds.CHARSET));
+    page.pick(InspectorIds.CHARSET, InspectorIds.CHARSET + "-gbk");
   }
 
   private static boolean sources(WindowPage page, String source) {

@@ -41,4 +41,11 @@ final class CellTextTest {
     assertThat(CellText.of("😀😀😀", 4).text()).isEqualTo("😀…");
     assertThat(CellText.of("a\uD83D", 4).text()).isEqualTo("a\uFFFD");
   }
+
+  @Test
+  void widthIsCountedAsItIsCut() {
+    assertThat(RowCells.digitsWide("T12 ·¶·=")).isEqualTo(8);
+    assertThat(RowCells.digitsWide("温度=25℃")).isEqualTo(8);
+    assertThat(RowCells.digitsWide("a\u202E\uFFFD")).isEqualTo(3);
+  }
 }

@@ -92,6 +92,19 @@ final class Live {
     return writeFailure;
   }
 
+  /**
+   * The same, after the write that the kernel is taking just now, if there is one. The kernel tells
+   * a reset once: where a write was told, the read beside it looks like the peer's FIN.
+   */
+  @Nullable IOException settledWriteFailure() {
+    recording.lock();
+    try {
+      return writeFailure;
+    } finally {
+      recording.unlock();
+    }
+  }
+
   /** Whether the reader has nothing left to read just now. */
   boolean readerIdle() {
     ReadLoop mine = loop;
@@ -227,6 +240,9 @@ final class Live {
         }
       }
       return whole;
+    } catch (IOException e) {
+      writeFailure = e; // Still holding the lock: the reader looks at this as it ends.
+      throw e;
     } finally {
       recording.unlock();
     }

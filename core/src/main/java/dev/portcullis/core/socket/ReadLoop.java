@@ -146,6 +146,7 @@ final class ReadLoop {
       while (read(mine, buffer)) {
         buffer.clear();
       }
+      failure = live.settledWriteFailure();
     } catch (IOException e) {
       failure = e;
     } catch (OutOfMemoryError e) {

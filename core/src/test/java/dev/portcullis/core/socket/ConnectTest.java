@@ -77,7 +77,7 @@ class ConnectTest {
     assertThat(heard.errors.getFirst().errMsg())
         .isEqualTo("connect socket fail: errno:111 errmsg:Connection refused");
     assertThat(socket.state()).isEqualTo(SocketState.INIT);
-    rig.capture.holdsFailure(socket.id(), heard.errors.getFirst());
+    rig.capture.holdsFailure(socket.id(), heard.onlyError());
     bystander.goesOn();
 
     SocketRig.connect(socket, rig.device(new Behaviour.Echo()));
@@ -142,7 +142,7 @@ class ConnectTest {
     assertThat(heard.errors.getFirst().errMsg())
         .isEqualTo("connect socket fail: errno:110 errmsg:Connection timed out");
     assertThat(socket.state()).isEqualTo(SocketState.INIT);
-    rig.capture.holdsFailure(socket.id(), heard.errors.getFirst());
+    rig.capture.holdsFailure(socket.id(), heard.onlyError());
     bystander.goesOn();
   }
 

@@ -13,10 +13,13 @@ import dev.portcullis.core.device.FloodContent;
 import dev.portcullis.core.device.SimulatedDevice;
 import dev.portcullis.core.net.Endpoint;
 import dev.portcullis.core.testkit.Bystander;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -124,10 +127,35 @@ class EndTest {
     assertThat(rig.capture.bytes(socket.id(), EventKind.WRITE))
         .asString(UTF_8)
         .isEqualTo(offset > 0 ? EXCHANGE : "");
-    rig.capture.holdsFailure(socket.id(), heard.errors.getFirst());
+    rig.capture.holdsFailure(socket.id(), heard.onlyError());
     assertThat(closed(socket).by()).isEqualTo(ClosedBy.ERROR);
     assertThat(rig.capture.kinds(socket.id())).endsWith(EventKind.ERROR, EventKind.CLOSE);
     bystander.goesOn();
+  }
+
+  /** The kernel tells a reset once; where the write is told, the read beside it sees a FIN. */
+  @Test
+  void theEndIsNotToldBeforeTheWriteUnderWayHasEnded() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      TcpSocket socket = rig.socket();
+      Heard heard = Heard.by(socket);
+      socket.connect(new ConnectOptions("127.0.0.1", server.getLocalPort(), 60));
+      SocketRig.awaitState(socket, SocketState.OPEN);
+      heard.awaitEvent("connect");
+      Live live = Objects.requireNonNull(socket.life().live());
+      live.recording.lock(); // As whoever writes does, from before the kernel is asked.
+      try {
+        server.accept().close();
+        await()
+            .until(() -> live.recording.hasQueuedThreads() || socket.state() == SocketState.CLOSED);
+        assertThat(socket.state()).isEqualTo(SocketState.OPEN);
+      } finally {
+        live.recording.unlock();
+      }
+      heard.awaitEvent("close");
+      assertThat(heard.events).containsExactly("connect", "close");
+      assertThat(closed(socket).by()).isEqualTo(ClosedBy.PEER);
+    }
   }
 
   @Test

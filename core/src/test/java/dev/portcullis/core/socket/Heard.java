@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** Listens to everything a socket tells and keeps it. Any thread. */
 final class Heard {
@@ -14,9 +15,14 @@ final class Heard {
   final List<SocketError> errors = new CopyOnWriteArrayList<>();
   final List<Connection> connections = new CopyOnWriteArrayList<>();
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+  private final TcpSocket socket;
+
+  private Heard(TcpSocket socket) {
+    this.socket = socket;
+  }
 
   static Heard by(TcpSocket socket) {
-    Heard heard = new Heard();
+    Heard heard = new Heard(socket);
     socket.onConnect(
         connection -> {
           heard.connections.add(connection);
@@ -54,6 +60,15 @@ final class Heard {
       }
     }
     return order;
+  }
+
+  /** The one error so far; whatever was to be heard of what was done has been heard. */
+  SocketError onlyError() {
+    CountDownLatch answered = new CountDownLatch(1);
+    socket.whenAnswered(answered::countDown);
+    await("all that is to be heard").until(() -> answered.getCount() == 0);
+    assertThat(errors).hasSize(1);
+    return errors.getFirst();
   }
 
   void awaitEvent(String event) {

@@ -62,7 +62,7 @@ class NameTest {
     heard.awaitEvent("error -4");
     assertThat(heard.errors.getFirst().errMsg()).isEqualTo("connect fail: invalid address");
     assertThat(device.connections()).isZero();
-    rig.capture.holdsFailure(socket.id(), heard.errors.getFirst());
+    rig.capture.holdsFailure(socket.id(), heard.onlyError());
     bystander.goesOn();
   }
 
@@ -84,7 +84,7 @@ class NameTest {
       socket.connect(new ConnectOptions("device.example", port, 30));
       heard.awaitEvent("error -4");
       assertThat(heard.errors.getFirst().errMsg()).isEqualTo("connect fail: invalid address");
-      rig.capture.holdsFailure(socket.id(), heard.errors.getFirst());
+      rig.capture.holdsFailure(socket.id(), heard.onlyError());
     }
     bystander.goesOn();
     assertThat(answers).isEmpty();
@@ -104,7 +104,7 @@ class NameTest {
     assertThat(first.state()).isEqualTo(SocketState.OPEN);
     assertThat(rig.lookedUp).hasSize(5);
     assertThat(first.remote()).contains(device.endpoint());
-    rig.capture.holdsFailure(second.id(), after.errors.getFirst());
+    rig.capture.holdsFailure(second.id(), after.onlyError());
     bystander.goesOn();
   }
 
@@ -124,7 +124,7 @@ class NameTest {
     assertThat(error.detail()).isEqualTo("no address for device.example");
     assertThat(error.causes()).containsExactly(SocketCause.NAME_UNKNOWN.with("device.example"));
     assertThat(socket.state()).isEqualTo(SocketState.INIT);
-    rig.capture.holdsFailure(socket.id(), heard.errors.getFirst());
+    rig.capture.holdsFailure(socket.id(), heard.onlyError());
     bystander.goesOn();
   }
 
@@ -147,7 +147,7 @@ class NameTest {
       all.forEach(
           (socket, heard) -> {
             heard.awaitEvent("error -4");
-            SocketError error = heard.errors.getFirst();
+            SocketError error = heard.onlyError();
             assertThat(error.errMsg()).isEqualTo("connect fail: dns resolve failed");
             assertThat(error.detail()).isEqualTo("no answer for device.example in 50 ms");
             rig.capture.holdsFailure(socket.id(), error);

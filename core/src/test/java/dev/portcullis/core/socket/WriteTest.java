@@ -171,7 +171,7 @@ class WriteTest {
     assertThat(counters.queueCapacity()).isEqualTo(CAPACITY);
     assertThat(socket.awaitRoom(1, Duration.ofMillis(1))).isFalse();
     assertThat(socket.state()).isEqualTo(SocketState.OPEN);
-    rig.capture.holdsFailure(socket.id(), heard.errors.getFirst());
+    rig.capture.holdsFailure(socket.id(), heard.onlyError());
     bystander.goesOn();
     socket.close();
     heard.awaitEvent("close");
@@ -241,6 +241,7 @@ class WriteTest {
   void whatWentOutBeforeAResetIsRecordedAsFarAsItWent() throws Exception {
     Bystander bystander = rig.bystander();
     TcpSocket socket = rig.open(new Behaviour.ResetAfter(100_000));
+    Heard heard = Heard.by(socket);
     byte[] content = new byte[3 * CAPACITY];
     FloodContent.fill(0, content);
     socket.write(ByteBuffer.wrap(content));
@@ -251,6 +252,12 @@ class WriteTest {
     assertThat(sent.length).isBetween(100_000, content.length - 1);
     assertThat(sent).isEqualTo(Arrays.copyOf(content, sent.length));
     assertThat(rig.capture.warnings(socket.id())).contains("bytes-unsent");
+    heard.awaitEvent("close");
+    SocketError error = heard.onlyError();
+    assertThat(error.errno().orElse(0)).isIn(32, 104); // Told to a write, or to a read.
+    assertThat(heard.events).endsWith("error -2/" + error.errno().orElse(0), "close");
+    assertThat(rig.capture.bytes(socket.id(), EventKind.MESSAGE)).isEqualTo(heard.received());
+    rig.capture.holdsFailure(socket.id(), error);
     bystander.goesOn();
   }
 }

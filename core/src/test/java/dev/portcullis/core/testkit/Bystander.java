@@ -79,7 +79,12 @@ public final class Bystander implements AutoCloseable {
     socket.write(words);
     await("the bystander to hear " + words)
         .atMost(LONG)
-        .until(() -> heard.size() >= said.length() || !trouble.isEmpty());
+        .untilAsserted(
+            () -> {
+              if (trouble.isEmpty()) {
+                assertThat(heard.toString(UTF_8)).isEqualTo(said.toString());
+              }
+            });
     assertThat(trouble).isEmpty();
     assertThat(heard.toString(UTF_8)).isEqualTo(said.toString());
     assertThat(socket.state()).isEqualTo(SocketState.OPEN);
