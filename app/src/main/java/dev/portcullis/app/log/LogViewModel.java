@@ -133,8 +133,7 @@ public final class LogViewModel {
     return other.sockets.subscribe(() -> addSockets(other.sockets));
   }
 
-  /** Takes the events of more sockets in. */
-  public void addSockets(Set<Integer> ids) {
+  private void addSockets(Set<Integer> ids) {
     if (sockets.addAll(ids)) {
       wish(wish.withSockets(sockets));
       lookWhereShown();
