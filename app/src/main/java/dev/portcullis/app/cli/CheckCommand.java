@@ -122,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
     } catch (NoSuchFileException e) {
       throw usage(words.text("file.missing", name));
     } catch (IOException | InvalidPathException e) {
-      throw usage(words.text("file.unreadable", name, Reasons.of(e, name)));
+      throw usage(words.text("file.unreadable", name, words.reason(Reasons.of(e, name))));
     }
   }
 
@@ -157,7 +157,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     } catch (IOException e) {
       out.flush();
-      err.println(words.text("file.unreadable", name, Reasons.of(e)));
+      err.println(words.text("file.unreadable", name, words.reason(Reasons.of(e))));
       unreadable = true;
     }
     out.flush();

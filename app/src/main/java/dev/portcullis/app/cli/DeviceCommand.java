@@ -1,5 +1,6 @@
 package dev.portcullis.app.cli;
 
+import dev.portcullis.core.base.Reasons;
 import dev.portcullis.core.device.Behaviour;
 import dev.portcullis.core.device.DeviceObserver;
 import dev.portcullis.core.device.SimulatedDevice;
@@ -72,7 +73,7 @@ final class DeviceCommand implements Callable<Integer> {
     } catch (IOException e) {
       spec.commandLine()
           .getErr()
-          .println(words.text("failed", Integer.toString(port), String.valueOf(e.getMessage())));
+          .println(words.text("failed", Integer.toString(port), words.reason(Reasons.of(e))));
       return ExitCodes.FAILED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -106,7 +106,7 @@ final class ExportCommand implements Callable<Integer> {
       }
       return failed(e.message(locale));
     } catch (IOException e) {
-      return failed(words.text("capture.unreadable", directory, Reasons.of(e)));
+      return failed(words.text("capture.unreadable", directory, words.reason(Reasons.of(e))));
     }
   }
 

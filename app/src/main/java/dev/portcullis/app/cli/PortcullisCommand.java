@@ -96,8 +96,15 @@ public final class PortcullisCommand implements Runnable {
         CliWords.of("profiles", locale));
     add(root, "completion", new CompletionCommand(locale), CliWords.of("completion", locale));
     root.setUsageHelpWidth(HELP_WIDTH);
+    head(root, words.text("synopsis"));
     root.setParameterExceptionHandler((error, arguments) -> explain(error, words));
     return root;
+  }
+
+  /** Begins the help of a command and those below it. */
+  private static void head(CommandLine line, String heading) {
+    line.getCommandSpec().usageMessage().synopsisHeading(heading);
+    line.getSubcommands().values().forEach(below -> head(below, heading));
   }
 
   private static void add(CommandLine root, String name, Object command, CliWords words) {
@@ -121,7 +128,7 @@ public final class PortcullisCommand implements Runnable {
       Spelling.closest(typed, line.getSubcommands().keySet())
           .ifPresent(meant -> err.println(words.text("did.you.mean", meant)));
     } else {
-      err.println(error.getMessage());
+      err.println(UsageErrors.sentence(error, words));
       UnmatchedArgumentException.printSuggestions(error, err);
     }
     err.println(words.text("hint", line.getCommandSpec().qualifiedName()));

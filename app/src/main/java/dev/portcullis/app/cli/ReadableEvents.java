@@ -3,12 +3,18 @@ package dev.portcullis.app.cli;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.EventDetail;
 import dev.portcullis.core.capture.EventRecord;
+import dev.portcullis.core.capture.FailureCause;
 import dev.portcullis.core.codec.HexDump;
 import dev.portcullis.core.codec.HexText;
+import dev.portcullis.core.policy.Finding;
+import dev.portcullis.core.socket.SocketCause;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A line an event that people can read: time, seconds since the event before, what, and its bytes
@@ -22,6 +28,9 @@ final class ReadableEvents implements EventOutput {
 
   /** Bytes shown of one event; {@code --json} has them all. */
   private static final int SHOWN = 32;
+
+  /** Where among a warning's arguments the facts of a rule's finding begin. */
+  private static final int FACTS = 2;
 
   private static final HexDump DUMP = new HexDump(SHOWN);
 
@@ -97,21 +106,46 @@ final class ReadableEvents implements EventOutput {
               + " "
               + failed.errMsg()
               + (failed.reason().isEmpty() ? "" : "  " + failed.reason())
-              + (failed.detail().isEmpty() ? "" : "  " + failed.detail());
+              + (failed.detail().isEmpty() ? "" : "  " + cause(failed));
       case EventDetail.Closed closed ->
           words.text(
               "event.closed." + closed.by().name(),
               Long.toString(closed.bytesWritten()),
               Long.toString(closed.bytesRead()));
-      case EventDetail.Warning warning ->
-          words.text("warning." + warning.code(), warning.arguments().toArray());
+      case EventDetail.Warning warning -> warning(warning);
       case EventDetail.Gap gap ->
           words.text(
-              "event.gap", Long.toString(gap.events()), Long.toString(gap.bytes()), gap.cause());
+              "event.gap",
+              Long.toString(gap.events()),
+              Long.toString(gap.bytes()),
+              words.reason(gap.cause()));
       case EventDetail.QuotaReset reset ->
           words.text("event.quotareset", reset.profile(), Integer.toString(reset.slotsFreed()));
       case EventDetail.Unreadable unreadable ->
           words.text("event.unreadable." + unreadable.why().name());
     };
+  }
+
+  /** All the causes; the detail as it was kept where the program knows one of them not. */
+  private String cause(EventDetail.Failed failed) {
+    List<Optional<String>> said = failed.causes().stream().map(this::cause).toList();
+    return said.isEmpty() || said.stream().anyMatch(Optional::isEmpty)
+        ? words.reason(failed.detail())
+        : said.stream().flatMap(Optional::stream).collect(Collectors.joining(" "));
+  }
+
+  private Optional<String> cause(FailureCause cause) {
+    return cause.code().equals(SocketCause.RULE.code())
+        ? Finding.ofFacts(cause.facts()).map(words::sentence)
+        : words.find("cause." + cause.code(), cause.facts().toArray());
+  }
+
+  private String warning(EventDetail.Warning warning) {
+    List<String> told = warning.arguments();
+    boolean found = warning.code().equals(SocketCause.RULE.code()) && told.size() > FACTS;
+    return (found
+            ? Finding.ofFacts(told.subList(FACTS, told.size())).map(words::sentence)
+            : Optional.<String>empty())
+        .orElseGet(() -> words.text("warning." + warning.code(), told.toArray()));
   }
 }

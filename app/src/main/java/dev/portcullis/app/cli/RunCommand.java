@@ -88,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
     }
     Optional<String> against = Reasons.againstReading(file);
     if (against.isPresent()) {
-      throw usage(words.text("bad.file", file.toString(), against.get()));
+      throw usage(words.text("bad.file", file.toString(), words.reason(against.get())));
     }
     ScriptRequest request =
         new ScriptRequest(
@@ -105,9 +105,9 @@ final class RunCommand implements Callable<Integer> {
       boolean clean = new RunJob(request, network, wifi, talk, target).run();
       return clean ? ExitCodes.OK : ExitCodes.FAILED;
     } catch (EventsFile.CannotOpenException e) {
-      throw usage(words.text("bad.events", String.valueOf(events), Reasons.of(e)));
+      throw usage(words.text("bad.events", String.valueOf(events), words.reason(Reasons.of(e))));
     } catch (IOException e) {
-      err.println(words.text("failed.disk", Reasons.of(e)));
+      err.println(words.text("failed.disk", words.reason(Reasons.of(e))));
       return ExitCodes.FAILED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -131,7 +131,7 @@ final class SendCommand implements Callable<Integer> {
           job.run(CreationQuota.of(profile, QuotaClock.system(), directories.ledgers()), output);
       return sent ? ExitCodes.OK : ExitCodes.FAILED;
     } catch (IOException e) {
-      spec.commandLine().getErr().println(words.text("failed.disk", Reasons.of(e)));
+      spec.commandLine().getErr().println(words.text("failed.disk", words.reason(Reasons.of(e))));
       return ExitCodes.FAILED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -149,7 +149,7 @@ final class SendCommand implements Callable<Integer> {
     if (payload.file != null) {
       Optional<String> against = Reasons.againstReading(payload.file);
       if (against.isPresent()) {
-        throw usage(words.text("bad.file", payload.file.toString(), against.get()));
+        throw usage(words.text("bad.file", payload.file.toString(), words.reason(against.get())));
       }
       return PayloadSource.of(payload.file);
     }

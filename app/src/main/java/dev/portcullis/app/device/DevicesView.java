@@ -87,9 +87,13 @@ public final class DevicesView extends VBox {
     return switch (model.noticeProperty().get()) {
       case DeviceNotice.None _ -> "";
       case DeviceNotice.Moved(int wanted, int actual, String cause) ->
-          messages.text("device.moved", Integer.toString(wanted), cause, Integer.toString(actual));
+          messages.text(
+              "device.moved",
+              Integer.toString(wanted),
+              messages.reason(cause),
+              Integer.toString(actual));
       case DeviceNotice.Failed(int wanted, String cause) ->
-          messages.text("device.failed", Integer.toString(wanted), cause);
+          messages.text("device.failed", Integer.toString(wanted), messages.reason(cause));
       case DeviceNotice.NoPort _ -> messages.text("device.no-port");
     };
   }

@@ -95,7 +95,7 @@ public final class ExportStripView extends NoticeStrip {
       case ExportState.Nothing() -> tellTrouble(messages.text("export.nothing"));
       case ExportState.Busy() -> tellTrouble(messages.text("export.busy"));
       case ExportState.NotShown(Path file, String cause) ->
-          tellTrouble(messages.text("export.not-shown", file.toString(), cause));
+          tellTrouble(messages.text("export.not-shown", file.toString(), messages.reason(cause)));
     }
   }
 

@@ -26,7 +26,8 @@ final class HexWords {
       case HexNotice.Taken(PastedForm form, long bytes) ->
           messages.text(key(form), messages.formats().bytes(bytes));
       case HexNotice.Refused(var flaw, String _) -> flaw.message(messages.locale());
-      case HexNotice.Unreadable(String cause) -> messages.text("hex.unreadable", cause);
+      case HexNotice.Unreadable(String cause) ->
+          messages.text("hex.unreadable", messages.reason(cause));
     };
   }
 

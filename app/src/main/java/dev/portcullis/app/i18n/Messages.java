@@ -1,5 +1,6 @@
 package dev.portcullis.app.i18n;
 
+import dev.portcullis.core.base.Reasons;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -74,6 +75,11 @@ public final class Messages {
     return arguments.length == 0 && pattern.indexOf('{') < 0
         ? pattern
         : new MessageFormat(pattern, locale()).format(arguments);
+  }
+
+  /** Why something with a file or a port failed: the system's words, in the language now. */
+  public String reason(String told) {
+    return Reasons.in(locale(), told);
   }
 
   /**

@@ -82,7 +82,8 @@ final class InspectorWords {
     return switch (content) {
       case Content.Nothing() -> messages.text("inspect.nothing");
       case Content.Dropped() -> messages.text("inspect.dropped");
-      case Content.Unreadable(String cause) -> messages.text("inspect.unreadable", cause);
+      case Content.Unreadable(String cause) ->
+          messages.text("inspect.unreadable", messages.reason(cause));
       case Content.WireBytes(_), Content.Details(_) -> "";
     };
   }

@@ -119,7 +119,7 @@ public final class LibraryTransfer {
           e.version(),
           Workspace.VERSION);
     } catch (IOException e) {
-      say("library.import.failed", name(file), Reasons.of(e, file.toString()));
+      say("library.import.failed", name(file), messages.reason(Reasons.of(e, file.toString())));
     }
   }
 
@@ -167,7 +167,10 @@ public final class LibraryTransfer {
       WholeFile.write(file, bytes);
       say("library.export.done", file.toString());
     } catch (IOException e) {
-      say("library.export.failed", file.toString(), Reasons.of(e, file.toString()));
+      say(
+          "library.export.failed",
+          file.toString(),
+          messages.reason(Reasons.of(e, file.toString())));
     }
   }
 

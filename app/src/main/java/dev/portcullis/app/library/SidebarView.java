@@ -95,10 +95,10 @@ public final class SidebarView extends HBox {
     area.requestFocus();
   }
 
-  private TextField search() {
+  private HBox search() {
     TextField field = new TextField();
     field.setId(LibraryIds.SEARCH);
-    field.getStyleClass().addAll("field", "sidebar-search");
+    field.getStyleClass().add("field");
     field.promptTextProperty().bind(messages.bind("library.search"));
     field.accessibleTextProperty().bind(messages.bind("library.search"));
     field.textProperty().bindBidirectional(model.searchProperty());
@@ -113,8 +113,12 @@ public final class SidebarView extends HBox {
             event.consume();
           }
         });
-    Shown.when(field, model.searchableBinding());
-    return field;
+    field.setMinWidth(0);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    HBox row = new HBox(field);
+    row.getStyleClass().add("sidebar-search-row");
+    Shown.when(row, model.searchableBinding());
+    return row;
   }
 
   /** The edge that is dragged to make the sidebar wider. */

@@ -39,7 +39,8 @@ final class CopyTroubleView extends NoticeStrip {
       case Copied.Cut() -> messages.text("log.copied.cut");
       case Copied.TooLong() -> messages.text("log.copied.too-long");
       case Copied.Unreadable(String cause) ->
-          messages.text("log.copied.unreadable", copied.events(), copied.asked(), cause);
+          messages.text(
+              "log.copied.unreadable", copied.events(), copied.asked(), messages.reason(cause));
     };
   }
 }

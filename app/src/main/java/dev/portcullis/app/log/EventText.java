@@ -72,7 +72,10 @@ final class EventText {
       case EventDetail.Warning warning -> WarningText.of(messages, warning);
       case EventDetail.Gap gap ->
           messages.text(
-              "log.detail.gap", gap.events(), messages.formats().bytes(gap.bytes()), gap.cause());
+              "log.detail.gap",
+              gap.events(),
+              messages.formats().bytes(gap.bytes()),
+              messages.reason(gap.cause()));
       case EventDetail.QuotaReset reset ->
           messages.text("log.detail.quotareset", reset.profile(), reset.slotsFreed());
       case EventDetail.Unreadable unreadable ->

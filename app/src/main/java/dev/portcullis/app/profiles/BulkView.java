@@ -198,7 +198,7 @@ final class BulkView extends VBox {
       case BulkNotice.TooLarge() ->
           messages.text("profiles.bulk.too-large", BulkViewModel.MOST_BYTES >> 20);
       case BulkNotice.NotRead(String file, String cause) ->
-          messages.text("profiles.bulk.not-read", file, cause);
+          messages.text("profiles.bulk.not-read", file, messages.reason(cause));
       case BulkNotice.Stopped(int lines) -> messages.text("profiles.bulk.stopped", lines);
       case BulkNotice.Exported(int lines, var file) ->
           messages.text("profiles.bulk.exported", lines, file.toString());

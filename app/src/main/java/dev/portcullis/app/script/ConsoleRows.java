@@ -48,10 +48,27 @@ final class ConsoleRows {
         : line.substring(0, LONGEST) + " … (" + line.length() + ")";
   }
 
-  /** Empties it. */
-  synchronized void clear() {
+  /**
+   * Empties it.
+   *
+   * @return what brings the rows back
+   */
+  synchronized long clear() {
+    long mark = begin;
     begin = end;
     widest = 0;
+    return mark;
+  }
+
+  /**
+   * Brings back what {@link #clear} took away, before what was printed since: all of it, but for
+   * rows that had to make room meanwhile.
+   */
+  synchronized void bringBack(long mark) {
+    begin = Math.min(begin, Math.max(mark, end - CAPACITY));
+    for (long at = begin; at < end; at++) {
+      widest = Math.max(widest, ring[(int) (at % CAPACITY)].columns());
+    }
   }
 
   /** How wide the widest row since it was last empty is, in characters of a fixed-width font. */

@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
  * @param clock when the screen hears of a run
  * @param time dates what the console says
  * @param background where files are written; may refuse work while it is far behind
+ * @param emptied hears of consoles that are emptied
  * @param messages the language
  */
 public record ScriptDesk(
@@ -29,4 +30,20 @@ public record ScriptDesk(
     PulseClock clock,
     InstantSource time,
     Executor background,
-    Messages messages) {}
+    Emptied emptied,
+    Messages messages) {
+
+  /** Hears that a person emptied a console. */
+  @FunctionalInterface
+  public interface Emptied {
+
+    /**
+     * A console is empty now.
+     *
+     * @param script what the script is called
+     * @param back brings the rows back
+     * @param again empties it again
+     */
+    void tell(String script, Runnable back, Runnable again);
+  }
+}

@@ -11,12 +11,14 @@ import dev.portcullis.core.script.ScriptRequest;
 import dev.portcullis.core.script.ScriptRun;
 import dev.portcullis.core.script.ScriptSource;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -158,9 +160,32 @@ public final class ScriptViewModel {
     return rows.text(from, to);
   }
 
-  /** Empties the console. */
+  /** Empties the console, with a way back. */
   public void clearConsole() {
-    rows.clear();
+    if (rows.size() > 0) {
+      AtomicLong mark = new AtomicLong(emptied());
+      // Not kept for a way back: a tab that was closed goes, and its rows with it.
+      WeakReference<ScriptViewModel> weak = new WeakReference<>(this);
+      desk.emptied()
+          .tell(
+              name.get(),
+              () -> there(weak).ifPresent(script -> script.bringBack(mark.get())),
+              () -> there(weak).ifPresent(script -> mark.set(script.emptied())));
+    }
+  }
+
+  private static Optional<ScriptViewModel> there(WeakReference<ScriptViewModel> weak) {
+    return Optional.ofNullable(weak.get());
+  }
+
+  private long emptied() {
+    long mark = rows.clear();
+    pull();
+    return mark;
+  }
+
+  private void bringBack(long mark) {
+    rows.bringBack(mark);
     pull();
   }
 
@@ -178,7 +203,7 @@ public final class ScriptViewModel {
     if (phase.get() == ScriptPhase.RUNNING) {
       return;
     }
-    rows.clear();
+    long _ = rows.clear();
     problems.set(List.of());
     sockets.set(0);
     stopAsked = false;
@@ -252,7 +277,8 @@ public final class ScriptViewModel {
   }
 
   private void notSaved(Path path, String cause) {
-    notice.set(desk.messages().text("script.not-saved", path.toString(), cause));
+    notice.set(
+        desk.messages().text("script.not-saved", path.toString(), desk.messages().reason(cause)));
   }
 
   /**

@@ -64,7 +64,8 @@ public final class UnsavedScripts implements AutoCloseable {
             clock.onScreen(() -> tell.accept(messages.text("script.kept", name, kept.toString())));
           } catch (IOException e) {
             String cause = Reasons.of(e);
-            clock.onScreen(() -> tell.accept(messages.text("script.not-kept", name, cause)));
+            clock.onScreen(
+                () -> tell.accept(messages.text("script.not-kept", name, messages.reason(cause))));
           }
         });
   }

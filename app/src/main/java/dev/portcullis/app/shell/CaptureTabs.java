@@ -78,7 +78,8 @@ final class CaptureTabs {
       case OpenOutcome.Busy(Path place) ->
           tell.accept(messages.text("recorded.busy", place.toString()));
       case OpenOutcome.Unreadable(Path place, String cause) ->
-          tell.accept(messages.text("recorded.unreadable", place.toString(), cause));
+          tell.accept(
+              messages.text("recorded.unreadable", place.toString(), messages.reason(cause)));
     }
   }
 

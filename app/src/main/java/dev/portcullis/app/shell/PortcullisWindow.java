@@ -210,6 +210,8 @@ public final class PortcullisWindow implements AutoCloseable {
             clock,
             engine.tabs().engine().clock(),
             engine.background(),
+            (script, back, again) ->
+                undo.push(new UndoStack.Step("script.undo.emptied", script, true, back, again)),
             messages);
     unsaved = new UnsavedScripts(directories.data(), clock, messages, this::tell);
     ScriptTabs scripts =
@@ -320,7 +322,8 @@ public final class PortcullisWindow implements AutoCloseable {
   }
 
   private void tellHistoryNotSaved(String cause) {
-    clock.onScreen(() -> stage.tell(messages.text("shell.notice.history-not-saved", cause)));
+    clock.onScreen(
+        () -> stage.tell(messages.text("shell.notice.history-not-saved", messages.reason(cause))));
   }
 
   private static Workspace workspace(LoadedWorkspace loaded, Messages messages) {
@@ -338,7 +341,7 @@ public final class PortcullisWindow implements AutoCloseable {
   private void tellNotSaved(LoadedWorkspace loaded, String cause) {
     // A later program's file is not written over; that was said at the start.
     if (!(loaded instanceof LoadedWorkspace.Newer)) {
-      stage.tell(messages.text("shell.notice.not-saved", cause));
+      stage.tell(messages.text("shell.notice.not-saved", messages.reason(cause)));
     }
   }
 
@@ -359,13 +362,12 @@ public final class PortcullisWindow implements AutoCloseable {
                 files.open(Folders.make(folder));
               } catch (IOException e) {
                 clock.onScreen(
-                    () -> stage.tell(messages.text("shell.notice.folder", folder, reason(e))));
+                    () ->
+                        stage.tell(
+                            messages.text(
+                                "shell.notice.folder", folder, messages.reason(Reasons.of(e)))));
               }
             });
-  }
-
-  private static String reason(IOException e) {
-    return Reasons.of(e);
   }
 
   /** For parts that are made before the stage and ask for it later. */

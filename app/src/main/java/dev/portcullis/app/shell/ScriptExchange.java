@@ -100,7 +100,8 @@ final class ScriptExchange {
       screen.execute(() -> scripts.show(name, code.toString(StandardCharsets.UTF_8)));
     } catch (ExportException e) {
       String cause = Reasons.of(e);
-      screen.execute(() -> tell.accept(messages.text("script.not-written", cause)));
+      screen.execute(
+          () -> tell.accept(messages.text("script.not-written", messages.reason(cause))));
     }
   }
 

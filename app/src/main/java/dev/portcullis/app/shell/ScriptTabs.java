@@ -125,7 +125,9 @@ final class ScriptTabs implements ScriptActions {
     } catch (IOException e) {
       String cause = Reasons.of(e);
       screen.execute(
-          () -> tell.accept(messages.text("script.not-opened", place.toString(), cause)));
+          () ->
+              tell.accept(
+                  messages.text("script.not-opened", place.toString(), messages.reason(cause))));
     }
   }
 

@@ -29,7 +29,8 @@ final class StartNotice {
       sentences.add(messages.text("shell.notice.profiles", problem.message(messages.locale())));
     }
     if (!prepared.engine().trouble().isEmpty()) {
-      sentences.add(messages.text("shell.notice.capture-none", prepared.engine().trouble()));
+      sentences.add(
+          messages.text("shell.notice.capture-none", messages.reason(prepared.engine().trouble())));
     }
     return String.join("\n", sentences);
   }
@@ -51,7 +52,9 @@ final class StartNotice {
                   newer.version(),
                   Workspace.VERSION));
       case LoadedWorkspace.Unreadable unreadable ->
-          Optional.of(messages.text("shell.notice.workspace-unreadable", unreadable.cause()));
+          Optional.of(
+              messages.text(
+                  "shell.notice.workspace-unreadable", messages.reason(unreadable.cause())));
     };
   }
 }

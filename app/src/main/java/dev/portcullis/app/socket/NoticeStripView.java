@@ -75,7 +75,7 @@ public final class NoticeStripView extends NoticeStrip {
           messages.text(
               "socket.notice.device-moved", Integer.toString(wanted), Integer.toString(actual));
       case TabNotice.DeviceFailed(String cause) ->
-          messages.text("socket.notice.device-failed", cause);
+          messages.text("socket.notice.device-failed", messages.reason(cause));
     };
   }
 }

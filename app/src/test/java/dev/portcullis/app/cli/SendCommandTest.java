@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -244,6 +245,36 @@ class SendCommandTest {
     assertThat(run.out()).contains("--hex", "--wait", "portcullis send 192.168.193.2 8848");
     CliRig.Run chinese = new CliRig(directory, Locale.SIMPLIFIED_CHINESE).run("send", "--help");
     assertThat(chinese.out()).contains("十六进制");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "send 127.0.0.1 | 缺少：PORT。",
+        "send 127.0.0.1 9 --hex | --hex 需要一个值。",
+        "send 127.0.0.1 9 --hax 00 | 没有选项 --hax",
+        "send 127.0.0.1 9 | 以下选项须且只能给一个：--hex --text --file。",
+        "send 127.0.0.1 9 --hex 00 --hex 01 | 以下选项须且只能给一个：--hex --text --file。",
+        "send 127.0.0.1 9 --hex 00 --text a | 以下选项须且只能给一个：--hex --text --file。",
+        "send 127.0.0.1 9 --hex 00 --wait 1 --wait 2 | --wait 给了两次。",
+        "check 127.0.0.1 9 surplus | 多余的参数：surplus",
+        "export nowhere --socket x | x 不能作为 --socket 的值。",
+        "send 127.0.0.1 9 --file / | 无法读取 /：是文件夹"
+      })
+  void aChineseCommandLineIsCorrectedInChinese(String typed, String said) {
+    CliRig.Run run =
+        new CliRig(directory, Locale.SIMPLIFIED_CHINESE).run(typed.strip().split(" ", -1));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith(said).contains("--help” 有说明。");
+  }
+
+  @Test
+  void whatARuleDeniesIsSaidInChinese() {
+    CliRig.Run run =
+        new CliRig(directory, Locale.SIMPLIFIED_CHINESE)
+            .run("send", "127.0.0.1", "9999", "--hex", "00");
+    assertThat(run.out()).contains("DENY_LOOPBACK", "回环").doesNotContain("loopback address");
   }
 
   @ParameterizedTest

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,26 @@ class SidebarViewModelTest {
           assertThat(list.getSelectionModel().getSelectedItem()).isEqualTo(row(model, "p"));
           model.drop(row(model, "a"), row(model, "b"), true);
           assertThat(list.getSelectionModel().getSelectedItem()).isEqualTo(row(model, "p"));
+          stage.hide();
+        });
+  }
+
+  @Test
+  void theSearchStaysInsideTheNarrowestSidebarWithTheLargestText() {
+    Screen.run(
+        () -> {
+          Library many = filled();
+          for (int i = 0; i < 10; i++) {
+            many = many.with(target("more" + i));
+          }
+          place.set(new SidebarPlace(false, SidebarPlace.MIN_WIDTH, List.of()));
+          SidebarView view = new SidebarView(model(many), new Messages(Language.ENGLISH));
+          view.setStyle("-fx-font-size: 32px");
+          Stage stage = Screen.show(new HBox(view), 600, 400);
+          Node field = view.lookup("#" + LibraryIds.SEARCH);
+          Bounds there = view.sceneToLocal(field.localToScene(field.getLayoutBounds()));
+          assertThat(there.getWidth()).isPositive();
+          assertThat(there.getMaxX()).isLessThan(SidebarPlace.MIN_WIDTH);
           stage.hide();
         });
   }
@@ -214,7 +237,6 @@ class SidebarViewModelTest {
     return new SavedPayload(id, id, "", 0, ComposerDraft.empty());
   }
 
-  /** A window that remembers what it was asked. */
   @Test
   void aPayloadIsPutOutOfItsGroupAndIntoASequence() {
     SidebarViewModel model = model(filled());
@@ -272,6 +294,7 @@ class SidebarViewModelTest {
         .contains("Login");
   }
 
+  /** A window that remembers what it was asked. */
   private final class Actions implements LibraryActions {
 
     @Override

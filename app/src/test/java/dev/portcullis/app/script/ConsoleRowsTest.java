@@ -41,7 +41,7 @@ class ConsoleRowsTest {
   @Test
   void clearedRowsAreGoneAndNewOnesCome() {
     rows.add(Instant.EPOCH, ConsoleKind.LOG, "old");
-    rows.clear();
+    long _ = rows.clear();
     assertThat(rows.size()).isZero();
     rows.add(Instant.EPOCH, ConsoleKind.LOG, "new");
     assertThat(rows.text(0, 0)).isEqualTo("new\n");
@@ -53,7 +53,28 @@ class ConsoleRowsTest {
     assertThat(rows.widest()).isEqualTo(9);
     rows.add(Instant.EPOCH, ConsoleKind.LOG, "温度传感器");
     assertThat(rows.widest()).as("characters of two places").isEqualTo(10);
-    rows.clear();
+    long _ = rows.clear();
     assertThat(rows.widest()).isZero();
+  }
+
+  @Test
+  void whatWasClearedComesBackBeforeWhatWasPrintedSince() {
+    rows.add(Instant.EPOCH, ConsoleKind.LOG, "a long line\nb");
+    long mark = rows.clear();
+    rows.add(Instant.EPOCH, ConsoleKind.LOG, "c");
+    rows.bringBack(mark);
+    assertThat(rows.text(0, 9)).isEqualTo("a long line\nb\nc\n");
+    assertThat(rows.before()).isZero();
+    assertThat(rows.widest()).isEqualTo("a long line".length());
+  }
+
+  @Test
+  void whatHadToMakeRoomMeanwhileIsGone() {
+    rows.add(Instant.EPOCH, ConsoleKind.LOG, "a\nb");
+    long mark = rows.clear();
+    rows.add(Instant.EPOCH, ConsoleKind.LOG, "x\n".repeat(ConsoleRows.CAPACITY - 1));
+    rows.bringBack(mark);
+    assertThat(rows.size()).isEqualTo(ConsoleRows.CAPACITY);
+    assertThat(rows.text(0, 1)).isEqualTo("b\nx\n");
   }
 }

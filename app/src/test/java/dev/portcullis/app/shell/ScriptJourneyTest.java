@@ -4,6 +4,7 @@ import static dev.portcullis.app.shell.WindowPage.awaitThat;
 import static dev.portcullis.app.shell.WindowPage.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.app.library.LibraryIds;
 import dev.portcullis.app.log.LogIds;
 import dev.portcullis.app.script.ScriptIds;
 import dev.portcullis.app.status.StatusIds;
@@ -14,6 +15,7 @@ import dev.portcullis.core.device.Behaviour;
 import dev.portcullis.core.device.SimulatedDevice;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -79,6 +81,24 @@ class ScriptJourneyTest {
       page.click(ScriptIds.RUN);
 
       awaitTrue(() -> page.text(ScriptIds.STATE).startsWith("stopped"));
+    }
+  }
+
+  @Test
+  void aConsoleThatWasEmptiedComesBack() throws Exception {
+    try (WindowPage page = open(home)) {
+      page.desktop().openNext(script("console.log('kept'); console.log('too');"));
+      page.press(KeyCode.CONTROL, KeyCode.O);
+      awaitTrue(() -> page.isShown(ScriptIds.EDITOR));
+      page.press(KeyCode.F6);
+      awaitTrue(() -> page.text(ScriptIds.STATE).startsWith("done"));
+      awaitTrue(() -> page.textsIn(ScriptIds.OUTPUT).containsAll(List.of("kept", "too")));
+
+      page.click(ScriptIds.CLEAR);
+      awaitThat(() -> assertThat(page.textsIn(ScriptIds.OUTPUT)).doesNotContain("kept", "too"));
+      awaitTrue(() -> page.textsIn(LibraryIds.TOAST).toString().contains("Emptied the console"));
+      page.click(LibraryIds.TOAST_UNDO);
+      awaitTrue(() -> page.textsIn(ScriptIds.OUTPUT).containsAll(List.of("kept", "too")));
     }
   }
 

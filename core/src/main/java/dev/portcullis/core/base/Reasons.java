@@ -10,21 +10,52 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why something with a file failed, in the words of the operating system. The exceptions for the
- * most usual reasons carry the file's name alone. Stateless; any thread may use it.
+ * most usual reasons carry the file's name alone. A reason is kept as it was told and said in a
+ * person's language only by {@link #in}. Stateless; any thread may use it.
  */
 public final class Reasons {
 
+  private static final Sentences SENTENCES = new Sentences("dev.portcullis.core.base.reasons");
+
+  /** Between the words and the file they are about. */
+  private static final String BETWEEN = ": ";
+
+  private static final Pattern NO_KEY = Pattern.compile("[^a-z0-9]+");
+
   private Reasons() {}
+
+  /**
+   * A reason in a language, if it begins with words of the operating system that are known; as it
+   * is where it does not.
+   */
+  public static String in(Locale locale, String reason) {
+    int end = reason.indexOf(':');
+    for (int at : new int[] {end < 0 ? reason.length() : end, reason.indexOf(" (")}) {
+      if (at > 0) {
+        String words = SystemWords.inEnglish(reason.substring(0, at));
+        String key = NO_KEY.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("-");
+        Optional<String> said = SENTENCES.find(locale, key.replaceAll("-$", ""));
+        if (said.isPresent()) {
+          String rest = reason.substring(at);
+          return rest.startsWith(BETWEEN)
+              ? said.get() + SENTENCES.text(locale, "between") + rest.substring(BETWEEN.length())
+              : said.get() + rest;
+        }
+      }
+    }
+    return reason;
+  }
 
   /** The reason, and where; never empty. */
   public static String of(Exception failure) {
     if (failure instanceof FileSystemException file) {
       String reason = reason(file);
-      return file.getFile() == null ? reason : reason + ": " + place(file);
+      return file.getFile() == null ? reason : reason + BETWEEN + place(file);
     }
     String message = failure.getMessage();
     return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;

@@ -1,5 +1,6 @@
 package dev.portcullis.core.export;
 
+import dev.portcullis.core.base.Reasons;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -64,7 +65,11 @@ public final class ExportException extends IOException {
   private static String sentence(Locale locale, Problem problem, String[] arguments) {
     Object[] places =
         Arrays.stream(arguments)
-            .map(a -> a.isEmpty() ? ExportMessages.text(locale, "export.stream") : a)
+            .map(
+                place ->
+                    place.isEmpty()
+                        ? ExportMessages.text(locale, "export.stream")
+                        : Reasons.in(locale, place))
             .toArray();
     return ExportMessages.text(locale, problem.key, places);
   }

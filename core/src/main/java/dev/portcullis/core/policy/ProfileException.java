@@ -1,5 +1,6 @@
 package dev.portcullis.core.policy;
 
+import dev.portcullis.core.base.Reasons;
 import java.util.Locale;
 
 /** A profile that cannot be read or saved, with the place a person must look at. */
@@ -93,7 +94,7 @@ public final class ProfileException extends Exception {
             ShownText.path(file)
                 + (line > 0 && problem != Problem.JSON ? ":" + line + ":" + column : ""),
             ShownText.of(field),
-            ShownText.of(detail),
+            ShownText.of(problem == Problem.FILE ? Reasons.in(locale, detail) : detail),
             expected)
         .strip();
   }
