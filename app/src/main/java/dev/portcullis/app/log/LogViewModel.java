@@ -11,7 +11,6 @@ import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.export.EventSelection;
 import dev.portcullis.core.workspace.TabOptions;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,7 +97,7 @@ public final class LogViewModel {
       EventNotes notes,
       ZoneId zone) {
     this.capture = capture;
-    this.sockets = FXCollections.observableSet(new HashSet<>(sockets));
+    this.sockets = FXCollections.observableSet(sockets.toArray(Integer[]::new));
     this.start = start;
     this.zone = zone;
     wish = LogWish.first(sockets);
