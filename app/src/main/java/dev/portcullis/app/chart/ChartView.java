@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
@@ -49,7 +50,12 @@ public final class ChartView extends VBox {
     plot.accessibleHelpProperty().bind(messages.bind("chart.keys"));
     plot.accessibleTextProperty().bind(words.textProperty());
     VBox.setVgrow(plot, Priority.ALWAYS);
-    getChildren().addAll(bar(clipboard), plot);
+    words.setId(ChartIds.WORDS);
+    words.setMinWidth(0);
+    words.setMinHeight(USE_PREF_SIZE);
+    Tips.on(words, words.textProperty());
+    // On a line of their own: beside the rest the end of them, the answers, has no room.
+    getChildren().addAll(bar(clipboard), words, plot);
     Shown.when(this, model.shownProperty());
     model.trafficProperty().subscribe(traffic -> show());
     model.pointedProperty().subscribe((before, now) -> show());
@@ -74,11 +80,8 @@ public final class ChartView extends VBox {
             model.spanProperty(),
             model.spanProperty()::set,
             span -> messages.bind("chart.span." + span.id()));
-    words.setId(ChartIds.WORDS);
-    words.setMinWidth(0);
-    Tips.on(words, words.textProperty());
-    words.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(words, Priority.ALWAYS);
+    Region push = new Region();
+    HBox.setHgrow(push, Priority.ALWAYS);
     Button copy =
         icon(ChartIds.COPY, Feather.COPY, "chart.copy", () -> clipboard.accept(model.csv()));
     Button reset = icon(ChartIds.RESET, Feather.MAXIMIZE_2, "chart.reset", model::reset);
@@ -89,7 +92,7 @@ public final class ChartView extends VBox {
             legend("sent", "chart.sent"),
             legend("received", "chart.received"),
             legend("response", "chart.answered"),
-            words,
+            push,
             reset,
             copy);
     bar.getStyleClass().add("chart-head");

@@ -49,7 +49,7 @@ final class ActivityView extends VBox {
                     repeat
                         .progressProperty()
                         .get()
-                        .map(p -> ActivityWords.repeat(messages, p, repeat.planProperty().get()))
+                        .map(p -> ActivityWords.repeat(messages, p, repeat.begun()))
                         .orElse(""),
                 repeat.progressProperty(),
                 messages.languageProperty()));

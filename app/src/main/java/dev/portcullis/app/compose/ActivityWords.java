@@ -28,15 +28,19 @@ final class ActivityWords {
     return plan.spread().isZero() ? words : words + " ± " + SpanText.format(plan.spread());
   }
 
-  /** How repeating stands, or why and how it ended. */
+  /**
+   * How repeating stands, or why and how it ended.
+   *
+   * @param plan by which it was begun
+   */
   static String repeat(Messages messages, RepeatProgress progress, Optional<RepeatPlan> plan) {
     Formats formats = messages.formats();
     String turns =
-        progress.end().isEmpty()
-                && plan.isPresent()
-                && plan.get().times() != RepeatPlan.UNTIL_STOPPED
-            ? messages.text("compose.repeat.of", progress.sent(), plan.get().times())
-            : messages.text("compose.repeat.sent", progress.sent());
+        plan.map(RepeatPlan::times)
+            .filter(times -> times != RepeatPlan.UNTIL_STOPPED)
+            .filter(times -> !progress.end().equals(Optional.of(new RepeatEnd.Finished())))
+            .map(times -> messages.text("compose.repeat.of", progress.sent(), times))
+            .orElseGet(() -> messages.text("compose.repeat.sent", progress.sent()));
     StringBuilder words = new StringBuilder();
     progress.end().ifPresent(end -> words.append(end(messages, end)).append(' '));
     words.append(turns);
@@ -85,8 +89,12 @@ final class ActivityWords {
     Formats formats = messages.formats();
     return switch (state) {
       case FileViewModel.State.None() -> "";
-      case FileViewModel.State.Offered(Path file, long size) ->
-          messages.text("compose.file.offered", name(file), formats.exactBytes(size));
+      case FileViewModel.State.Offered(Path file, long size, int of) ->
+          messages.text(
+              of > 1 ? "compose.file.offered.first" : "compose.file.offered",
+              name(file),
+              formats.exactBytes(size),
+              of);
       case FileViewModel.State.Unreadable(Path file, String cause) ->
           cause.isEmpty()
               ? messages.text("compose.file.no-file", name(file))

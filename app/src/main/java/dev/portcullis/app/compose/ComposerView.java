@@ -5,6 +5,8 @@ import dev.portcullis.app.controls.StyleSheets;
 import dev.portcullis.app.hex.HexView;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.core.codec.PayloadNotation;
+import java.io.File;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
@@ -149,7 +151,8 @@ public final class ComposerView extends VBox {
   private void takeFiles(DragEvent event) {
     if (event.getDragboard().hasFiles()) {
       if (event.getEventType() == DragEvent.DRAG_DROPPED) {
-        model.file().offer(event.getDragboard().getFiles().getFirst().toPath());
+        List<File> files = event.getDragboard().getFiles();
+        model.file().offer(files.getFirst().toPath(), files.size());
         event.setDropCompleted(true);
       } else {
         event.acceptTransferModes(TransferMode.COPY);

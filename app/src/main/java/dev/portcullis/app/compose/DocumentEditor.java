@@ -59,14 +59,19 @@ final class DocumentEditor extends TextArea {
 
   /**
    * The letters of an input method stand in the field but are not written: nobody wants them sent,
-   * nor to meet them again when going back. The word comes with the event that has none of them.
+   * nor to meet them again when going back. The word comes with the event that has none of them; it
+   * may be what stands there already, of which the field itself says nothing.
    */
   private @Nullable Event dispatch(EventDispatcher usual, Event event, EventDispatchChain tail) {
     composing = event instanceof InputMethodEvent word && !word.getComposed().isEmpty();
+    boolean chosen = event instanceof InputMethodEvent && !composing;
     try {
       return usual.dispatchEvent(event, tail);
     } finally {
       composing = false;
+      if (chosen) {
+        written("", getText());
+      }
     }
   }
 

@@ -37,8 +37,9 @@ public final class FileViewModel {
      *
      * @param file where it is
      * @param size its bytes
+     * @param of how many files there were, of which it is the first
      */
-    record Offered(Path file, long size) implements State {
+    record Offered(Path file, long size, int of) implements State {
 
       /** Whether the editor takes it. */
       boolean loadable() {
@@ -113,10 +114,19 @@ public final class FileViewModel {
     return !(end instanceof FileSendEnd.Finished || end instanceof FileSendEnd.Cancelled);
   }
 
-  /** Looks at a file that was dropped or chosen; what becomes of it is asked then. */
+  /** Looks at a file that was chosen; what becomes of it is asked then. */
   public void offer(Path file) {
+    offer(file, 1);
+  }
+
+  /**
+   * Looks at the first of several files that were dropped; what becomes of it is asked then.
+   *
+   * @param of how many there were
+   */
+  public void offer(Path file, int of) {
     if (!isSending()) {
-      read(file, () -> offered(file, Files.size(file), Files.isRegularFile(file)));
+      read(file, () -> offered(new State.Offered(file, Files.size(file), of)));
     }
   }
 
@@ -178,9 +188,9 @@ public final class FileViewModel {
     }
   }
 
-  private Runnable offered(Path file, long size, boolean regular) {
-    return () ->
-        state.set(regular ? new State.Offered(file, size) : new State.Unreadable(file, ""));
+  private Runnable offered(State.Offered found) {
+    boolean regular = Files.isRegularFile(found.file());
+    return () -> state.set(regular ? found : new State.Unreadable(found.file(), ""));
   }
 
   private static byte[] readAtMost(Path file) throws IOException {

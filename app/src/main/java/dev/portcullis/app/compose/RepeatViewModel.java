@@ -36,6 +36,9 @@ public final class RepeatViewModel {
 
   private @Nullable Repeater repeater;
 
+  /** By which the last one was begun: the fields may say something else by now. */
+  private Optional<RepeatPlan> begun = Optional.empty();
+
   RepeatViewModel(PulseClock clock, RandomGenerator random) {
     this.random = random;
     pulse = clock.onPulse(this::pull);
@@ -70,6 +73,11 @@ public final class RepeatViewModel {
     return progress.getReadOnlyProperty();
   }
 
+  /** What it was begun by, whatever the fields say now. */
+  Optional<RepeatPlan> begun() {
+    return begun;
+  }
+
   /** Whether it goes on. */
   public boolean isRunning() {
     return progress.get().map(p -> p.end().isEmpty()).orElse(false);
@@ -92,6 +100,7 @@ public final class RepeatViewModel {
     if (isRunning() || plan.get().isEmpty()) {
       return;
     }
+    begun = plan.get();
     Repeater started = Repeater.start(plan.get().get(), payload, outlet, random, pulse::request);
     repeater = started;
     progress.set(Optional.of(started.progress()));

@@ -68,7 +68,7 @@ public final class ExportChoiceView extends VBox {
     VBox box = new VBox();
     box.getStyleClass().add("export-list");
     ToggleGroup group = new ToggleGroup();
-    for (ExportScope scope : ExportScope.values()) {
+    for (ExportScope scope : model.scopes()) {
       RadioButton button = radio(ExportIds.SCOPE + scope.id(), group, scope, model.scopeProperty());
       button
           .textProperty()

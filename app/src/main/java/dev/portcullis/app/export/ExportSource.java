@@ -3,6 +3,7 @@ package dev.portcullis.app.export;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.export.EventSelection;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Where the events of an export come from. JavaFX thread only. */
@@ -10,6 +11,9 @@ public interface ExportSource {
 
   /** The capture. */
   Capture capture();
+
+  /** The choices that differ here, in the order they are offered. */
+  List<ExportScope> scopes();
 
   /** How many events a choice means now. */
   long count(ExportScope scope);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,11 @@ public final class ExportViewModel {
     this.clock = clock;
     this.zone = zone;
     progressed = clock.onPulse(this::showProgress);
+  }
+
+  /** Which choices of events are offered. */
+  List<ExportScope> scopes() {
+    return source.scopes();
   }
 
   /** Which events. */

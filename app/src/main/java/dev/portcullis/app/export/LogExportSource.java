@@ -4,6 +4,7 @@ import dev.portcullis.app.log.LogViewModel;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.codec.TextCharset;
 import dev.portcullis.core.export.EventSelection;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -13,6 +14,14 @@ import java.util.function.Consumer;
  * @param log the log
  */
 public record LogExportSource(Capture capture, LogViewModel log) implements ExportSource {
+
+  @Override
+  public List<ExportScope> scopes() {
+    // A log of every socket is all there is, as that of a capture recorded earlier.
+    return log.sockets().isEmpty()
+        ? List.of(ExportScope.TAB, ExportScope.SHOWN, ExportScope.SELECTED)
+        : List.of(ExportScope.values());
+  }
 
   @Override
   public long count(ExportScope scope) {

@@ -11,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.InputMethodRequests;
@@ -167,6 +168,7 @@ public final class HexView extends VBox {
     model.revisionProperty().subscribe((before, now) -> viewport.refresh());
     model.caret().positionProperty().subscribe((before, now) -> moved());
     model.caret().selectionProperty().subscribe((before, now) -> model.clearNotice());
+    viewport.heightProperty().subscribe((before, now) -> keepCaret(before, now));
     prompt.subscribe(
         words -> {
           rows.setPrompt(words);
@@ -179,6 +181,24 @@ public final class HexView extends VBox {
               viewport.refresh();
             });
     arrange();
+  }
+
+  /** A caret that is in view stays in view when something comes below the rows. */
+  private void keepCaret(Number before, Number now) {
+    Scene scene = getScene();
+    long row = rows.rowOf(model.caret().position());
+    boolean seen = row >= viewport.firstVisibleRow() && row <= viewport.lastVisibleRow();
+    if (scene != null && seen && now.doubleValue() < before.doubleValue()) {
+      // The rows take their new height later in this layout.
+      scene.addPostLayoutPulseListener(
+          new Runnable() {
+            @Override
+            public void run() {
+              scene.removePostLayoutPulseListener(this);
+              showCaret();
+            }
+          });
+    }
   }
 
   /** As many bytes a row as the view is wide. */

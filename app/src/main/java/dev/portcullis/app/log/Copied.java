@@ -4,7 +4,7 @@ package dev.portcullis.app.log;
  * What came of a copy.
  *
  * @param text for the clipboard
- * @param events how many events it holds
+ * @param events how many events it holds; those without bytes are in no form of bytes alone
  * @param asked how many were asked for
  * @param dropped of how many of them a size limit has dropped the bytes
  * @param end why there are no more

@@ -117,7 +117,11 @@ final class FindBarView extends HBox {
     boolean more = now.problem() == CaptureSearch.Problem.MORE_HITS;
     if (hits == 0) {
       return messages.text(
-          now.phase() == FindState.Phase.LOOKING ? "log.find.looking" : "log.find.none");
+          switch (now.phase()) {
+            case LOOKING -> "log.find.looking";
+            case STOPPED -> "log.find.none.yet";
+            case OFF, DONE -> "log.find.none";
+          });
     }
     if (at < 0) {
       return messages.text(more ? "log.find.more" : "log.find.hits", hits);

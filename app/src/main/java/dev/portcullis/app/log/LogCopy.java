@@ -79,6 +79,7 @@ final class LogCopy {
   Copied copy(long[] sequences, long asked, Monitor monitor) {
     Copied.End end = asked > MOST_EVENTS ? new Copied.Full() : new Copied.Whole();
     int events = 0;
+    int held = 0;
     int dropped = 0;
     long before = 0;
     for (long sequence : sequences) {
@@ -112,6 +113,7 @@ final class LogCopy {
       dropped += event.kind().carriesWireBytes() && bytes.length == 0 && event.length() > 0 ? 1 : 0;
       before = event.monotonicNanos();
       events++;
+      held += text.length() > begun ? 1 : 0;
       if (!fits) {
         end = new Copied.Cut();
         break;
@@ -122,7 +124,7 @@ final class LogCopy {
       text.append(events == 0 ? "[]\n" : "\n]\n");
     }
     putAway(0);
-    return new Copied(String.join("", pieces), events, asked, dropped, end);
+    return new Copied(String.join("", pieces), held, asked, dropped, end);
   }
 
   /** How many bytes of the wire there is still room for. */

@@ -12,7 +12,10 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/** Says why there are no rows, and offers the way out of it. JavaFX thread. */
+/**
+ * Says why there are no rows, and offers the way out of it; while that is not known yet, how far it
+ * has looked. JavaFX thread.
+ */
 final class LogEmptyView extends VBox {
 
   private final LogViewModel model;
@@ -35,17 +38,11 @@ final class LogEmptyView extends VBox {
     explanation.setTextAlignment(TextAlignment.CENTER);
     action.setId(LogIds.EMPTY_ACTION);
     getChildren().addAll(title, explanation, action);
-    model.choiceProperty().subscribe((before, now) -> update());
+    model.pageProperty().subscribe((before, now) -> update());
+    model.find().stateProperty().subscribe((before, now) -> update());
+    model.countProperty(LogFilter.ALL).subscribe((before, now) -> update());
     model.clearedProperty().subscribe((before, now) -> update());
     model.pausedProperty().subscribe((before, now) -> update());
-    model
-        .countProperty(LogFilter.ALL)
-        .subscribe(
-            (before, now) -> {
-              if (before.longValue() == 0 || now.longValue() == 0) {
-                update();
-              }
-            });
     LongLived.heed(this, messages.languageProperty(), (before, now) -> update());
     update();
   }
@@ -86,8 +83,18 @@ final class LogEmptyView extends VBox {
   }
 
   private void update() {
+    LogProgress progress = model.progress();
+    // Where there are rows, or they are about to become others, it is not known what to say.
+    if (model.shownCount() > 0 || !progress.answered()) {
+      return;
+    }
     LogChoice choice = model.choiceProperty().get();
-    if (!choice.isEverything() && model.countProperty(LogFilter.ALL).get() > 0) {
+    if (progress.looking()) {
+      say(
+          "log.empty.reading",
+          messages.text("log.empty.reading.explain", (long) (100 * progress.part())));
+      action.setVisible(false);
+    } else if (!choice.isEverything() && model.countProperty(LogFilter.ALL).get() > 0) {
       say("log.empty.filtered", messages.text("log.empty.filtered." + reason(choice)));
       offer("log.empty.filtered.action", () -> model.choiceProperty().set(LogChoice.ALL));
     } else if (model.pausedProperty().get()) {

@@ -204,12 +204,12 @@ public final class LogView extends VBox {
     bar.addChoice(new SocketChoiceView(model, messages));
     notice.setId(LogIds.NOTICE);
     notice.getStyleClass().add(Styles.TEXT_MUTED);
-    notice.setMinWidth(0);
+    notice.setMinWidth(USE_PREF_SIZE);
     Shown.when(notice, notice.textProperty().isNotEmpty());
     for (Node tool : List.of(notice, cancelCopy(), undo(), showCleared(), find, pause())) {
       bar.addTool(tool);
     }
-    bar.yieldInOrder(find, notice);
+    bar.yieldInOrder(find);
     return bar;
   }
 

@@ -287,6 +287,11 @@ public final class LogViewModel {
     return page.get().rowCount();
   }
 
+  /** How far the rows are known. */
+  LogProgress progress() {
+    return LogProgress.of(page.get(), wish, find.stateProperty().get(), start, capture.count());
+  }
+
   /** Why no event is kept; empty where they are. */
   Optional<String> notKept() {
     CaptureStatus status = capture.status();

@@ -71,12 +71,12 @@ final class ChartViewModelTest {
     settle();
 
     assertThat(model.words(messages))
-        .isEqualTo("1 answers · p50 12.4 ms · p90 12.4 ms · p99 12.4 ms · longest 12.4 ms");
+        .isEqualTo("1 answer · p50 12.4 ms · p90 12.4 ms · p99 12.4 ms · longest 12.4 ms");
     model.point(-1);
     assertThat(model.words(messages))
         .isEqualTo(
             "10:21:17.000 · sent 8 B (68 B/s) · received 9 B (77 B/s)"
-                + " · 1 answers: 12.4 ms to 12.4 ms, mean 12.4 ms");
+                + " · 1 answer: 12.4 ms to 12.4 ms, mean 12.4 ms");
   }
 
   @Test

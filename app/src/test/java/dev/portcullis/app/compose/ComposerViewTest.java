@@ -106,6 +106,20 @@ class ComposerViewTest {
   }
 
   @Test
+  void aWordThatAnInputMethodShowedAsItWasChosenIsWritten() {
+    with(
+        (page, model) -> {
+          page.press(ComposerIds.NOTATION_TEXT);
+          page.compose("温度", "");
+          assertThat(page.enabled(ComposerIds.SEND)).isFalse();
+          page.compose("", "温度");
+          assertThat(page.written(ComposerIds.TEXT)).isEqualTo("温度");
+          assertThat(page.preview()).containsExactly("part-body: E6 B8 A9 E5 BA A6");
+          assertThat(page.enabled(ComposerIds.SEND)).isTrue();
+        });
+  }
+
+  @Test
   void hexIsTypedAsPeopleSeparateIt() {
     with(
         (page, model) -> {

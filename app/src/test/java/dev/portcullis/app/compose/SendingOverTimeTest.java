@@ -64,7 +64,7 @@ class SendingOverTimeTest {
         .repeat()
         .progressProperty()
         .get()
-        .map(p -> ActivityWords.repeat(messages, p, model.repeat().planProperty().get()))
+        .map(p -> ActivityWords.repeat(messages, p, model.repeat().begun()))
         .orElse("");
   }
 
@@ -129,9 +129,11 @@ class SendingOverTimeTest {
     model.repeat().restore(new TabOptions.Repeat("1 min", "2", ""));
     model.toggleRepeat();
     settleUntil(() -> arrived().size() == 1);
+    // The fields are those of the next one already.
+    model.repeat().timesProperty().set("7");
     far.open = false;
     settleUntil(() -> !model.repeat().isRunning());
-    assertThat(repeatWords()).startsWith("The connection ended: 1 sent");
+    assertThat(repeatWords()).startsWith("The connection ended: 1 of 2 sent");
   }
 
   @Test
@@ -208,6 +210,15 @@ class SendingOverTimeTest {
   }
 
   @Test
+  void ofSeveralFilesDroppedTheFirstIsOfferedAndTheOthersAreNotForgottenSilently()
+      throws IOException {
+    Path file = Files.write(directory.resolve("a.bin"), new byte[10]);
+    model.file().offer(file, 3);
+    rig.clock.settle();
+    assertThat(fileWords()).isEqualTo("a.bin · 10 B · the first of 3 files: drop them one by one");
+  }
+
+  @Test
   void aFileOnItsWayIsCancelled() throws IOException {
     Path file = Files.write(directory.resolve("a.bin"), new byte[10]);
     far.reading = false;
@@ -216,7 +227,10 @@ class SendingOverTimeTest {
     model.sendFile();
     model.file().dismiss();
     settleUntil(() -> !model.file().isSending());
-    assertThat(fileWords()).isEqualTo("a.bin was cancelled: 0 B of 10 B are sent.");
+    assertThat(fileWords())
+        .isEqualTo(
+            "a.bin was cancelled: 0 B of 10 B are sent, or will be as soon as the device reads"
+                + " on.");
   }
 
   @Test
@@ -228,7 +242,7 @@ class SendingOverTimeTest {
     rig.clock.settle();
     assertThat(hex()).isEqualTo("01 02 FF");
     assertThat(fileWords()).isEmpty();
-    assertThat(new FileViewModel.State.Offered(file, FileViewModel.LOADABLE + 1).loadable())
+    assertThat(new FileViewModel.State.Offered(file, FileViewModel.LOADABLE + 1, 1).loadable())
         .isFalse();
   }
 
@@ -244,7 +258,7 @@ class SendingOverTimeTest {
     disk.runNewest();
     disk.runAll();
     rig.clock.settle();
-    assertThat(file.stateProperty().get()).isEqualTo(new FileViewModel.State.Offered(two, 1));
+    assertThat(file.stateProperty().get()).isEqualTo(new FileViewModel.State.Offered(two, 1, 1));
 
     file.loadIntoEditor();
     file.loadIntoEditor();

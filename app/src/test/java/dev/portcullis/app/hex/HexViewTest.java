@@ -2,12 +2,14 @@ package dev.portcullis.app.hex;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.portcullis.app.controls.TextClipboard;
 import dev.portcullis.app.i18n.Language;
 import dev.portcullis.app.i18n.Messages;
 import dev.portcullis.app.testkit.HandExecutor;
 import dev.portcullis.app.testkit.Screen;
+import dev.portcullis.app.viewport.Viewport;
 import dev.portcullis.core.codec.ByteDocument;
 import dev.portcullis.core.codec.ByteSource;
 import dev.portcullis.core.codec.Bytes;
@@ -19,8 +21,10 @@ import java.util.function.BiConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -254,5 +258,34 @@ class HexViewTest {
             assertThat(model.caret().selection().length()).isEqualTo(1L << 30);
           });
     }
+  }
+
+  @Test
+  void aCaretInViewStaysWholeWhenSomethingComesBelowTheRows() {
+    edit("0123456789abcdef".repeat(100));
+    HexView view = Screen.call(() -> new HexView("bytes", model, messages));
+    Region below = new Region();
+    Stage stage =
+        Screen.call(() -> Screen.show(new BorderPane(view, null, null, below, null), 760, 300));
+    Viewport rows = Screen.call(() -> new HexViewPage(view).rows());
+    Screen.run(() -> model.caret().moveTo(model.length(), false));
+    await().until(() -> Screen.call(() -> isWhole(rows, model.rowCount() - 1)));
+
+    Screen.run(() -> below.setMinHeight(20));
+    await().until(() -> Screen.call(() -> isWhole(rows, model.rowCount() - 1)));
+
+    Screen.run(() -> model.caret().moveTo(0, false));
+    Screen.run(() -> rows.showEnd());
+    Screen.run(() -> below.setMinHeight(60));
+    await().until(() -> Screen.call(() -> view.getHeight() < 245));
+    assertThat(Screen.call(rows::firstVisibleRow)).as("what was out of view").isPositive();
+    Screen.run(stage::hide);
+  }
+
+  /** Whether nothing of a row is cut: where it ends below the view the bound does not let it. */
+  private static boolean isWhole(Viewport rows, long row) {
+    double high = rows.rowPoint(row - 1).getY() - rows.rowPoint(row - 2).getY();
+    return rows.lastVisibleRow() == row
+        && rows.rowPoint(row).getY() - rows.rowPoint(row - 1).getY() > high - 0.5;
   }
 }

@@ -50,6 +50,7 @@ final class LogCopyTest {
             01 03 04 00 D7 01 2C 4A 46
             68 65 6C 6C 6F 2C 20 68 6F 77 20 61 72 65 20 79 6F 75
             """);
+    assertThat(copied(CopyFormat.HEX).events()).isEqualTo(3);
     assertThat(copied(CopyFormat.TEXT).text()).endsWith("hello, how are you\n");
     assertThat(copied(CopyFormat.LINES).text())
         .isEqualTo(

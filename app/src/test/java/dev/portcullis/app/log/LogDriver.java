@@ -78,6 +78,11 @@ final class LogDriver implements AutoCloseable {
     return true;
   }
 
+  /** Whether a label has room for all its words. */
+  boolean isWhole(String id) {
+    return node(id) instanceof Label label && label.getWidth() >= label.prefWidth(-1);
+  }
+
   void press(String id) {
     ((ButtonBase) node(id)).fire();
     settle();

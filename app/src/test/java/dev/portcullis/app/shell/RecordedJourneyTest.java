@@ -12,6 +12,7 @@ import dev.portcullis.app.recorded.RecordedIds;
 import dev.portcullis.app.socket.SocketIds;
 import dev.portcullis.app.status.StatusIds;
 import dev.portcullis.app.testkit.DrivenClock;
+import dev.portcullis.app.testkit.Screen;
 import dev.portcullis.app.testkit.ScreenWatch;
 import dev.portcullis.core.capture.Capture;
 import dev.portcullis.core.capture.CaptureOptions;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,9 @@ class RecordedJourneyTest {
       page.desktop().saveTo(file);
       page.click(ExportIds.BUTTON);
       awaitTrue(() -> page.isShown(ExportIds.START));
+      // The tab is the whole capture: there is no session of other tabs to offer beside it.
+      awaitThat(() -> assertThat(page.isShown(ExportIds.SCOPE + "shown")).isTrue());
+      awaitThat(() -> assertThat(page.isShown(ExportIds.SCOPE + "session")).isFalse());
       page.click(ExportIds.FORMAT + "text");
       page.click(ExportIds.START);
       awaitTrue(() -> page.text(ExportIds.TEXT).startsWith("Exported 5 events"));
@@ -202,7 +207,19 @@ class RecordedJourneyTest {
       awaitTrue(
           () ->
               page.text(ChartIds.WORDS)
-                  .equals("1 answers · p50 12.4 ms · p90 12.4 ms · p99 12.4 ms · longest 12.4 ms"));
+                  .equals("1 answer · p50 12.4 ms · p90 12.4 ms · p99 12.4 ms · longest 12.4 ms"));
+      // What a step says is told to its end, the answers.
+      page.click(ChartIds.PLOT);
+      page.press(KeyCode.END);
+      awaitTrue(
+          () -> page.text(ChartIds.WORDS).endsWith("1 answer: 12.4 ms to 12.4 ms, mean 12.4 ms"));
+      awaitTrue(
+          () ->
+              Screen.call(
+                  () -> {
+                    Region words = (Region) Nodes.node(ChartIds.WORDS);
+                    return words.getWidth() >= words.prefWidth(-1);
+                  }));
     }
   }
 

@@ -91,9 +91,11 @@ public final class FileSend {
     } catch (InterruptedException e) {
       end = new FileSendEnd.Cancelled();
     } finally {
+      // What the connection holds goes out after a cancel, too: nothing takes it back.
+      long sent = end instanceof FileSendEnd.Cancelled ? accepted : taken();
       ended =
           Optional.of(
-              new FileSendProgress(size, taken(), System.nanoTime() - start, Optional.of(end)));
+              new FileSendProgress(size, sent, System.nanoTime() - start, Optional.of(end)));
       changed.run();
     }
   }
@@ -110,8 +112,14 @@ public final class FileSend {
       long given = 0;
       while (given < before.size()) {
         piece.clear().limit((int) Math.min(PIECE, before.size() - given));
-        if (!fill(channel, piece)) {
-          return new FileSendEnd.Shrunk();
+        boolean whole;
+        try {
+          whole = fill(channel, piece);
+        } catch (IOException e) {
+          return afterQueue(new FileSendEnd.Unreadable(Reasons.of(e)));
+        }
+        if (!whole) {
+          return afterQueue(new FileSendEnd.Shrunk());
         }
         piece.flip();
         while (!outlet.awaitRoom(piece.remaining(), LOOK)) {
@@ -129,18 +137,28 @@ public final class FileSend {
         changed.run();
       }
     }
-    return drained(before);
+    return drained().orElseGet(() -> whole(before));
   }
 
-  private FileSendEnd drained(BasicFileAttributes before) throws InterruptedException {
-    // Room for the largest write there could be is when nothing waits any more.
+  /** Ends when what was read before is sent: how much that is, is said then. */
+  private FileSendEnd afterQueue(FileSendEnd why) throws InterruptedException {
+    return drained().orElse(why);
+  }
+
+  /** Waits until nothing waits any more; says what came between. */
+  private Optional<FileSendEnd> drained() throws InterruptedException {
+    // There is room for the largest write there could be only then.
     while (!outlet.awaitRoom(Integer.MAX_VALUE, LOOK)) {
       Optional<FileSendEnd> end = interrupted();
       if (end.isPresent()) {
-        return end.get();
+        return end;
       }
       changed.run();
     }
+    return Optional.empty();
+  }
+
+  private FileSendEnd whole(BasicFileAttributes before) {
     try {
       BasicFileAttributes now = attributes();
       boolean same =

@@ -6,7 +6,8 @@ import java.util.Optional;
  * How sending a file stands.
  *
  * @param size bytes of the file; 0 until it is opened
- * @param sent bytes of it that the kernel has taken
+ * @param sent bytes of it that the kernel has taken; after a cancel, those it has taken or will
+ *     take
  * @param nanos time since the start, until the end
  * @param end empty while it goes on
  */

@@ -208,7 +208,11 @@ class DiskFaultTest {
       if (event.socket() == socket && event.kind() == EventKind.MESSAGE) {
         byte[] expected = new byte[event.length()];
         FloodContent.fill(heard, expected);
-        assertThat(Arrays.equals(capture.bytes(event), expected)).isTrue();
+        if (!Arrays.equals(capture.bytes(event), expected)) {
+          assertThat(capture.bytes(event))
+              .as("what the flood sent from byte %d on", heard)
+              .isEqualTo(expected);
+        }
         heard += event.length();
       }
     }

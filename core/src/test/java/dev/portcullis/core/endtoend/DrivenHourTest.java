@@ -95,7 +95,9 @@ class DrivenHourTest {
           now += WINDOW.toNanos();
           sockets.subList(0, REPLACED).forEach(TcpSocket::close);
           sockets.subList(0, REPLACED).clear();
-          await().atMost(LONG).until(() -> engine.sockets().size() == SOCKETS - REPLACED);
+          await()
+              .atMost(LONG)
+              .untilAsserted(() -> assertThat(engine.sockets()).hasSize(SOCKETS - REPLACED));
           create(REPLACED, sockets, engine, quota, device);
           assertThat(quota.snapshot().taken()).hasSize(REPLACED);
           fill(quota);

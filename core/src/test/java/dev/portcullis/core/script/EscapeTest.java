@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,6 +227,7 @@ class EscapeTest {
   @Test
   void aScriptIsStoppedInTheMiddleOfALoop() throws Exception {
     rig.limits = ScriptLimits.usual();
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
     ScriptRig.Heard heard = new ScriptRig.Heard();
     ScriptRun run =
         rig.start(ScriptSource.of("loop.js", "console.log('in'); while (true) {}"), heard);
@@ -234,6 +236,15 @@ class EscapeTest {
     assertThat(run.await(30)).isEqualTo(new ScriptOutcome.Stopped(0));
     assertThat(run.isRunning()).isFalse();
     run.stop();
+    // Not left to itself, but ended: its thread comes back.
+    await()
+        .atMost(LONG)
+        .untilAsserted(
+            () ->
+                assertThat(Thread.getAllStackTraces().keySet())
+                    .filteredOn(thread -> !before.contains(thread))
+                    .extracting(Thread::getName)
+                    .noneMatch(name -> name.matches("portcullis-script-\\d+")));
   }
 
   /** A loop in a listener: what was said and heard before is kept, and other sockets go on. */

@@ -118,7 +118,13 @@ class FileSendTest {
       assertThat(rig.outlet().queued()).isLessThanOrEqualTo(8 * MEGABYTE);
       send.cancel();
       assertThat(awaitEnd(send)).isEqualTo(new FileSendEnd.Cancelled());
-      assertThat(send.progress().sent()).isLessThan(Files.size(file));
+      long sent = send.progress().sent();
+      assertThat(sent).isLessThan(Files.size(file));
+      CompletableFuture<Void> reading = drain(rig);
+      await().until(() -> rig.outlet().queued() == 0);
+      assertThat(written(rig)).as("what was held still goes out").isEqualTo(sent);
+      rig.socket.close();
+      reading.get();
     }
   }
 
@@ -144,6 +150,11 @@ class FileSendTest {
       }
       CompletableFuture<Void> reading = drain(rig);
       assertThat(awaitEnd(send)).isEqualTo(new FileSendEnd.Shrunk());
+      // A piece more where it had been read before.
+      assertThat(send.progress().sent())
+          .isBetween(12L * MEGABYTE, 12L * MEGABYTE + FileSend.PIECE)
+          .as("all that went out")
+          .isEqualTo(rig.socket.counters().bytesWritten());
       rig.socket.close();
       reading.get();
     }

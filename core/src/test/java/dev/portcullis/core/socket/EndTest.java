@@ -112,6 +112,7 @@ class EndTest {
       socket.write(EXCHANGE);
     }
     heard.awaitEvent("close");
+    heard.settle();
     assertThat(heard.errors)
         .extracting(SocketError::errMsg)
         .containsExactly("read socket fail: errno:104 errmsg:Connection reset by peer");
@@ -212,6 +213,8 @@ class EndTest {
     bystander.goesOn();
     socket.close();
     heard.awaitEvent("close");
+    heard.settle();
+    assertThat(heard.events).filteredOn("close"::equals).hasSize(1);
     long unsent = 50_000_000 - closed(socket).bytesWritten();
     assertThat(unsent).isPositive();
     assertThat(rig.capture.details(socket.id(), EventDetail.Warning.class))
@@ -221,7 +224,7 @@ class EndTest {
     assertThat(heard.errors).isEmpty();
     bystander.goesOn();
     bystander.close();
-    await().until(() -> SocketRig.threads().isEmpty());
+    await().untilAsserted(() -> assertThat(SocketRig.threads()).isEmpty());
   }
 
   @Test
@@ -233,7 +236,7 @@ class EndTest {
     heard.awaitEvent("close");
     assertThat(heard.errors).isEmpty();
     assertThat(closed(socket).by()).isEqualTo(ClosedBy.CALLER);
-    await().until(() -> SocketRig.threads().isEmpty());
+    await().untilAsserted(() -> assertThat(SocketRig.threads()).isEmpty());
   }
 
   @Test
@@ -299,7 +302,7 @@ class EndTest {
           .last()
           .isEqualTo(EventKind.CLOSE);
     }
-    await().until(() -> SocketRig.threads().isEmpty());
+    await().untilAsserted(() -> assertThat(SocketRig.threads()).isEmpty());
     assertThat(rig.engine.sockets()).isEmpty();
   }
 }

@@ -62,11 +62,16 @@ final class Heard {
     return order;
   }
 
-  /** The one error so far; whatever was to be heard of what was done has been heard. */
-  SocketError onlyError() {
+  /** Waits until all is heard that is to be heard of what was done so far. */
+  void settle() {
     CountDownLatch answered = new CountDownLatch(1);
     socket.whenAnswered(answered::countDown);
     await("all that is to be heard").until(() -> answered.getCount() == 0);
+  }
+
+  /** The one error there is, once all is heard. */
+  SocketError onlyError() {
+    settle();
     assertThat(errors).hasSize(1);
     return errors.getFirst();
   }

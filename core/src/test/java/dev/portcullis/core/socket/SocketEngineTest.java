@@ -86,7 +86,7 @@ class SocketEngineTest {
         .until(() -> sockets.stream().allMatch(each -> each.counters().bytesRead() == 4));
     rig.engine.close();
     assertThat(sockets).allMatch(each -> each.state() == SocketState.CLOSED);
-    await().until(() -> SocketRig.threads().isEmpty());
+    await().untilAsserted(() -> assertThat(SocketRig.threads()).isEmpty());
   }
 
   @Test
@@ -96,13 +96,21 @@ class SocketEngineTest {
     SimulatedDevice reset = rig.device(new Behaviour.ResetAfter(1));
     SimulatedDevice refuse = rig.device(new Behaviour.Refuse());
     comeAndGo(echo, reset, refuse); // The pollers of the run time are open from here on.
-    await().until(() -> SocketRig.threads().isEmpty());
+    await().untilAsserted(() -> assertThat(SocketRig.threads()).isEmpty());
     long before = openFiles();
     for (int round = 0; round < 20; round++) {
       comeAndGo(echo, reset, refuse);
     }
-    await().until(() -> SocketRig.threads().isEmpty());
-    await().until(() -> openFiles() <= before);
+    try (SimulatedDevice stall = SimulatedDevice.start(0, new Behaviour.Stall())) {
+      TcpSocket full = rig.socket();
+      SocketRig.connect(full, stall);
+      full.write(ByteBuffer.allocate(50_000_000));
+      await().untilAsserted(() -> assertThat(SocketRig.writersThatWait()).hasSize(1));
+      full.close();
+    }
+    await().until(() -> rig.engine.sockets().isEmpty());
+    await().untilAsserted(() -> assertThat(SocketRig.threads()).isEmpty());
+    await().untilAsserted(() -> assertThat(openFiles()).isLessThanOrEqualTo(before));
   }
 
   private void comeAndGo(SimulatedDevice echo, SimulatedDevice reset, SimulatedDevice refuse) {
@@ -157,7 +165,7 @@ class SocketEngineTest {
       assertThat(rig.capture.kinds(socket.id())).last().isEqualTo(EventKind.CLOSE);
     }
     assertThat(rig.capture.warnings(stalled.id())).containsExactly("bytes-unsent");
-    await().until(() -> SocketRig.threads().isEmpty());
+    await().untilAsserted(() -> assertThat(SocketRig.threads()).isEmpty());
     assertThat(rig.engine.sockets()).isEmpty();
   }
 
@@ -184,8 +192,8 @@ class SocketEngineTest {
         .isEqualTo("hello");
     bystander.goesOn();
     rig.engine.close();
-    await().untilTrue(interrupted);
-    await().until(() -> SocketRig.threads().isEmpty());
+    await("the listener to be interrupted").untilTrue(interrupted);
+    await().untilAsserted(() -> assertThat(SocketRig.threads()).isEmpty());
   }
 
   @Test
@@ -238,7 +246,7 @@ class SocketEngineTest {
                     .containsExactly(EventKind.CREATE, EventKind.CONNECT, EventKind.CLOSE));
     assertThat(SocketRig.threads()).isEmpty();
     rig.engine.close();
-    await().until(() -> SocketRig.engineThreads().isEmpty());
+    await().untilAsserted(() -> assertThat(SocketRig.engineThreads()).isEmpty());
   }
 
   @Test

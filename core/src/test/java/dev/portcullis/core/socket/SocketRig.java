@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -172,6 +173,17 @@ final class SocketRig implements AutoCloseable {
   /** The threads of sockets that live now. */
   static List<String> threads() {
     return threads("portcullis-socket-");
+  }
+
+  /** The writing threads that wait until the kernel takes more. */
+  static List<String> writersThatWait() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(
+            each ->
+                Arrays.stream(each.getValue())
+                    .anyMatch(frame -> frame.getMethodName().equals("awaitWritable")))
+        .map(each -> each.getKey().getName())
+        .toList();
   }
 
   /** The platform threads of engines that live now. */
