@@ -74,9 +74,7 @@ final class ComposerFooterView extends HBox {
                 () -> LINES * size.getFont().getSize() + words.getVgap(),
                 size.fontProperty(),
                 words.vgapProperty()));
-    size.setWrapText(true);
     size.maxWidthProperty().bind(words.widthProperty());
-    blocked.setWrapText(true);
     blocked.maxWidthProperty().bind(words.widthProperty());
     setHgrow(words, Priority.ALWAYS);
     save = saveButton();
