@@ -23,10 +23,10 @@ final class Connects {
   private static final int SOCKETS = 1000;
 
   /** Until both are compiled: a round is over in less time than compiling takes. */
-  private static final int WARM_UPS = 15;
+  private static final int WARM_UPS = 40;
 
   /** Rounds for one of the others: each is so short that a busy machine shows in it. */
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 8;
 
   /**
    * Listeners that take turns. The kernel keeps the port of a closed connection for a minute, for
