@@ -111,7 +111,7 @@ final class ExporterTest {
                           ExportMonitor.none()));
       assertThat(failure.message(Locale.ENGLISH))
           .isEqualTo("Writing the output failed: Broken pipe.");
-      assertThat(failure.message(Locale.CHINA)).isEqualTo("无法写入 输出：Broken pipe。");
+      assertThat(failure.message(Locale.CHINA)).isEqualTo("无法写入 输出：管道已断开。");
     }
   }
 
