@@ -7,7 +7,6 @@ import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
@@ -28,7 +27,7 @@ final class FactFlow extends Region {
   private final ObjectBinding<List<DetailField>> fields;
 
   private final Label above;
-  private final List<Fact> facts = new ArrayList<>();
+  private final List<FieldPair> facts = new ArrayList<>();
 
   /**
    * A flow that is empty.
@@ -46,7 +45,7 @@ final class FactFlow extends Region {
   /** Making a text field takes longer than all else here: those there are say something else. */
   private void fill(List<DetailField> shown) {
     while (facts.size() < shown.size()) {
-      facts.add(new Fact());
+      facts.add(new FieldPair());
     }
     getChildren().clear();
     for (int i = 0; i < shown.size(); i++) {
@@ -85,8 +84,8 @@ final class FactFlow extends Region {
     double high = lineHeight();
     int line = 0;
     double x = left;
-    for (Fact fact : facts()) {
-      double value = fact.valueWidth();
+    for (FieldPair fact : facts()) {
+      double value = valueWidth(fact);
       double name = snapSizeX(fact.name.prefWidth(-1));
       if (x > left && x + name + GAP + value > end) {
         line++;
@@ -108,19 +107,19 @@ final class FactFlow extends Region {
   }
 
   private void place(
-      Fact fact, double x, double behind, double y, double named, double room, double high) {
+      FieldPair fact, double x, double behind, double y, double named, double room, double high) {
     double base = Math.max(fact.name.getBaselineOffset(), fact.value.getBaselineOffset());
     layoutInArea(fact.name, x, y, named, high, base, HPos.LEFT, VPos.BASELINE);
     layoutInArea(fact.value, behind, y, room, high, base, HPos.LEFT, VPos.BASELINE);
   }
 
-  private List<Fact> facts() {
+  private List<FieldPair> facts() {
     return facts.subList(0, getChildren().size() / 2);
   }
 
   private double nameWidth() {
     double widest = above.prefWidth(-1);
-    for (Fact fact : facts()) {
+    for (FieldPair fact : facts()) {
       widest = Math.max(widest, fact.name.prefWidth(-1));
     }
     return snapSizeX(widest);
@@ -128,7 +127,7 @@ final class FactFlow extends Region {
 
   private double lineHeight() {
     double high = 0;
-    for (Fact fact : facts()) {
+    for (FieldPair fact : facts()) {
       high = Math.max(high, fact.value.prefHeight(-1));
     }
     return snapSizeY(high);
@@ -138,30 +137,9 @@ final class FactFlow extends Region {
     return snappedTopInset() + snappedBottomInset();
   }
 
-  private static final class Fact {
-    private final Label name = new Label();
-    private final TextField value = new TextField();
-
-    Fact() {
-      name.getStyleClass().add("field-name");
-      name.setLabelFor(value);
-      value.setEditable(false);
-      value.getStyleClass().addAll("mono", "field-value");
-    }
-
-    void show(DetailField field) {
-      name.setText(field.name());
-      if (!value.getText().equals(field.value())) {
-        value.setText(field.value());
-        value.positionCaret(0);
-      }
-      value.setAccessibleText(field.name() + " " + field.value());
-    }
-
-    double valueWidth() {
-      Text text = new Text(value.getText());
-      text.setFont(value.getFont());
-      return Math.ceil(text.getLayoutBounds().getWidth()) + CARET;
-    }
+  private static double valueWidth(FieldPair fact) {
+    Text text = new Text(fact.value.getText());
+    text.setFont(fact.value.getFont());
+    return Math.ceil(text.getLayoutBounds().getWidth()) + CARET;
   }
 }

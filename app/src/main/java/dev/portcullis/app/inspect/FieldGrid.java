@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.ObjectBinding;
 import javafx.geometry.VPos;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -17,7 +15,7 @@ final class FieldGrid extends GridPane {
   /** Held by the grid alone, so that the language does not keep a closed tab's grid alive. */
   private final ObjectBinding<List<DetailField>> fields;
 
-  private final List<Row> rows = new ArrayList<>();
+  private final List<FieldPair> rows = new ArrayList<>();
 
   /** How many of the rows are shown. */
   private int count;
@@ -41,7 +39,7 @@ final class FieldGrid extends GridPane {
   /** Making a text field takes longer than all else here: those there are say something else. */
   private void fill(List<DetailField> shown) {
     while (rows.size() < shown.size()) {
-      rows.add(new Row());
+      rows.add(row());
     }
     for (int i = 0; i < shown.size(); i++) {
       rows.get(i).show(shown.get(i));
@@ -55,29 +53,12 @@ final class FieldGrid extends GridPane {
     }
   }
 
-  /** A field's name and its value, which can be selected and copied. */
-  private static final class Row {
-    private final Label name = new Label();
-    private final TextField value = new TextField();
-
-    Row() {
-      name.getStyleClass().add("field-name");
-      setValignment(name, VPos.BASELINE);
-      value.setEditable(false);
-      value.getStyleClass().addAll("mono", "field-value");
-      name.setLabelFor(value);
-      setValignment(value, VPos.BASELINE);
-      // A sentence may be longer than its line.
-      Tips.on(value, value.textProperty());
-    }
-
-    void show(DetailField field) {
-      name.setText(field.name());
-      if (!value.getText().equals(field.value())) {
-        value.setText(field.value());
-        value.positionCaret(0);
-      }
-      value.setAccessibleText(field.name() + " " + field.value());
-    }
+  private static FieldPair row() {
+    FieldPair row = new FieldPair();
+    setValignment(row.name, VPos.BASELINE);
+    setValignment(row.value, VPos.BASELINE);
+    // A sentence may be longer than its line.
+    Tips.on(row.value, row.value.textProperty());
+    return row;
   }
 }
