@@ -8,6 +8,7 @@ import dev.portcullis.core.codec.HexDump;
 import dev.portcullis.core.codec.HexText;
 import dev.portcullis.core.policy.Finding;
 import dev.portcullis.core.socket.SocketCause;
+import dev.portcullis.core.socket.SocketWarning;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -28,9 +29,6 @@ final class ReadableEvents implements EventOutput {
 
   /** Bytes shown of one event; {@code --json} has them all. */
   private static final int SHOWN = 32;
-
-  /** Where among a warning's arguments the facts of a rule's finding begin. */
-  private static final int FACTS = 2;
 
   private static final HexDump DUMP = new HexDump(SHOWN);
 
@@ -141,11 +139,8 @@ final class ReadableEvents implements EventOutput {
   }
 
   private String warning(EventDetail.Warning warning) {
-    List<String> told = warning.arguments();
-    boolean found = warning.code().equals(SocketCause.RULE.code()) && told.size() > FACTS;
-    return (found
-            ? Finding.ofFacts(told.subList(FACTS, told.size())).map(words::sentence)
-            : Optional.<String>empty())
-        .orElseGet(() -> words.text("warning." + warning.code(), told.toArray()));
+    return SocketWarning.finding(warning)
+        .map(words::sentence)
+        .orElseGet(() -> words.text("warning." + warning.code(), warning.arguments().toArray()));
   }
 }

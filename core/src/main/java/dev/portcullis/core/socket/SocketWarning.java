@@ -1,7 +1,9 @@
 package dev.portcullis.core.socket;
 
 import dev.portcullis.core.capture.EventDetail;
+import dev.portcullis.core.policy.Finding;
 import java.util.List;
+import java.util.Optional;
 
 /** What the engine warns about in the log, though nothing failed. */
 public enum SocketWarning {
@@ -15,8 +17,7 @@ public enum SocketWarning {
   RECONNECT_SAME_SOCKET("reconnect-same-socket"),
   /**
    * Allowed, but a phone might not. Arguments: the sentence in English, the rule's label, then the
-   * {@linkplain dev.portcullis.core.policy.Finding#facts facts} of the sentence for other
-   * languages.
+   * {@linkplain Finding#facts facts} of the sentence for other languages.
    */
   RULE("rule"),
   /** A listener threw. Arguments: the event, the exception. */
@@ -36,6 +37,9 @@ public enum SocketWarning {
   /** A script asked for a type of socket there is none of; it got ipv4. Argument: the type. */
   FAMILY_UNKNOWN("family-unknown");
 
+  /** Where among the arguments of {@link #RULE} the facts begin; older captures have none. */
+  private static final int FACTS = 2;
+
   private final String key;
 
   SocketWarning(String key) {
@@ -45,6 +49,14 @@ public enum SocketWarning {
   /** The message's key below {@code warning.}, as it stands in the capture. */
   public String key() {
     return key;
+  }
+
+  /** What a rule found, where a warning tells of a rule with its facts; empty of any other. */
+  public static Optional<Finding> finding(EventDetail.Warning warning) {
+    List<String> told = warning.arguments();
+    return warning.code().equals(RULE.key) && told.size() > FACTS
+        ? Finding.ofFacts(told.subList(FACTS, told.size()))
+        : Optional.empty();
   }
 
   EventDetail.Warning with(String... arguments) {
